@@ -1,0 +1,34 @@
+#include "base/source.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace drieluik {
+
+Position Source::position(std::uint32_t offset) const {
+  const std::string_view before = std::string_view(text).substr(0, offset);
+  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+  return {.line = 1 + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')),
+          .column = 1 + static_cast<std::uint32_t>(count_code_points(before.substr(line_start)))};
+}
+
+std::string_view Source::line_at(std::uint32_t offset) const {
+  const std::string_view all = text;
+  const std::size_t at = std::min<std::size_t>(offset, all.size());
+  const std::size_t start = at == 0 ? 0 : all.rfind('\n', at - 1) + 1;
+  std::string_view line = all.substr(start, std::min(all.find('\n', at), all.size()) - start);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+std::string_view Span::text() const {
+  return source ? std::string_view(source->text).substr(begin, end - begin) : std::string_view();
+}
+
+const Source& SourceMap::add(Source source) {
+  const std::lock_guard lock(mutex_);
+  return sources_.emplace_back(std::move(source));
+}
+
+}  // namespace drieluik

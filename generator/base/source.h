@@ -1,0 +1,54 @@
+// Source texts and places in them.
+//
+// A place is a byte span of one source; lines and columns are worked out only when a diagnostic is printed.
+//
+//   SourceMap sources;
+//   const Source& page = sources.add({.path = "content/pages/a.nl.md", .text = "# A\n"});
+//   Span heading{&page, 0, 3};
+//   page.position(heading.begin);   // {line 1, column 1}
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+namespace drieluik {
+
+// Counted from 1; the column counts code points.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+};
+
+struct Source {
+  std::string path;  // as shown to the author, relative to the source folder
+  std::string text;
+  bool is_private = false;  // a client record: its text appears on a terminal only
+
+  Position position(std::uint32_t offset) const;
+  // The line that holds byte `offset`, without its line break.
+  std::string_view line_at(std::uint32_t offset) const;
+};
+
+// Bytes [begin, end) of a source. A span without a source is a place outside all files (the command line).
+struct Span {
+  const Source* source = nullptr;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  std::string_view text() const;
+};
+
+// Owns sources; their addresses stay valid as long as the map lives. add() may be called from several threads.
+class SourceMap {
+ public:
+  const Source& add(Source source);
+
+ private:
+  std::mutex mutex_;
+  std::deque<Source> sources_;
+};
+
+}  // namespace drieluik

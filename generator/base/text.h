@@ -1,0 +1,37 @@
+// Small helpers for UTF-8 texts.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace drieluik {
+
+// Decodes the code point at `offset` and moves `offset` past it. Bytes that are no UTF-8 give U+FFFD, one at a time.
+char32_t next_code_point(std::string_view text, std::size_t& offset);
+void append_utf8(std::string& out, char32_t code_point);
+std::size_t count_code_points(std::string_view text);
+// The offset of the first byte that is not well-formed UTF-8.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+std::string_view trim(std::string_view text);  // spaces, tabs and line breaks at both ends
+std::vector<std::string_view> split(std::string_view text, char separator);
+std::vector<std::string_view> split_words(std::string_view text);  // at runs of spaces and tabs
+std::string join(std::span<const std::string_view> parts, std::string_view separator);
+std::string lower_ascii(std::string_view text);
+
+// The candidate that a slip of the key would turn into `word` (restricted Damerau-Levenshtein distance of at most a
+// third of its length, and at most 3), or an empty string. The first of equals wins.
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
+
+// Ids and anchors: small ASCII letters, digits, hyphens; "é" becomes "e", other marks a hyphen.
+bool is_id(std::string_view text);
+std::string slug(std::string_view text);
+
+std::string escape_html(std::string_view text);
+std::string escape_json(std::string_view text);  // without the quotes around it
+
+}  // namespace drieluik

@@ -1,0 +1,225 @@
+// The document tree: the one output-independent form of everything that is printed or published. HTML, PDF and the
+// search index are made from it, so that they say the same in the same order.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "document/drawing.h"
+#include "validate/field.h"
+
+namespace drieluik {
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+struct Block;
+using Blocks = std::vector<Block>;
+
+// ---- Inlines ----
+
+struct TextRun {
+  std::string text;
+};
+struct Emphasis {
+  Inlines content;
+};
+struct Strong {
+  Inlines content;
+};
+struct Strikethrough {
+  Inlines content;
+};
+struct CodeRun {
+  std::string text;
+};
+struct LineBreak {};
+
+// Where a link leads. A page of the site by the parts of its address (no language: the document's own), or any URL.
+struct Target {
+  enum class Kind : std::uint8_t { page, bibliography, glossary, url };
+  Kind kind = Kind::page;
+  std::string folder;    // of a page: "frameworks"; empty for the home page
+  std::string id;        // of a page: "grow"; else unused
+  std::string fragment;  // an anchor without #; of a bibliography or a glossary: the entry
+  std::string url;
+};
+struct Link {
+  Target target;
+  Inlines content;
+};
+
+// "(de Haan & Burger, 2004, p. 31)": the works as text, each leading to the bibliography.
+struct Citation {
+  Inlines content;
+};
+// A word that the glossary explains.
+struct TermUse {
+  std::string id;
+  std::string definition;
+  Inlines content;
+};
+struct FootnoteMark {
+  int number = 1;
+};
+struct Image {
+  std::string file;
+  std::string alternative;
+};  // file: relative to the content folder
+
+// A client's answer within a sentence. Without an answer it is a line to write on.
+struct AnswerRun {
+  std::string path;
+  std::string label;
+  FieldType type = FieldType::text;
+  std::optional<std::string> answer;  // as people read it: a date in words, a choice by its label
+};
+
+struct Inline {
+  std::variant<TextRun, Emphasis, Strong, Strikethrough, CodeRun, LineBreak, Link, Citation, TermUse, FootnoteMark,
+               Image, AnswerRun>
+      node;
+};
+
+// ---- Blocks ----
+
+struct Paragraph {
+  Inlines content;
+};
+struct Heading {
+  int level = 2;
+  std::string anchor;
+  Inlines content;
+};
+struct ListItem {
+  std::optional<bool> ticked;
+  Blocks content;
+};  // ticked: a task of a checklist, else nothing
+struct List {
+  bool ordered = false;
+  int start = 1;
+  bool tight = true;
+  std::vector<ListItem> items;
+};
+struct Quote {
+  Blocks content;
+};
+enum class CalloutKind : std::uint8_t { note, tip, warning, example, question, teacher };
+struct Callout {
+  CalloutKind kind = CalloutKind::note;
+  std::string title;
+  Blocks content;
+};
+struct CodeBlock {
+  std::string text;
+};
+struct ThematicBreak {};
+struct PageBreak {};
+
+enum class Alignment : std::uint8_t { start, centre, end };
+struct TableCell {
+  Inlines content;
+};
+struct TableRow {
+  std::vector<TableCell> cells;
+};
+struct Table {
+  std::vector<Alignment> columns;
+  TableRow head;
+  std::vector<TableRow> rows;
+};
+
+struct FigureBlock {
+  std::string id;
+  std::string title;        // the caption
+  std::string description;  // all that the picture says, in words
+  std::shared_ptr<const Drawing> drawing;
+};
+
+// Room to write by hand: lines 8 mm apart, or frames side by side.
+struct AnswerSpace {
+  std::string label;
+  int lines = 0;
+  int boxes = 0;
+};
+
+// A form field with its label. `answer` is what the client gave, as people read it; without one there is room to write.
+struct FieldBlock {
+  std::string path;                  // "goals.1.indicators.2"
+  FieldType type = FieldType::text;  // never group or list: those are FieldGroup
+  std::string label;
+  std::string help;
+  bool required = false;
+  int lines = 1;                                             // room to write, in lines
+  std::vector<std::pair<std::string, std::string>> options;  // choice, choices, scale, yesno: key and label
+  std::vector<std::string> chosen;                           // their keys
+  std::optional<std::string> answer;                         // the other types
+};
+
+// Fields that belong together: a group, or the items of a list ("Goal 1", "Goal 2").
+struct FieldGroup {
+  std::string path;
+  std::string label;  // may be empty
+  int columns = 1;
+  Blocks content;  // FieldBlock and FieldGroup
+};
+
+struct SignatureSlot {
+  std::string path;
+  std::string label;
+  std::optional<std::string> name;
+};
+struct Signatures {
+  std::vector<SignatureSlot> slots;
+};
+
+struct Block {
+  std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, ThematicBreak, PageBreak, Table, FigureBlock,
+               AnswerSpace, FieldBlock, FieldGroup, Signatures>
+      node;
+};
+
+struct Footnote {
+  int number = 1;
+  Blocks content;
+};
+
+// What is printed above the text of an exercise: the aim, 45 minutes, groups of 4, what one needs.
+struct Fact {
+  std::string label;
+  std::string value;
+};
+
+// A reference at the foot of a page: exercises, forms and frameworks that go with it; sources as written in full.
+struct RelatedGroup {
+  std::string title;
+  std::vector<std::pair<std::string, Target>> links;
+};
+struct SourceEntry {
+  std::string key;
+  Inlines content;
+};
+
+enum class DocumentKind : std::uint8_t { page, sheet, form };
+
+struct Document {
+  DocumentKind kind = DocumentKind::page;
+  std::string folder, id;  // of its page: "frameworks", "grow"
+  std::string language;    // of the text, a BCP 47 tag
+  std::string title, summary;
+  std::vector<Fact> facts;
+  Blocks content;
+  std::vector<Footnote> footnotes;
+  std::vector<SourceEntry> sources;
+  std::vector<RelatedGroup> related;
+  // Of a form.
+  std::string form_version;
+  std::string text_hash;  // 8 hexadecimal digits: which text was signed
+  std::string date;       // of the record, "2026-11-22"; empty on a blank form
+};
+
+}  // namespace drieluik

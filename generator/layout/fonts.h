@@ -1,0 +1,53 @@
+// The fonts of a theme: files from Debian packages, opened once for a run and shared by all threads.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "layout/paper.h"
+#include "layout/print_style.h"
+
+struct hb_face_t;
+struct hb_font_t;
+
+namespace drieluik {
+
+enum class FontStyle : std::uint8_t { regular, italic, bold, bold_italic };
+
+// One font file. Metrics are in thousandths of the size.
+struct Font {
+  std::string file;
+  std::string postscript_name;
+  hb_face_t* face = nullptr;
+  hb_font_t* font = nullptr;  // immutable; scale 1000
+  float ascent = 0, descent = 0, cap_height = 0, x_height = 0, italic_angle = 0;
+  float bounds[4] = {0, 0, 0, 0};  // left, bottom, right, top
+  bool has(char32_t code_point) const;
+};
+
+class FontSet {
+ public:
+  // Opens the files that the style names; a file that is missing or broken is a diagnostic with the package to install.
+  static std::optional<FontSet> open(const FileReader& files, const PrintStyle& style, Diagnostics& diagnostics);
+  FontSet(FontSet&&) noexcept;
+  FontSet& operator=(FontSet&&) noexcept;
+  ~FontSet();
+
+  const Font& operator[](std::size_t index) const;
+  std::size_t size() const;
+  // The first font of the family that has the code point; nothing when none has.
+  std::optional<std::uint16_t> find(FontFamily family, FontStyle style, char32_t code_point) const;
+
+ private:
+  FontSet();
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace drieluik

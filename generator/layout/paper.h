@@ -1,0 +1,141 @@
+// A document laid out on pages: what a PDF needs and nothing that only PDF knows.
+//
+// Units are points (1/72 inch); the origin is the page's top left corner and y grows downwards. Every piece of a page
+// belongs to an element of the structure tree, or to none: then it is an artifact (rules, lines to write on, page
+// numbers), which a screen reader passes over.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "document/document.h"
+
+namespace drieluik {
+
+struct Colour {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  bool operator==(const Colour&) const = default;
+};
+
+// A glyph of a font, with its advance and offsets in points at the run's size.
+struct PlacedGlyph {
+  std::uint32_t glyph = 0;    // index in the font file
+  std::uint32_t cluster = 0;  // byte offset in the run's text
+  float advance = 0, dx = 0, dy = 0;
+};
+
+// One line's stretch of text in one font, from left to right.
+struct GlyphRun {
+  std::uint16_t font = 0;  // index in FontSet
+  float size = 10;
+  float x = 0, y = 0;  // the baseline's start
+  Colour colour;
+  std::string text;  // what the glyphs say, in reading order; a hyphen at a line's end is U+00AD
+  std::vector<PlacedGlyph> glyphs;
+};
+
+struct Area {
+  float x = 0, y = 0, width = 0, height = 0;
+};
+
+struct FilledPath {
+  std::vector<DrawnPoint> points;
+  bool closed = true;
+  bool fills = false, strokes = false;
+  Colour fill, stroke;
+  float stroke_width = 0.5f;
+};
+
+inline constexpr std::int32_t kArtifact = -1;
+
+struct Piece {
+  std::int32_t element = kArtifact;  // index in Paper::elements
+  std::variant<GlyphRun, FilledPath> drawing;
+};
+
+struct LinkArea {
+  std::int32_t element = 0;  // a Link element
+  Area area;
+  std::string url;          // outside this document, or empty …
+  std::string destination;  // … for an anchor in it
+  std::string description;
+};
+
+struct PaperPage {
+  std::vector<Piece> pieces;  // in reading order; artifacts anywhere
+  std::vector<LinkArea> links;
+};
+
+// The standard structure types of ISO 32000-1, 14.8.4, that we use.
+enum class Tag : std::uint8_t {
+  document,
+  part,
+  section,
+  division,
+  heading1,
+  heading2,
+  heading3,
+  heading4,
+  heading5,
+  heading6,
+  paragraph,
+  list,
+  list_item,
+  label,
+  list_body,
+  block_quote,
+  table,
+  table_head,
+  table_body,
+  table_row,
+  header_cell,
+  data_cell,
+  figure,
+  caption,
+  link,
+  note,
+  span,
+  form,
+  code,
+  toc,
+  toc_item,
+  reference,
+};
+
+struct StructureElement {
+  Tag tag = Tag::paragraph;
+  std::int32_t parent = 0;  // index; the root (0) is the document
+  std::string alternative;  // /Alt
+  std::string language;     // only where it differs from the document's
+  std::string id;           // notes
+  enum class Scope : std::uint8_t { none, column, row } scope = Scope::none;                // header cells
+  enum class Numbering : std::uint8_t { none, decimal, disc } numbering = Numbering::none;  // lists
+  int row_span = 1, column_span = 1;
+  Area bounds;  // of a figure, on its page
+};
+
+struct OutlineEntry {
+  int level = 1;
+  std::string title;
+  std::uint32_t page = 0;  // counted from 0
+  float y = 0;
+};
+
+struct Anchor {
+  std::string name;
+  std::uint32_t page = 0;
+  float y = 0;
+};
+
+struct Paper {
+  float width = 595.28f, height = 841.89f;
+  std::string title, language, subject;
+  std::vector<PaperPage> pages;
+  std::vector<StructureElement> elements;  // parents before children; children in reading order
+  std::vector<OutlineEntry> outline;
+  std::vector<Anchor> anchors;
+};
+
+}  // namespace drieluik

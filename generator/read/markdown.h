@@ -1,0 +1,27 @@
+// Reads a content file: YAML front matter between two lines of `---`, then GitHub-flavoured Markdown with footnotes,
+// directives (`:::name argument key=value`) and placeholders (`{{path}}`).
+//
+// The Markdown is parsed by cmark-gfm; directives and placeholders are syntax extensions registered with it. Reported:
+// raw HTML, a directive that is not closed, a closing fence that closes nothing, a malformed directive line or
+// placeholder, front matter that does not end, bytes that are no UTF-8. Bounded: 4 MiB of text, 64 levels of blocks.
+#pragma once
+
+#include <optional>
+
+#include "base/diagnostic.h"
+#include "read/markup.h"
+#include "read/value.h"
+
+namespace drieluik {
+
+struct ContentFile {
+  Value front_matter;  // a null value when there is none
+  Markup body;         // kind document; a file that could not be read has an empty one
+};
+
+ContentFile read_content(const Source& source, Diagnostics& diagnostics);
+
+// Directives that stand alone on a line; all others hold text up to their closing fence.
+bool is_leaf_directive(std::string_view name);
+
+}  // namespace drieluik

@@ -1,0 +1,37 @@
+// Pages of the website from documents.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "document/words.h"
+#include "render/theme.h"
+#include "resolve/library.h"
+
+namespace drieluik {
+
+// The text of a document as HTML: what stands within <article>, from the first block to the last footnote. `depth` is
+// the number of folders between the site's root and the page ("nl/frameworks/grow.html": 2).
+std::string render_blocks(const Document& document, const Words& words, int depth);
+
+// The address of a target as seen from a page `depth` folders deep: "../frameworks/grow.html#reality".
+std::string relative_address(const Target& target, std::string_view language, int depth);
+
+// Everything around the text.
+struct PageFrame {
+  std::string language;                   // of the interface
+  std::string path;                       // "nl/frameworks/grow.html"
+  std::vector<std::string> translations;  // languages in which the page has a text of its own
+  std::string download;                   // "grow.nl.pdf", beside the page; empty: none
+};
+
+std::string render_page(const Document& document, const PageFrame& frame, const Library& library, const Theme& theme);
+// The page of one kind: all its items with their summaries.
+std::string render_overview(Kind kind, const PageFrame& frame, const Library& library, const Theme& theme);
+// OUT/index.html, which offers the languages, and OUT/404.html.
+std::string render_front_door(const Library& library, const Theme& theme);
+std::string render_not_found(const Library& library, const Theme& theme);
+
+}  // namespace drieluik

@@ -1,0 +1,66 @@
+// Mustache templates (https://github.com/mustache/spec): interpolation, sections, inverted sections, comments, partials
+// and set delimiters.
+//
+//   Diagnostics diagnostics;
+//   std::optional<Template> page = Template::parse(source, diagnostics);
+//   std::string html = page->render(context, partials);
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace drieluik {
+
+// What a template is filled with. A value: texts are escaped by {{name}}, and stay as they are with {{{name}}}.
+class TemplateData {
+ public:
+  using List = std::vector<TemplateData>;
+  using Map = std::vector<std::pair<std::string, TemplateData>>;
+
+  TemplateData() = default;  // absent
+  TemplateData(bool truth);
+  TemplateData(std::string text);
+  TemplateData(std::string_view text);
+  TemplateData(const char* text);
+  TemplateData(List items);
+  TemplateData(Map members);
+
+  bool is_truthy() const;  // not absent, false or an empty list; an empty text is truthy as in the specification
+  const TemplateData* find(std::string_view key) const;
+  const std::string* text() const;
+  const List* list() const;
+  bool is_map() const;
+  void set(std::string key, TemplateData value);  // adds to a map or replaces in it
+
+ private:
+  std::variant<std::monostate, bool, std::string, List, Map> value_;
+};
+
+class Template {
+ public:
+  // Reports unclosed tags and sections with their places.
+  static std::optional<Template> parse(Span text, Diagnostics& diagnostics);
+  Template(Template&&) noexcept;
+  Template& operator=(Template&&) noexcept;
+  ~Template();
+
+  // A partial that is not there renders as nothing; partials may nest 64 deep.
+  using Partials = std::function<const Template*(std::string_view name)>;
+  std::string render(const TemplateData& data, const Partials& partials = {}) const;
+
+ private:
+  Template();
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace drieluik

@@ -1,0 +1,40 @@
+// Writes PDF 1.7, tagged for PDF/UA-1, from laid-out pages.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "layout/fonts.h"
+#include "layout/paper.h"
+
+namespace drieluik {
+
+struct PdfOptions {
+  bool compress = true;  // false: content streams and metadata as readable text, for goldens
+  std::string producer;  // "Drieluik 0.1.0"
+  std::string date;      // "2026-11-22", from the record or SOURCE_DATE_EPOCH; empty: none is written
+  std::string form_id, form_version, text_hash;  // in XMP; empty for what is no form
+  std::string attachment_name, attachment;       // the client record, as an associated file; empty: none
+};
+
+// Subset fonts that many documents share: the glyphs of the fixed texts and of the Latin alphabet are cut and
+// compressed once a run. Glyphs that a document needs beyond them come in a small second subset of its own.
+class FontSubsets {
+ public:
+  explicit FontSubsets(const FontSet& fonts);
+  FontSubsets(FontSubsets&&) noexcept;
+  ~FontSubsets();
+  // Adds what a paper uses to the shared subsets. Call before the first write_pdf; not while others write.
+  void add(const Paper& paper);
+
+  struct Data;
+  const Data& data() const { return *data_; }
+
+ private:
+  std::unique_ptr<Data> data_;
+};
+
+std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfOptions& options);
+
+}  // namespace drieluik

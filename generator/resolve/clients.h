@@ -1,0 +1,30 @@
+// Client records: where they lie, and what they say.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "resolve/library.h"
+
+namespace drieluik {
+
+// A record's file, not read yet.
+struct RecordFile {
+  std::string client;  // the name of the client's folder, else the file's name without ".yaml"
+  std::string name;    // the file's name without ".yaml"
+  Path path;
+};
+
+// The records of one client: a file, or a folder of files.
+std::vector<RecordFile> find_client(const FileReader& files, const Path& place, Diagnostics& diagnostics);
+// The records of a folder of clients: each file is one client, and each folder in it is one client.
+std::vector<RecordFile> find_clients(const FileReader& files, const Path& folder, Diagnostics& diagnostics);
+
+// Reads and checks one record; nothing when it has an error. Its source is private.
+std::optional<ClientRecord> load_record(const FileReader& files, const RecordFile& file, const Library& library,
+                                        SourceMap& sources, Diagnostics& diagnostics);
+
+}  // namespace drieluik

@@ -1,0 +1,51 @@
+// The whole source in one place, with every reference looked up: what a page names is there, or was reported.
+//
+//   Library library = load_library(files, "/home/ann/handbook", sources, diagnostics);
+//   const Text* grow = library.find(Kind::framework, "grow", "en");
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "validate/records.h"
+
+namespace drieluik {
+
+// One id with its text in each language that has one.
+struct Item {
+  Kind kind = Kind::page;
+  std::string id;
+  std::map<std::string, Text, std::less<>> texts;
+  std::optional<FormDefinition> form;  // kind form
+};
+
+struct Library {
+  Site site;
+  std::map<std::string, Item, std::less<>> items;    // by id: everything that has a page
+  std::map<std::string, Item, std::less<>> clauses;  // by id
+  std::map<std::string, Figure, std::less<>> figures;
+  std::map<std::string, GlossaryTerm, std::less<>> glossary;
+  std::map<std::string, Work, std::less<>> bibliography;
+  std::map<std::string, Text, std::less<>> homes;  // by language
+
+  const Item* find(std::string_view id) const;
+  // The text in `language`, else in the first language of the site that has one.
+  const Text* text(std::string_view id, std::string_view language) const;
+};
+
+// Reads and checks everything under `folder` but client records: content/, site/. Reports what is wrong in any file and
+// between files: ids that occur twice, dead references (ref:, term:, citations, figures, clauses, front matter,
+// navigation) with the nearest id, headings that a fragment does not find, clauses that include each other in a circle,
+// fields that no text uses, placeholders and directives of forms outside forms, unknown directives and arguments.
+Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics);
+
+// The anchors of a text's headings in order, unique within the page: "the-four-steps", "the-four-steps-2".
+std::vector<std::string> heading_anchors(const Markup& body);
+std::string plain_text(const Markup& markup);
+
+}  // namespace drieluik

@@ -1,0 +1,52 @@
+// Conditions of forms: `fee.paid_by = organisation and timing.sessions > 0`, `not complaints`, `fee.amount`.
+//
+//   or-list := and-list ("or" and-list)*      and-list := term ("and" term)*
+//   term    := "not" term | operand [("=" | "!=" | "<" | "<=" | ">" | ">=") operand] | "(" or-list ")"
+//   operand := path | number | date | "text" | word
+//
+// A comparison of two dates or two numbers compares them as such, everything else as text.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace drieluik {
+
+struct Condition {
+  enum class Kind : std::uint8_t {
+    answered,
+    equal,
+    unequal,
+    less,
+    less_equal,
+    greater,
+    greater_equal,
+    all,
+    any,
+    negated
+  };
+  Kind kind = Kind::answered;
+  std::string left, right;       // operands as written; answered uses left only
+  std::vector<Condition> parts;  // all, any, negated
+  Span span;
+};
+
+std::optional<Condition> parse_condition(std::string_view text, Span span, Diagnostics& diagnostics);
+
+// Looks up an answer by its path; nothing when the path names no answer.
+using AnswerLookup = std::function<std::optional<std::string>(std::string_view path)>;
+
+// Whether it holds; nothing when an answer that it compares is absent. `is_path` tells a path from a word.
+std::optional<bool> holds(const Condition& condition, const AnswerLookup& answer,
+                          const std::function<bool(std::string_view)>& is_path);
+
+// All paths that it names, for checking them.
+std::vector<std::string_view> paths_of(const Condition& condition,
+                                       const std::function<bool(std::string_view)>& is_path);
+
+}  // namespace drieluik

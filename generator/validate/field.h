@@ -1,0 +1,68 @@
+// One description for everything that is typed in: the keys of a front matter, of site.yaml or of a figure, and the
+// fields of a form. The same tables check values, print JSON Schemas and the author's reference.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+#include "validate/condition.h"
+#include "validate/local_text.h"
+
+namespace drieluik {
+
+enum class FieldType : std::uint8_t {
+  text,
+  longtext,
+  date,
+  number,
+  choice,
+  choices,
+  yesno,
+  scale,
+  group,
+  list,
+  signature,
+  local_text,  // {nl: …, en: …}; in content, not in forms
+  anything,    // checked elsewhere
+};
+
+inline constexpr std::size_t kMaxText = 500;         // code points
+inline constexpr std::size_t kMaxLongText = 20'000;  // code points
+
+struct Option {
+  std::string key;
+  LocalText label;
+};
+
+struct Field {
+  std::string key;
+  FieldType type = FieldType::text;
+  bool required = false;
+  bool all_or_none = false;  // group
+  bool whole = false;        // number
+  LocalText label;
+  LocalText help;
+  LocalText unit;
+  std::optional<double> min, max, above;            // number
+  std::string min_date, max_date;                   // date
+  std::optional<std::size_t> min_items, max_items;  // list, choices
+  std::size_t max_length = 0;                       // text, longtext; code points; 0: the type's own limit
+  std::string pattern;                              // text: an ECMAScript regular expression for the whole text
+  std::string default_value;
+  int lines = 0;                // room on a blank form; 0: the type's own
+  std::size_t blank_items = 0;  // list: items on a blank form
+  LocalText item_label;         // list
+  std::vector<Option> options;  // choice, choices, scale
+  std::vector<Field> fields;  // group: its members. list: of one field with the key "" (each item is an answer) or the
+                              // members of the group that each item is
+  std::optional<Condition> when;
+  Span span;  // in the form's definition
+
+  bool is_list_of_groups() const { return type == FieldType::list && !(fields.size() == 1 && fields[0].key.empty()); }
+  const Field* member(std::string_view key) const;
+};
+
+}  // namespace drieluik

@@ -1,0 +1,140 @@
+// The typed records that the later stages work with. A record is made only from a value that the schema accepts, so
+// nothing looks at raw values a second time; a field that was faulty has its default.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+#include "read/markup.h"
+#include "validate/condition.h"
+#include "validate/field.h"
+#include "validate/local_text.h"
+
+namespace drieluik {
+
+enum class Kind : std::uint8_t { framework, exercise, form, course, page, clause };
+
+inline constexpr Kind kPublishedKinds[] = {Kind::framework, Kind::exercise, Kind::form, Kind::course, Kind::page};
+
+std::string_view folder_of(Kind kind);  // "frameworks", as in content/ and in addresses
+
+// An id as an author wrote it.
+struct Reference {
+  std::string id;
+  Span span;
+};
+
+// A content file in one language.
+struct Text {
+  Kind kind = Kind::page;
+  std::string id;
+  std::string language;
+  const Source* source = nullptr;
+  std::string title, short_title, summary;
+  std::vector<std::string> tags;
+  std::vector<Reference> sources, exercises, forms, frameworks;
+  // Exercises and courses.
+  std::string aim, group;
+  int duration_minutes = 0;
+  std::vector<std::string> materials;
+  Span front_matter_span;
+  Markup body;
+};
+
+struct Rule {
+  Condition check;
+  std::string at;  // the path of the answer that is told
+  LocalText message;
+  Span span;
+};
+
+struct Signatory {
+  std::string key;
+  LocalText label;
+  std::string name;  // the path of the answer with the name
+  Span span;
+};
+
+// The language-independent half of a form.
+struct FormDefinition {
+  std::string id;
+  std::string version;
+  std::vector<Field> fields;
+  std::vector<Rule> rules;
+  std::vector<Signatory> signatories;
+  const Source* source = nullptr;
+
+  // "goals.indicators" and "goals.2.indicators" both find the list of indicators; nullptr when there is no such field.
+  const Field* find(std::string_view path) const;
+};
+
+enum class FigureType : std::uint8_t { pyramid, triangle };
+
+struct FigurePart {
+  LocalText label;
+  LocalText text;
+};
+
+struct Figure {
+  std::string id;
+  FigureType type = FigureType::pyramid;
+  LocalText title, description;
+  std::vector<FigurePart> parts;  // layers from the base up, or the three corners: top, right, left
+  std::vector<FigurePart> sides;  // of a triangle: top-right, right-left, left-top
+  Span span;
+};
+
+struct GlossaryTerm {
+  std::string id;
+  LocalText term, definition;
+  Span span;
+};
+
+struct PersonName {
+  std::string family, given, literal;
+};
+
+struct Work {
+  std::string id, type, title, container_title, volume, issue, page, edition, publisher, publisher_place, url, accessed,
+      language, note;
+  std::vector<PersonName> authors, editors;
+  std::string issued;  // "2004" or "2004-05-01"; empty when unknown
+  Span span;
+};
+
+struct NavigationPart {
+  LocalText title;
+  std::vector<Reference> items;
+};
+
+struct Site {
+  LocalText title, tagline, footer;
+  std::vector<std::string> languages;
+  std::vector<NavigationPart> navigation;
+  std::string brand_colour;  // "#rrggbb"; empty: the theme's
+  std::string address;       // without a slash at the end; empty: none
+};
+
+// One answer of a client: a text, a list of answers, or answers by key. Absent answers are not in it.
+struct Answer {
+  std::string key;              // in a group; empty in a list
+  std::string text;             // as it is printed: a date as 2026-11-22, yes/no as "true" or "false"
+  std::vector<Answer> items;    // of a list
+  std::vector<Answer> members;  // of a group
+  Span span;
+
+  // "goals.1.indicators.2", counted from 1; nullptr when there is no such answer.
+  const Answer* find(std::string_view path) const;
+};
+
+struct ClientRecord {
+  std::string form;
+  std::string language;
+  Answer answers;  // a group
+  const Source* source = nullptr;
+};
+
+}  // namespace drieluik
