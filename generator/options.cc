@@ -1,1 +1,345 @@
 #include "options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <iomanip>
+#include <iterator>
+
+#include "base/text.h"
+
+namespace drieluik {
+namespace {
+
+struct CommandRow {
+  Command command;
+  std::string_view name;
+  std::string_view words;  // of the usage line
+  std::size_t min_words, max_words;
+  Bilingual help;
+};
+
+constexpr std::size_t kMany = 1'000'000;
+
+constexpr CommandRow kCommands[] = {
+    {Command::build, "build", "", 0, 0, {"make the handbook's website", "maak de website van het handboek"}},
+    {Command::print,
+     "print",
+     "FORM|SHEET|dossier",
+     1,
+     1,
+     {"print forms and sheets as PDF", "druk formulieren en werkbladen af als pdf"}},
+    {Command::check, "check", "", 0, 0, {"look for faults and write nothing", "zoek fouten en schrijf niets"}},
+    {Command::collect,
+     "collect",
+     "FILLED.pdf|RECORD.yaml...",
+     1,
+     kMany,
+     {"read filled PDFs back as client records", "lees ingevulde pdf's terug als cliëntdossiers"}},
+    {Command::serve,
+     "serve",
+     "",
+     0,
+     0,
+     {"build, watch and reload the browser", "bouw, kijk mee en ververs de browser"}},
+    {Command::create,
+     "new",
+     "handbook|framework|exercise|form|client ID",
+     2,
+     2,
+     {"start something new from an example", "begin iets nieuws vanuit een voorbeeld"}},
+    {Command::schema,
+     "schema",
+     "FORM|KIND",
+     1,
+     1,
+     {"print a JSON Schema for editors", "toon een JSON Schema voor editors"}},
+};
+
+// Sets the option; false when the value does not fit.
+using Setter = bool (*)(Options&, std::string_view value);
+
+struct OptionRow {
+  std::string_view name;
+  std::string_view value;     // empty: the option takes none
+  std::string_view commands;  // names, between spaces
+  Setter set;
+  Bilingual help;
+};
+
+bool set_number(unsigned& number, std::string_view value) {
+  const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  return error == std::errc() && stop == value.data() + value.size();
+}
+
+bool set_path(std::optional<Path>& path, std::string_view value) {
+  path = Path(value);
+  return !value.empty();
+}
+
+const OptionRow kOptions[] = {
+    {"source",
+     "DIR",
+     " build print check collect serve new schema ",
+     [](Options& o, std::string_view v) {
+       o.source = Path(v);
+       return !v.empty();
+     },
+     {"the folder that holds content/, themes/ and site/", "de map waarin content/, themes/ en site/ staan"}},
+    {"out",
+     "DIR",
+     " build print collect ",
+     [](Options& o, std::string_view v) { return set_path(o.out, v); },
+     {"where to write", "waar het resultaat komt"}},
+    {"edition",
+     "student|teacher",
+     " build print ",
+     [](Options& o, std::string_view v) {
+       o.edition = v == "teacher" ? Edition::teacher : Edition::student;
+       return v == "teacher" || v == "student";
+     },
+     {"for whom (default: student)", "voor wie (standaard: student)"}},
+    {"lang",
+     "L",
+     " build print ",
+     [](Options& o, std::string_view v) {
+       o.languages.emplace_back(v);
+       return !v.empty();
+     },
+     {"only this language; may be given more than once with build", "alleen deze taal; mag bij build vaker voorkomen"}},
+    {"no-pdf",
+     "",
+     " build ",
+     [](Options& o, std::string_view) { return o.no_pdf = true; },
+     {"make no PDFs", "maak geen pdf's"}},
+    {"client",
+     "FILE|DIR",
+     " print check ",
+     [](Options& o, std::string_view v) { return set_path(o.client, v); },
+     {"one client: a record, or a folder of records", "één cliënt: een dossier, of een map met dossiers"}},
+    {"clients",
+     "DIR|FILE.csv",
+     " print check ",
+     [](Options& o, std::string_view v) { return set_path(o.clients, v); },
+     {"a folder of clients", "een map met cliënten"}},
+    {"blank",
+     "",
+     " print ",
+     [](Options& o, std::string_view) { return o.blank = true; },
+     {"an empty form, to be written on", "een leeg formulier, om op te schrijven"}},
+    {"fillable",
+     "",
+     " print ",
+     [](Options& o, std::string_view) { return o.fillable = true; },
+     {"a PDF with fields to fill in", "een pdf met invulvelden"}},
+    {"shard",
+     "I/N",
+     " print ",
+     [](Options& o, std::string_view v) {
+       o.shard = v;
+       return !v.empty();
+     },
+     {"only part I of N of the clients", "alleen deel I van N van de cliënten"}},
+    {"password-file",
+     "FILE",
+     " print ",
+     [](Options& o, std::string_view v) { return set_path(o.password_file, v); },
+     {"encrypt with the password in this file", "versleutel met het wachtwoord in dit bestand"}},
+    {"format",
+     "human|json",
+     " check ",
+     [](Options& o, std::string_view v) {
+       o.format = v == "json" ? DiagnosticFormat::json : DiagnosticFormat::human;
+       return v == "json" || v == "human";
+     },
+     {"how faults are printed (default: human)", "hoe fouten worden getoond (standaard: human)"}},
+    {"port",
+     "P",
+     " serve ",
+     [](Options& o, std::string_view v) { return set_number(o.port, v) && o.port < 65536; },
+     {"the port on this machine", "de poort op deze machine"}},
+    {"jobs",
+     "N",
+     " build print ",
+     [](Options& o, std::string_view v) { return set_number(o.jobs, v) && o.jobs > 0; },
+     {"threads (default: one for each core)", "threads (standaard: één per kern)"}},
+    {"force",
+     "",
+     " build collect ",
+     [](Options& o, std::string_view) { return o.force = true; },
+     {"make everything anew", "maak alles opnieuw"}},
+    {"help",
+     "",
+     " build print check collect serve new schema ",
+     [](Options& o, std::string_view) { return o.help = true; },
+     {"show this help", "toon deze hulp"}},
+    {"version",
+     "",
+     " build print check collect serve new schema ",
+     [](Options& o, std::string_view) { return o.version = true; },
+     {"show the version", "toon de versie"}},
+};
+
+const CommandRow* find_command(std::string_view name) {
+  const auto* const it =
+      std::find_if(std::begin(kCommands), std::end(kCommands), [&](const auto& row) { return row.name == name; });
+  return it == std::end(kCommands) ? nullptr : it;
+}
+
+bool belongs(const OptionRow& option, const CommandRow& command) {
+  return option.commands.find(" " + std::string(command.name) + " ") != std::string_view::npos;
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates, Speech speech,
+                         std::string_view dashes) {
+  const std::string_view near = nearest(word, candidates);
+  if (near.empty()) return {};
+  return std::string(speech == Speech::dutch ? "; bedoelde je “" : "; did you mean “") + std::string(dashes) +
+         std::string(near) + "”?";
+}
+
+class Parser {
+ public:
+  Parser(Speech speech, std::string& complaint) : speech_(speech), complaint_(complaint) {}
+
+  std::optional<Options> parse(std::span<const std::string_view> arguments) {
+    if (arguments.empty()) return complain("no command", "geen opdracht");
+    const std::string_view first = arguments[0];
+    if (first == "--help" || first == "-h" || first == "help") {
+      options_.help = true;
+      return options_;
+    }
+    if (first == "--version") {
+      options_.version = true;
+      return options_;
+    }
+    command_ = find_command(first);
+    if (!command_) {
+      std::vector<std::string_view> names;
+      for (const CommandRow& row : kCommands) names.push_back(row.name);
+      const std::string quoted = "“" + std::string(first) + "”" + did_you_mean(first, names, speech_, "");
+      return complain("there is no command " + quoted, "er is geen opdracht " + quoted);
+    }
+    options_.command = command_->command;
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+      const std::string_view argument = arguments[i];
+      if (only_words_ || argument == "-" || !argument.starts_with('-')) {
+        options_.words.emplace_back(argument);
+      } else if (argument == "--") {
+        only_words_ = true;
+      } else if (!take_option(arguments, i)) {
+        return std::nullopt;
+      }
+    }
+    return finish();
+  }
+
+ private:
+  std::nullopt_t complain(std::string_view english, std::string_view dutch) {
+    complaint_ = speech_ == Speech::dutch ? dutch : english;
+    return std::nullopt;
+  }
+
+  bool take_option(std::span<const std::string_view> arguments, std::size_t& i) {
+    std::string_view name = arguments[i] == "-h" ? "--help" : arguments[i];
+    name.remove_prefix(std::min<std::size_t>(2, name.find_first_not_of('-')));
+    const std::size_t equals = name.find('=');
+    const std::string_view word = name.substr(0, equals);
+    const auto* const row = std::find_if(std::begin(kOptions), std::end(kOptions), [&](const OptionRow& option) {
+      return option.name == word && belongs(option, *command_) && arguments[i].starts_with("-");
+    });
+    if (row == std::end(kOptions) || (!arguments[i].starts_with("--") && arguments[i] != "-h")) {
+      std::vector<std::string_view> names;
+      for (const OptionRow& option : kOptions) {
+        if (belongs(option, *command_)) names.push_back(option.name);
+      }
+      const std::string about = "“" + std::string(arguments[i]) + "”" + did_you_mean(word, names, speech_, "--");
+      complain("“" + std::string(command_->name) + "” has no option " + about,
+               "“" + std::string(command_->name) + "” heeft geen optie " + about);
+      return false;
+    }
+    std::string_view value = equals == std::string_view::npos ? std::string_view() : name.substr(equals + 1);
+    const std::string dashed = "“--" + std::string(row->name) + "”";
+    if (row->value.empty() && equals != std::string_view::npos) {
+      complain(dashed + " takes no value", dashed + " krijgt geen waarde");
+      return false;
+    }
+    if (!row->value.empty() && equals == std::string_view::npos) {
+      if (i + 1 == arguments.size()) {
+        complain(dashed + " needs a value: " + std::string(row->value),
+                 "bij " + dashed + " hoort een waarde: " + std::string(row->value));
+        return false;
+      }
+      value = arguments[++i];
+    }
+    if (row->set(options_, value)) return true;
+    complain(dashed + " takes " + std::string(row->value) + ", not “" + std::string(value) + "”",
+             "bij " + dashed + " hoort " + std::string(row->value) + ", niet “" + std::string(value) + "”");
+    return false;
+  }
+
+  std::optional<Options> finish() {
+    if (options_.help || options_.version) return options_;
+    const std::string usage = "drieluik " + std::string(command_->name) + " " + std::string(command_->words);
+    if (options_.words.size() < command_->min_words)
+      return complain("too few words: " + usage, "te weinig woorden: " + usage);
+    if (options_.words.size() > command_->max_words)
+      return complain("too many words: " + usage, "te veel woorden: " + usage);
+    if (options_.client && options_.clients) {
+      return complain("give either --client or --clients", "geef ofwel --client, ofwel --clients");
+    }
+    if (options_.blank && (options_.client || options_.clients || options_.fillable)) {
+      return complain("--blank goes without a client and without --fillable",
+                      "--blank gaat niet samen met een cliënt of met --fillable");
+    }
+    return options_;
+  }
+
+  Speech speech_;
+  std::string& complaint_;
+  const CommandRow* command_ = nullptr;
+  Options options_;
+  bool only_words_ = false;
+};
+
+}  // namespace
+
+std::optional<Options> parse_options(std::span<const std::string_view> arguments, Speech speech,
+                                     std::string& complaint) {
+  return Parser(speech, complaint).parse(arguments);
+}
+
+std::string_view command_name(Command command) {
+  for (const CommandRow& row : kCommands) {
+    if (row.command == command) return row.name;
+  }
+  return {};
+}
+
+void print_help(std::ostream& out, Command command, Speech speech) {
+  const bool dutch = speech == Speech::dutch;
+  const auto row_of =
+      std::find_if(std::begin(kCommands), std::end(kCommands), [&](const auto& row) { return row.command == command; });
+  if (row_of == std::end(kCommands)) {
+    out << (dutch ? "Gebruik: drieluik OPDRACHT [OPTIES]\n\nMaakt een handboek, werkbladen en formulieren uit één "
+                    "bron.\n\n"
+                  : "Usage: drieluik COMMAND [OPTIONS]\n\nMakes a handbook, worksheets and forms from one source.\n\n");
+    for (const CommandRow& row : kCommands)
+      out << "  " << std::left << std::setw(10) << row.name << row.help.in(speech) << '\n';
+    out << (dutch ? "\nMeer over één opdracht: drieluik OPDRACHT --help\n"
+                  : "\nMore about one command: drieluik COMMAND --help\n");
+    return;
+  }
+  out << (dutch ? "Gebruik: drieluik " : "Usage: drieluik ") << row_of->name << (row_of->words.empty() ? "" : " ")
+      << row_of->words << (dutch ? " [OPTIES]\n\n" : " [OPTIONS]\n\n") << row_of->help.in(speech) << "\n\n";
+  for (const OptionRow& option : kOptions) {
+    if (!belongs(option, *row_of)) continue;
+    const std::string left =
+        "--" + std::string(option.name) + (option.value.empty() ? "" : " ") + std::string(option.value);
+    out << "  " << std::left << std::setw(26) << left << option.help.in(speech) << '\n';
+  }
+  out << (dutch ? "\nUitgangscodes: 0 klaar, 1 fouten in de inhoud, 2 verkeerd gebruik, 3 lezen of schrijven mislukt.\n"
+                : "\nExit codes: 0 done, 1 faults in the content, 2 wrong use, 3 input or output failed.\n");
+}
+
+}  // namespace drieluik

@@ -1,1 +1,278 @@
+#include "pipeline.h"
 
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <utility>
+
+#include "base/printer.h"
+#include "base/text.h"
+#include "messages.h"
+#include "publish/link_check.h"
+#include "publish/messages.h"
+#include "publish/print_run.h"
+#include "publish/progress.h"
+#include "publish/stage.h"
+#include "publish/starter.h"
+#include "render/press.h"
+#include "render/site.h"
+#include "render/theme.h"
+#include "resolve/clients.h"
+#include "resolve/library.h"
+
+namespace drieluik {
+namespace {
+
+class Pipeline {
+ public:
+  Pipeline(const Options& options, Environment& environment) : options_(options), environment_(environment) {}
+
+  int build() {
+    if (!load_source()) return finish(kFailed);
+    const SiteOptions site{.edition = options_.edition,
+                           .languages = languages(),
+                           .pdf = !options_.no_pdf,
+                           .jobs = jobs(),
+                           .date = environment_.date};
+    if (diagnostics_.has_errors()) return finish(kFaults);
+    std::optional<Press> press = Press::open(environment_.files, theme_, diagnostics_);
+    if (!press) return finish(kFailed);
+
+    const OutputFiles output =
+        render_site(library_, theme_, *press, environment_.files, options_.source, site, diagnostics_);
+    check_links(output, diagnostics_);
+    if (diagnostics_.has_errors()) return finish(kFaults);
+
+    const bool is_teacher = options_.edition == Edition::teacher;
+    const Path out = options_.out.value_or(is_teacher ? "build/handbook-teacher" : "build/handbook");
+    PublishResult result;
+    if (!publish(environment_.files, out, output, result, diagnostics_)) return finish(kFailed);
+    say(kBuilt, {std::to_string(output.size()), std::to_string(result.written), out.string()});
+    return finish(kDone);
+  }
+
+  int print() {
+    if (const std::string_view missing = missing_feature(); !missing.empty()) {
+      diagnostics_.error({}, kNotYet, {missing});
+      return finish(kWrongUse);
+    }
+    if (!load_source()) return finish(kFailed);
+    languages();
+    std::vector<RecordFile> records;
+    if (options_.client) records = find_client(environment_.files, *options_.client, diagnostics_);
+    if (options_.clients) records = find_clients(environment_.files, *options_.clients, diagnostics_);
+    const bool is_for_clients = options_.client || options_.clients;
+    if (is_for_clients && records.empty()) return finish(kFailed);
+    if (is_for_clients && !is_form(options_.words[0])) return finish(kWrongUse);
+    if (diagnostics_.has_errors()) return finish(kFaults);
+    std::optional<Press> press = Press::open(environment_.files, theme_, diagnostics_);
+    if (!press) return finish(kFailed);
+
+    prepare_forms(library_, theme_, *press, diagnostics_);
+    if (diagnostics_.has_errors()) return finish(kFaults);
+    const PrintRun run{.library = library_,
+                       .theme = theme_,
+                       .press = *press,
+                       .files = environment_.files,
+                       .edition = options_.edition,
+                       .what = options_.words[0],
+                       .out = options_.out.value_or("build/print"),
+                       .languages = options_.languages,
+                       .jobs = jobs(),
+                       .date = environment_.date};
+    const PrintResult result = is_for_clients ? print_cohort(run, records) : print_blank(run, diagnostics_);
+    if (result.printed > 0) say(kPrinted, {std::to_string(result.printed), run.out.string()});
+    return finish(result.output_failed ? kFailed : kDone);
+  }
+
+  int check() {
+    if (!load_source()) return finish(kFailed);
+    std::vector<RecordFile> records;
+    if (options_.client) records = find_client(environment_.files, *options_.client, diagnostics_);
+    if (options_.clients) records = find_clients(environment_.files, *options_.clients, diagnostics_);
+    for (const RecordFile& file : records) {
+      Diagnostics of_record;
+      load_record(environment_.files, file, library_, sources_, of_record);
+      diagnostics_.merge(std::move(of_record));
+    }
+    if (diagnostics_.empty() && options_.format == DiagnosticFormat::human) say(kChecked, {});
+    return finish(kDone);
+  }
+
+  int create() {
+    const std::string& kind = options_.words[0];
+    const std::string& id = options_.words[1];
+    if (kind != "handbook" && kind != "client") {
+      const bool is_known = kind == "framework" || kind == "exercise" || kind == "form";
+      diagnostics_.error({}, is_known ? kNotYet : kUnknownThing, {is_known ? "new " + kind : kind});
+      return finish(kWrongUse);
+    }
+    if (!is_id(id)) {
+      const std::string example = slug(id);
+      diagnostics_.error({}, kBadId, {id, is_id(example) ? example : "anna-de-vries"});
+      return finish(kWrongUse);
+    }
+    return kind == "handbook" ? create_handbook(id) : create_client(id);
+  }
+
+ private:
+  // Sources, theme and content; false when there is nothing to read.
+  bool load_source() {
+    const Path content = (options_.source / "content").lexically_normal();
+    if (environment_.files.kind(content) != FileKind::folder) {
+      diagnostics_.error({}, kNoHandbook, {content.string()});
+      return false;
+    }
+    library_ = load_library(environment_.files, options_.source, sources_, diagnostics_);
+    const std::optional<Path> theme = find_theme();
+    if (!theme) {
+      diagnostics_.error({}, kNoTheme);
+      return false;
+    }
+    theme_ = load_theme(environment_.files, *theme, sources_, diagnostics_);
+    return true;
+  }
+
+  // The theme of the source, else the one that came with the program: installed, or beside its build folder.
+  std::optional<Path> find_theme() const {
+    const Path beside = environment_.program.parent_path();
+    for (const Path& root : {options_.source, beside / "../share/drieluik", beside / "../.."}) {
+      const Path theme = (root / "themes/default").lexically_normal();
+      if (environment_.files.kind(theme) == FileKind::folder) return theme;
+    }
+    return std::nullopt;
+  }
+
+  // Languages that --lang asks for, else all of the site.
+  std::vector<std::string> languages() {
+    const std::vector<std::string>& known = library_.site.languages;
+    if (options_.languages.empty()) return known;
+    for (const std::string& language : options_.languages) {
+      if (std::find(known.begin(), known.end(), language) != known.end()) continue;
+      const std::vector<std::string_view> names(known.begin(), known.end());
+      diagnostics_.error({}, kUnknownLanguage, {language, join(names, ", ")});
+    }
+    return options_.languages;
+  }
+
+  unsigned jobs() const { return options_.jobs > 0 ? options_.jobs : environment_.cores; }
+
+  // An option of print that the design has and this version does not.
+  std::string_view missing_feature() const {
+    if (options_.fillable) return "--fillable";
+    if (options_.password_file) return "--password-file";
+    if (!options_.shard.empty()) return "--shard";
+    return options_.clients && options_.clients->extension() == ".csv" ? "--clients FILE.csv" : "";
+  }
+
+  bool is_form(const std::string& what) {
+    const Item* item = library_.find(what);
+    if (what == "dossier" || (item && item->kind == Kind::form)) return true;
+    if (item) {
+      diagnostics_.error({}, kSheetWithClient, {what});
+    } else {
+      diagnostics_.error({}, kNothingToPrint, {what, printable_ids(library_)});
+    }
+    return false;
+  }
+
+  PrintResult print_cohort(const PrintRun& run, const std::vector<RecordFile>& records) {
+    Progress progress(environment_.err, environment_.terminal, environment_.speech);
+    return print_clients(run, records, [&](const Diagnostics& of_client, std::size_t done, std::size_t all) {
+      if (!of_client.empty()) {
+        progress.clear();
+        print_diagnostics(of_client);
+        has_faults_ = has_faults_ || of_client.has_errors();
+      }
+      progress.show(done, all);
+    });
+  }
+
+  int create_handbook(const std::string& id) {
+    const std::optional<Path> theme = find_theme();
+    if (!theme) {
+      diagnostics_.error({}, kNoTheme);
+      return finish(kFailed);
+    }
+    const Path folder = (options_.source / id).lexically_normal();
+    if (!start_handbook(environment_.files, *theme / "starter", folder, diagnostics_)) return finish(kFailed);
+    say(kMade, {folder.string()});
+    return finish(kDone);
+  }
+
+  int create_client(const std::string& id) {
+    if (!load_source()) return finish(kFailed);
+    const Item* form = library_.find("triangle-contract");
+    for (const auto& [other, item] : library_.items) {
+      if (!form && item.form) form = &item;
+    }
+    if (!form || !form->form) {
+      diagnostics_.error({}, kNothingToPrint, {"triangle-contract", printable_ids(library_)});
+      return finish(kFaults);
+    }
+    const Path path = (options_.source / "content/clients" / (id + ".yaml")).lexically_normal();
+    if (environment_.files.kind(path) != FileKind::none) {
+      diagnostics_.error({}, kAlreadyThere, {path.string()});
+      return finish(kFailed);
+    }
+    std::error_code error = environment_.files.make_folder(path.parent_path(), Access::owner);
+    if (!error) error = environment_.files.write(path, empty_record(*form->form, languages()[0]), Access::owner);
+    if (error) {
+      diagnostics_.error({}, kCannotWrite, {path.string(), error.message()});
+      return finish(kFailed);
+    }
+    say(kMade, {path.string()});
+    return finish(kDone);
+  }
+
+  void say(const Message& message, const std::vector<Argument>& arguments) {
+    environment_.out << fill_in(message.text.in(environment_.speech), arguments, environment_.speech, false) << '\n';
+  }
+
+  void print_diagnostics(const Diagnostics& diagnostics) {
+    drieluik::print(environment_.err, diagnostics,
+                    {.format = options_.format, .speech = environment_.speech, .terminal = environment_.terminal});
+  }
+
+  // Prints what was found; `code` unless all went well and there were faults after all.
+  int finish(int code) {
+    diagnostics_.sort();
+    print_diagnostics(diagnostics_);
+    return code == kDone && (has_faults_ || diagnostics_.has_errors()) ? kFaults : code;
+  }
+
+  const Options& options_;
+  Environment& environment_;
+  SourceMap sources_;
+  Diagnostics diagnostics_;
+  Library library_;
+  Theme theme_;
+  bool has_faults_ = false;
+};
+
+}  // namespace
+
+int run(const Options& options, Environment& environment) {
+  Pipeline pipeline(options, environment);
+  switch (options.command) {
+    case Command::build:
+      return pipeline.build();
+    case Command::print:
+      return pipeline.print();
+    case Command::check:
+      return pipeline.check();
+    case Command::create:
+      return pipeline.create();
+    case Command::collect:
+    case Command::serve:
+    case Command::schema:
+    case Command::none:
+      break;
+  }
+  Diagnostics diagnostics;
+  diagnostics.error({}, kNotYet, {command_name(options.command)});
+  print(environment.err, diagnostics, {.speech = environment.speech});
+  return kWrongUse;
+}
+
+}  // namespace drieluik

@@ -47,5 +47,7 @@ Library load_library(const FileReader& files, const Path& folder, SourceMap& sou
 // The anchors of a text's headings in order, unique within the page: "the-four-steps", "the-four-steps-2".
 std::vector<std::string> heading_anchors(const Markup& body);
 std::string plain_text(const Markup& markup);
+// The place of an image of a text that lies in `folder`, relative to the source folder.
+std::string image_file(std::string_view folder, std::string_view address);
 
 }  // namespace drieluik

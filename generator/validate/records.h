@@ -33,6 +33,7 @@ struct Text {
   std::string id;
   std::string language;
   const Source* source = nullptr;
+  std::string folder;  // of the file, relative to the source folder: "content/frameworks"
   std::string title, short_title, summary;
   std::vector<std::string> tags;
   std::vector<Reference> sources, exercises, forms, frameworks;

@@ -1,0 +1,32 @@
+// What the commands themselves report.
+#pragma once
+
+#include "base/diagnostic.h"
+
+namespace drieluik {
+
+inline constexpr Message kNoHandbook{
+    "no-handbook",
+    {"there is no folder “{0}”", "er is geen map “{0}”"},
+    {"give the folder that holds content/ and site/ with --source, or make one: drieluik new handbook NAME",
+     "geef met --source de map waarin content/ en site/ staan, of maak er een: drieluik new handbook NAAM"}};
+inline constexpr Message kNoTheme{
+    "no-theme",
+    {"there is no theme", "er is geen thema"},
+    {"install Drieluik as a whole, or copy its folder themes/ into the handbook",
+     "installeer Drieluik in zijn geheel, of kopieer de map themes/ ervan in het handboek"}};
+inline constexpr Message kUnknownLanguage{"unknown-language",
+                                          {"the handbook has no language “{0}”", "het handboek heeft geen taal “{0}”"},
+                                          {"its languages are: {1}", "de talen zijn: {1}"}};
+inline constexpr Message kBuilt{
+    "built",
+    {"{0} files, {1} of them new or changed, in {2}", "{0} bestanden, waarvan {1} nieuw of veranderd, in {2}"},
+    {}};
+inline constexpr Message kPrinted{"printed", {"{0} PDFs in {1}", "{0} pdf's in {1}"}, {}};
+inline constexpr Message kChecked{"checked", {"no faults found", "geen fouten gevonden"}, {}};
+inline constexpr Message kMade{"made", {"made {0}", "{0} gemaakt"}, {}};
+inline constexpr Message kNotYet{"not-yet",
+                                 {"“{0}” is not in this version", "“{0}” zit niet in deze versie"},
+                                 {"drieluik --help lists what is", "drieluik --help toont wat er wel is"}};
+
+}  // namespace drieluik

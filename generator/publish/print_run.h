@@ -1,0 +1,52 @@
+// Prints forms and sheets as PDF files: blank, or one for each client.
+//
+//   OUT/<client>/<form>.<lang>.pdf, files 0600 and folders 0700;  OUT/<form>.<lang>.pdf when blank
+//
+// A bad record is reported and the others are printed. Memory does not grow with the number of clients.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "document/build.h"
+#include "render/press.h"
+#include "render/theme.h"
+#include "resolve/clients.h"
+#include "resolve/library.h"
+
+namespace drieluik {
+
+struct PrintRun {
+  const Library& library;
+  const Theme& theme;
+  const Press& press;
+  FileSystem& files;
+  Edition edition = Edition::student;
+  std::string what;  // the id of a form or a sheet, or "dossier"
+  Path out;
+  std::vector<std::string> languages;  // empty: a record's own, or all for what is blank
+  unsigned jobs = 1;
+  std::string date;  // of what is blank; empty: none
+};
+
+struct PrintResult {
+  std::size_t printed = 0;  // PDFs
+  bool output_failed = false;
+};
+
+// The ids of all forms and sheets, for a hint.
+std::string printable_ids(const Library& library);
+
+// Adds the fixed texts of all forms to the press, so that a client's PDF is the same whatever else is printed.
+void prepare_forms(const Library& library, const Theme& theme, Press& press, Diagnostics& diagnostics);
+
+PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics);
+
+// Calls `after` for each client in order, with what there is to say about it, and the number of clients done and to do.
+using AfterClient = std::function<void(const Diagnostics& diagnostics, std::size_t done, std::size_t all)>;
+PrintResult print_clients(const PrintRun& run, const std::vector<RecordFile>& records, const AfterClient& after);
+
+}  // namespace drieluik

@@ -1,0 +1,64 @@
+#include "render/press.h"
+
+#include <map>
+#include <utility>
+
+#include "layout/hyphenator.h"
+#include "layout/layout.h"
+
+namespace drieluik {
+
+struct Press::Data {
+  Data(FontSet set, const Theme& its_theme) : fonts(std::move(set)), subsets(fonts), theme(&its_theme) {}
+
+  Paper lay_out(const Document& document, Span place, Diagnostics& diagnostics) const {
+    const auto hyphenator = hyphenators.find(document.language);
+    const LayoutContext context{.fonts = &fonts,
+                                .style = &theme->print,
+                                .words = &theme->words_of(document.language),
+                                .hyphenator = hyphenator == hyphenators.end() ? nullptr : hyphenator->second.get()};
+    return drieluik::lay_out(document, context, place, diagnostics);
+  }
+
+  FontSet fonts;
+  FontSubsets subsets;
+  std::map<std::string, std::unique_ptr<Hyphenator>> hyphenators;
+  const Theme* theme;
+};
+
+std::optional<Press> Press::open(const FileReader& files, const Theme& theme, Diagnostics& diagnostics) {
+  std::optional<FontSet> fonts = FontSet::open(files, theme.print, diagnostics);
+  if (!fonts) return std::nullopt;
+  Press press;
+  press.data_ = std::make_unique<Data>(*std::move(fonts), theme);
+  for (const auto& [language, words] : theme.words) {
+    press.data_->hyphenators.emplace(language, Hyphenator::open(language));
+  }
+  return press;
+}
+
+Press::Press() = default;
+Press::Press(Press&&) noexcept = default;
+Press& Press::operator=(Press&&) noexcept = default;
+Press::~Press() = default;
+
+const FontSet& Press::fonts() const { return data_->fonts; }
+
+void Press::prepare(const Document& document, Span place, Diagnostics& diagnostics) {
+  data_->subsets.add(data_->lay_out(document, place, diagnostics));
+}
+
+std::string Press::print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics) const {
+  const std::size_t errors = diagnostics.errors();
+  const Paper paper = data_->lay_out(document, place, diagnostics);
+  if (diagnostics.errors() > errors) return {};
+  options.producer = "Drieluik " DRIELUIK_VERSION;
+  if (document.kind == DocumentKind::form) {
+    options.form_id = document.id;
+    options.form_version = document.form_version;
+    options.text_hash = document.text_hash;
+  }
+  return write_pdf(paper, data_->subsets, options);
+}
+
+}  // namespace drieluik

@@ -1,0 +1,39 @@
+// A press: the fonts, hyphenation and font subsets of one theme, opened once and used for every document of a run.
+//
+//   std::optional<Press> press = Press::open(files, theme, diagnostics);
+//   press->prepare(blank_contract, place, diagnostics);         // what is the same for all clients
+//   std::string pdf = press->print(contract, options, place, diagnostics);   // from any thread
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "document/document.h"
+#include "render/pdf.h"
+#include "render/theme.h"
+
+namespace drieluik {
+
+class Press {
+ public:
+  static std::optional<Press> open(const FileReader& files, const Theme& theme, Diagnostics& diagnostics);
+  Press(Press&&) noexcept;
+  Press& operator=(Press&&) noexcept;
+  ~Press();
+
+  // Adds the characters of a document to the shared font subsets. Not while others print.
+  void prepare(const Document& document, Span place, Diagnostics& diagnostics);
+  // `place` is the source that a missing character is reported at. The result is empty after an error.
+  std::string print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics) const;
+  const FontSet& fonts() const;
+
+ private:
+  Press();
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace drieluik

@@ -1,0 +1,177 @@
+#include "render/site.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/parallel.h"
+#include "render/html.h"
+#include "render/web_fonts.h"
+
+namespace drieluik {
+namespace {
+
+class SiteRenderer {
+ public:
+  SiteRenderer(const Library& library, const Theme& theme, Press& press, const FileReader& files, const Path& folder,
+               const SiteOptions& options, Diagnostics& diagnostics)
+      : library_(library),
+        theme_(theme),
+        press_(press),
+        files_(files),
+        folder_(folder),
+        options_(options),
+        diagnostics_(diagnostics) {}
+
+  OutputFiles render() {
+    build_documents();
+    render_documents();
+    for (const std::string& language : options_.languages) add_overviews(language);
+    output_.emplace("index.html", render_front_door(library_, theme_));
+    output_.emplace("404.html", render_not_found(library_, theme_));
+    add_assets();
+    add_images();
+    return std::move(output_);
+  }
+
+ private:
+  struct Page {
+    Document document;
+    PageFrame frame;
+    const Source* source = nullptr;
+    bool prints = false;
+  };
+
+  bool prints(const Item& item) const {
+    return options_.pdf && (item.kind == Kind::exercise || item.kind == Kind::form);
+  }
+
+  std::vector<std::string> languages_of(const std::map<std::string, Text, std::less<>>& texts) const {
+    std::vector<std::string> languages;
+    for (const std::string& language : options_.languages) {
+      if (texts.contains(language)) languages.push_back(language);
+    }
+    return languages;
+  }
+
+  BuildOptions build_options(const std::string& language) const {
+    return {.edition = options_.edition, .language = language, .words = &theme_.words_of(language)};
+  }
+
+  void add_page(Document document, PageFrame frame, const Source* source, bool prints) {
+    pages_.push_back({std::move(document), std::move(frame), source, prints});
+  }
+
+  void build_documents() {
+    for (const std::string& language : options_.languages) {
+      for (const auto& [id, item] : library_.items) {
+        const Text* text = library_.text(id, language);
+        if (!text) continue;
+        Document document = item.kind == Kind::form ? build_form(library_, item, nullptr, build_options(text->language))
+                                                    : build_page(library_, *text, build_options(text->language));
+        const std::string stem = language + "/" + std::string(folder_of(item.kind)) + "/" + id;
+        add_page(std::move(document),
+                 {.language = language,
+                  .path = stem + ".html",
+                  .translations = languages_of(item.texts),
+                  .download = prints(item) ? id + ".pdf" : ""},
+                 text->source, prints(item));
+      }
+      add_home(language);
+      const auto every = [&](const char* name) {
+        return PageFrame{
+            .language = language, .path = language + "/" + name, .translations = options_.languages, .download = ""};
+      };
+      add_page(build_glossary(library_, build_options(language)), every("glossary.html"), nullptr, false);
+      add_page(build_bibliography(library_, build_options(language)), every("bibliography.html"), nullptr, false);
+    }
+  }
+
+  void add_home(const std::string& language) {
+    if (library_.homes.empty()) return;
+    auto home = library_.homes.find(language);
+    for (auto other = library_.site.languages.begin(); home == library_.homes.end(); ++other)
+      home = library_.homes.find(*other);
+    const Text& text = home->second;
+    add_page(build_page(library_, text, build_options(text.language)),
+             {.language = language,
+              .path = language + "/index.html",
+              .translations = languages_of(library_.homes),
+              .download = ""},
+             text.source, false);
+  }
+
+  // Pages are independent of each other; what each has to say comes back in order.
+  void render_documents() {
+    Diagnostics ignored;  // what is wrong is said when the page is printed
+    for (const Page& page : pages_) {
+      if (page.prints) press_.prepare(page.document, {page.source, 0, 0}, ignored);
+    }
+    std::vector<std::string> html(pages_.size()), pdf(pages_.size());
+    std::vector<Diagnostics> faults(pages_.size());
+    parallel_for(pages_.size(), options_.jobs, [&](std::size_t i) {
+      const Page& page = pages_[i];
+      html[i] = render_page(page.document, page.frame, library_, theme_);
+      if (page.prints) pdf[i] = press_.print(page.document, {.date = options_.date}, {page.source, 0, 0}, faults[i]);
+    });
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      const std::string& path = pages_[i].frame.path;
+      if (pages_[i].prints) output_.emplace(path.substr(0, path.size() - 5) + ".pdf", std::move(pdf[i]));
+      output_.emplace(path, std::move(html[i]));
+      diagnostics_.merge(std::move(faults[i]));
+    }
+  }
+
+  void add_overviews(const std::string& language) {
+    for (const Kind kind : kPublishedKinds) {
+      const std::string path = language + "/" + std::string(folder_of(kind)) + "/index.html";
+      const bool has_items = std::any_of(library_.items.begin(), library_.items.end(),
+                                         [&](const auto& entry) { return entry.second.kind == kind; });
+      if (!has_items) continue;
+      const PageFrame frame{.language = language, .path = path, .translations = options_.languages, .download = ""};
+      output_.emplace(path, render_overview(kind, frame, library_, theme_));
+    }
+  }
+
+  void add_assets() {
+    for (const auto& [name, bytes] : theme_.assets) output_.emplace("assets/" + name, bytes);
+    for (auto& [name, bytes] : web_fonts(press_.fonts(), theme_.print))
+      output_.emplace("assets/fonts/" + name, std::move(bytes));
+    const std::string& brand = library_.site.brand_colour;
+    output_.emplace("assets/brand.css", brand.empty() ? "" : ":root{--brand:" + brand + "}\n");
+  }
+
+  void add_images() {
+    for (const auto& [id, item] : library_.items) {
+      for (const auto& [language, text] : item.texts) add_images_of(text.body, text.folder);
+    }
+    for (const auto& [language, home] : library_.homes) add_images_of(home.body, home.folder);
+  }
+
+  void add_images_of(const Markup& node, const std::string& folder) {
+    if (node.kind == MarkupKind::image) {
+      const std::string file = image_file(folder, node.text);
+      std::string bytes;
+      if (!files_.read(folder_ / file, bytes)) output_.emplace("images/" + file, std::move(bytes));
+    }
+    for (const Markup& child : node.children) add_images_of(child, folder);
+  }
+
+  const Library& library_;
+  const Theme& theme_;
+  Press& press_;
+  const FileReader& files_;
+  const Path& folder_;
+  const SiteOptions& options_;
+  Diagnostics& diagnostics_;
+  std::vector<Page> pages_;
+  OutputFiles output_;
+};
+
+}  // namespace
+
+OutputFiles render_site(const Library& library, const Theme& theme, Press& press, const FileReader& files,
+                        const Path& folder, const SiteOptions& options, Diagnostics& diagnostics) {
+  return SiteRenderer(library, theme, press, files, folder, options, diagnostics).render();
+}
+
+}  // namespace drieluik

@@ -1,0 +1,29 @@
+// All files of the website: pages in each language, their PDFs, and what the theme brings along.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "base/output_files.h"
+#include "document/build.h"
+#include "render/press.h"
+#include "render/theme.h"
+#include "resolve/library.h"
+
+namespace drieluik {
+
+struct SiteOptions {
+  Edition edition = Edition::student;
+  std::vector<std::string> languages;  // those of the site, or some of them
+  bool pdf = true;                     // sheets and blank forms beside their pages
+  unsigned jobs = 1;
+  std::string date;  // of the PDFs; empty: none
+};
+
+// `folder` is the source folder, from which the images of the texts are copied.
+OutputFiles render_site(const Library& library, const Theme& theme, Press& press, const FileReader& files,
+                        const Path& folder, const SiteOptions& options, Diagnostics& diagnostics);
+
+}  // namespace drieluik

@@ -1,0 +1,93 @@
+#include "resolve/clients.h"
+
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "read/yaml.h"
+#include "resolve/messages.h"
+#include "validate/check.h"
+
+namespace drieluik {
+namespace {
+
+bool is_record(const FolderEntry& entry) {
+  return entry.kind == FileKind::file && !entry.name.starts_with('.') &&
+         (entry.name.ends_with(".yaml") || entry.name.ends_with(".yml"));
+}
+
+void add_folder(const FileReader& files, const Path& folder, std::vector<RecordFile>& records,
+                Diagnostics& diagnostics) {
+  std::vector<FolderEntry> entries;
+  if (const std::error_code error = files.list(folder, entries)) {
+    diagnostics.error({}, kUnreadable, {folder.string(), error.message()});
+    return;
+  }
+  const Path name = folder.has_filename() ? folder.filename() : folder.parent_path().filename();
+  for (const FolderEntry& entry : entries) {
+    if (is_record(entry)) records.push_back({name.string(), Path(entry.name).stem().string(), folder / entry.name});
+  }
+}
+
+RecordFile single_file(const Path& path) { return {path.stem().string(), path.stem().string(), path}; }
+
+}  // namespace
+
+std::vector<RecordFile> find_client(const FileReader& files, const Path& place, Diagnostics& diagnostics) {
+  std::vector<RecordFile> records;
+  switch (files.kind(place)) {
+    case FileKind::file:
+      records.push_back(single_file(place));
+      break;
+    case FileKind::folder:
+      add_folder(files, place, records, diagnostics);
+      if (records.empty() && !diagnostics.has_errors()) diagnostics.error({}, kNoRecords, {place.string()});
+      break;
+    default:
+      diagnostics.error({}, kNotARecord, {place.string()});
+  }
+  return records;
+}
+
+std::vector<RecordFile> find_clients(const FileReader& files, const Path& folder, Diagnostics& diagnostics) {
+  std::vector<RecordFile> records;
+  std::vector<FolderEntry> entries;
+  if (const std::error_code error = files.list(folder, entries)) {
+    diagnostics.error({}, kUnreadable, {folder.string(), error.message()});
+    return records;
+  }
+  for (const FolderEntry& entry : entries) {
+    if (is_record(entry)) records.push_back(single_file(folder / entry.name));
+    if (entry.kind == FileKind::folder && !entry.name.starts_with('.')) {
+      add_folder(files, folder / entry.name, records, diagnostics);
+    }
+  }
+  if (records.empty() && !diagnostics.has_errors()) diagnostics.error({}, kNoRecords, {folder.string()});
+  return records;
+}
+
+std::optional<ClientRecord> load_record(const FileReader& files, const RecordFile& file, const Library& library,
+                                        SourceMap& sources, Diagnostics& diagnostics) {
+  std::string bytes;
+  if (const std::error_code error = files.read(file.path, bytes)) {
+    diagnostics.error({}, kUnreadable, {file.path.string(), error.message()});
+    return std::nullopt;
+  }
+  const Source& source = sources.add({.path = file.path.string(), .text = std::move(bytes), .is_private = true});
+  const std::optional<Value> value =
+      read_yaml({&source, 0, static_cast<std::uint32_t>(source.text.size())}, diagnostics);
+  if (!value || diagnostics.has_errors()) return std::nullopt;
+  const Item* item = library.find(form_of(*value));
+  if (!item || !item->form) {
+    std::vector<std::string_view> forms;
+    for (const auto& [id, candidate] : library.items) {
+      if (candidate.form) forms.push_back(id);
+    }
+    const Value* named = value->find("form");
+    diagnostics.error(named ? named->span : Span{&source, 0, 0}, kUnknownForm, {join(forms, ", ")});
+    return std::nullopt;
+  }
+  return check_record(*value, *item->form, source, library.site.languages, diagnostics);
+}
+
+}  // namespace drieluik

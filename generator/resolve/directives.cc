@@ -1,0 +1,144 @@
+#include "resolve/directives.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "resolve/messages.h"
+
+namespace drieluik {
+namespace {
+
+constexpr std::string_view kTitle[] = {"title"};
+constexpr std::string_view kLabel[] = {"label"};
+constexpr NumberArgument kAnswerNumbers[] = {{"lines", 1, 40}, {"boxes", 1, 6}};
+constexpr NumberArgument kFieldNumbers[] = {{"columns", 1, 3}};
+
+constexpr Directive kDirectives[] = {
+    {.name = "note", .texts = kTitle},
+    {.name = "tip", .texts = kTitle},
+    {.name = "warning", .texts = kTitle},
+    {.name = "example", .texts = kTitle},
+    {.name = "question", .texts = kTitle},
+    {.name = "teacher", .texts = kTitle},
+    {.name = "answer", .numbers = kAnswerNumbers, .texts = kLabel},
+    {.name = "checklist"},
+    {.name = "figure", .positional = "ID", .needs_positional = true},
+    {.name = "page-break"},
+    {.name = "fields",
+     .forms_only = true,
+     .positional = "FIELD",
+     .needs_positional = true,
+     .many = true,
+     .numbers = kFieldNumbers},
+    {.name = "each", .forms_only = true, .positional = "LIST", .needs_positional = true},
+    {.name = "if", .forms_only = true, .positional = "CONDITION", .needs_positional = true},
+    {.name = "signatures", .forms_only = true},
+    {.name = "clause", .forms_only = true, .positional = "ID", .needs_positional = true},
+};
+
+std::vector<std::string_view> names() {
+  std::vector<std::string_view> all;
+  for (const Directive& directive : kDirectives) all.push_back(directive.name);
+  return all;
+}
+
+// "LIST", "lines=1", "title=…": what a directive takes, for a hint.
+std::string usage(const Directive& directive) {
+  std::vector<std::string> parts;
+  if (!directive.positional.empty()) parts.emplace_back(directive.positional);
+  for (const NumberArgument& number : directive.numbers)
+    parts.push_back(std::string(number.key) + "=" + std::to_string(number.min));
+  for (const std::string_view key : directive.texts) parts.push_back(std::string(key) + "=\"…\"");
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
+  return out.empty() ? "–" : out;
+}
+
+bool check_argument(const Directive& directive, const DirectiveArgument& argument, std::size_t words,
+                    Diagnostics& diagnostics) {
+  const std::string name = ":::" + std::string(directive.name);
+  if (argument.key.empty()) {
+    if (!directive.positional.empty() && (directive.many || words <= 1)) return true;
+    diagnostics.error(argument.span, kUnknownArgument, {name, argument.value, usage(directive)});
+    return false;
+  }
+  const auto number = std::find_if(directive.numbers.begin(), directive.numbers.end(),
+                                   [&](const NumberArgument& n) { return n.key == argument.key; });
+  if (number != directive.numbers.end()) {
+    int value = 0;
+    const char* end = argument.value.data() + argument.value.size();
+    const auto [stop, error] = std::from_chars(argument.value.data(), end, value);
+    if (error == std::errc() && stop == end && value >= number->min && value <= number->max) return true;
+    diagnostics.error(
+        argument.span, kBadArgument,
+        {argument.key + "=" + argument.value, name, std::to_string(number->min), std::to_string(number->max)});
+    return false;
+  }
+  if (std::find(directive.texts.begin(), directive.texts.end(), argument.key) != directive.texts.end()) return true;
+  diagnostics.error(argument.span, kUnknownArgument, {name, argument.key, usage(directive)});
+  return false;
+}
+
+}  // namespace
+
+std::span<const Directive> all_directives() { return kDirectives; }
+
+const Directive* find_directive(std::string_view name) {
+  const auto* const it = std::find_if(std::begin(kDirectives), std::end(kDirectives),
+                                      [&](const Directive& directive) { return directive.name == name; });
+  return it == std::end(kDirectives) ? nullptr : it;
+}
+
+bool check_directive(const Markup& node, bool in_form, Diagnostics& diagnostics) {
+  const Directive* directive = find_directive(node.text);
+  if (!directive) {
+    const std::vector<std::string_view> all = names();
+    const std::string_view near = nearest(node.text, all);
+    if (near.empty()) {
+      diagnostics.error(node.span, kUnknownDirective, {node.text, join(all, ", ")});
+    } else {
+      diagnostics.error(node.span, kUnknownDirectiveNear, {node.text, near});
+    }
+    return false;
+  }
+  const std::string name = ":::" + node.text;
+  if (directive->forms_only && !in_form) {
+    diagnostics.error(node.span, kFormOnly, {name});
+    return false;
+  }
+  bool fits = true;
+  std::size_t words = 0;
+  for (const DirectiveArgument& argument : node.arguments) {
+    if (argument.key.empty()) ++words;
+    fits = check_argument(*directive, argument, words, diagnostics) && fits;
+  }
+  if (directive->needs_positional && words == 0) {
+    const std::string word(directive->positional);
+    diagnostics.error(node.span, kMissingArgument, {name, word, name + " " + word});
+    fits = false;
+  }
+  if (directive->name == "answer" && argument_of(node, "lines").empty() == argument_of(node, "boxes").empty()) {
+    diagnostics.error(node.span, kMissingArgument,
+                      {name, Argument("either lines or boxes", "ofwel lines, ofwel boxes"), name + " lines=6"});
+    fits = false;
+  }
+  if (directive->name == "checklist" &&
+      std::none_of(node.children.begin(), node.children.end(),
+                   [](const Markup& child) { return child.kind == MarkupKind::list; })) {
+    diagnostics.error(node.span, kChecklistWithoutList);
+    fits = false;
+  }
+  return fits;
+}
+
+std::string_view argument_of(const Markup& directive, std::string_view key) {
+  for (const DirectiveArgument& argument : directive.arguments) {
+    if (argument.key == key) return argument.value;
+  }
+  return {};
+}
+
+}  // namespace drieluik

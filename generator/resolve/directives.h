@@ -1,0 +1,38 @@
+// The directives that a text may use, as a table: their arguments, and where they belong.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "read/markup.h"
+
+namespace drieluik {
+
+struct NumberArgument {
+  std::string_view key;
+  int min = 1, max = 1;
+};
+
+struct Directive {
+  std::string_view name;
+  bool forms_only = false;
+  std::string_view positional = {};  // what the words after the name are, for hints; empty: none
+  bool needs_positional = false;
+  bool many = false;  // more than one word
+  std::span<const NumberArgument> numbers = {};
+  std::span<const std::string_view> texts = {};  // keys that take any text
+};
+
+std::span<const Directive> all_directives();
+const Directive* find_directive(std::string_view name);
+
+// Reports a directive that is unknown, stands in the wrong place or has arguments that do not fit; true when all is
+// well.
+bool check_directive(const Markup& directive, bool in_form, Diagnostics& diagnostics);
+
+// The value of `key`, or of the first word without a key when `key` is empty; an empty view when there is none.
+std::string_view argument_of(const Markup& directive, std::string_view key);
+
+}  // namespace drieluik

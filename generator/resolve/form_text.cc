@@ -1,0 +1,171 @@
+// A form's text against its fields: what the text names is there, and every field is used.
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+#include "resolve/directives.h"
+#include "resolve/messages.h"
+#include "resolve/references.h"
+
+namespace drieluik {
+namespace {
+
+class FormTextChecker {
+ public:
+  FormTextChecker(const Library& library, const Item& form, const Text& text, Diagnostics& diagnostics)
+      : library_(library), form_(*form.form), text_(text), diagnostics_(diagnostics) {}
+
+  void check() {
+    walk(text_.body, "", 0);
+    for (const Field& field : form_.fields) report_unused(field, field.key);
+    if (!form_.signatories.empty() && !has_signatures_) {
+      diagnostics_.error(text_.front_matter_span, kMissingSignatures, {text_.language});
+    }
+  }
+
+ private:
+  static constexpr int kMaxClauses = 16;  // circles are reported elsewhere
+
+  // `scope` is the path of the list that an enclosing :::each repeats, without numbers.
+  void walk(const Markup& node, const std::string& scope, int clauses) {
+    if (node.kind == MarkupKind::placeholder) check_placeholder(node, scope);
+    if (node.kind == MarkupKind::directive && find_directive(node.text)) {
+      if (node.text == "each") {
+        const std::optional<std::string> list = find_argument(node, scope);
+        const Field* field = list ? form_.find(*list) : nullptr;
+        if (field && field->type != FieldType::list) diagnostics_.error(node.span, kNotAList, {*list});
+        for (const Markup& child : node.children) walk(child, field ? *list : scope, clauses);
+        if (field && !field->is_list_of_groups()) used_.insert(*list);
+        return;
+      }
+      if (node.text == "fields") check_fields(node, scope);
+      if (node.text == "if") check_condition(node, scope);
+      if (node.text == "signatures") {
+        has_signatures_ = true;
+        if (form_.signatories.empty()) diagnostics_.error(node.span, kNoSignatories);
+      }
+      if (node.text == "clause" && clauses < kMaxClauses) {
+        const auto clause = library_.clauses.find(argument_of(node, ""));
+        if (clause != library_.clauses.end()) {
+          const auto text = clause->second.texts.find(text_.language);
+          if (text != clause->second.texts.end()) walk(text->second.body, scope, clauses + 1);
+        }
+      }
+    }
+    for (const Markup& child : node.children) walk(child, scope, clauses);
+  }
+
+  // The item's own field first, then one of the form.
+  std::optional<std::string> find_path(std::string_view path, const std::string& scope) const {
+    for (std::string outer = scope; !outer.empty();) {
+      const std::string inner = outer + "." + std::string(path);
+      if (form_.find(inner)) return inner;
+      const std::size_t dot = outer.rfind('.');
+      outer = dot == std::string::npos ? "" : outer.substr(0, dot);
+    }
+    if (form_.find(path)) return std::string(path);
+    return std::nullopt;
+  }
+
+  std::optional<std::string> require_path(std::string_view path, const std::string& scope, Span span) {
+    if (const std::optional<std::string> found = find_path(path, scope)) return found;
+    std::vector<std::string> known;
+    if (const Field* list = scope.empty() ? nullptr : form_.find(scope)) collect_paths(list->fields, "", known);
+    collect_paths(form_.fields, "", known);
+    const std::vector<std::string_view> candidates(known.begin(), known.end());
+    const std::string_view near = nearest(path, candidates);
+    if (near.empty()) {
+      std::vector<std::string_view> top;
+      for (const Field& field : form_.fields) top.push_back(field.key);
+      diagnostics_.error(span, kUnknownField, {path, join(top, ", ")});
+    } else {
+      diagnostics_.error(span, kUnknownFieldNear, {path, near});
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::string> find_argument(const Markup& directive, const std::string& scope) {
+    for (const DirectiveArgument& argument : directive.arguments) {
+      if (argument.key.empty()) return require_path(argument.value, scope, argument.span);
+    }
+    return std::nullopt;
+  }
+
+  void check_placeholder(const Markup& node, const std::string& scope) {
+    if (node.text == "number" && !scope.empty()) return;
+    const std::optional<std::string> path = require_path(node.text, scope, node.span);
+    if (!path) return;
+    const FieldType type = form_.find(*path)->type;
+    if (type == FieldType::group || type == FieldType::list || type == FieldType::signature) {
+      diagnostics_.error(node.span, kNotOneAnswer, {node.text});
+    }
+    used_.insert(*path);
+  }
+
+  void check_fields(const Markup& node, const std::string& scope) {
+    for (const DirectiveArgument& argument : node.arguments) {
+      if (!argument.key.empty()) continue;
+      if (const std::optional<std::string> path = require_path(argument.value, scope, argument.span))
+        used_.insert(*path);
+    }
+  }
+
+  void check_condition(const Markup& node, const std::string& scope) {
+    const Span span = node.arguments.empty() ? node.span : node.arguments.front().span;
+    const std::optional<Condition> condition = parse_condition(argument_of(node, ""), span, diagnostics_);
+    if (!condition) return;
+    const auto is_path = [&](std::string_view word) { return find_path(word, scope).has_value(); };
+    const bool compares = condition->kind != Condition::Kind::answered;
+    if (!compares) require_path(condition->left, scope, span);
+    for (const Condition& part : condition->parts) require_operands(part, scope, span, is_path);
+    if (compares && condition->parts.empty()) require_operands(*condition, scope, span, is_path);
+  }
+
+  // The left side of a comparison, and a lone word, must be a field.
+  template <typename IsPath>
+  void require_operands(const Condition& condition, const std::string& scope, Span span, const IsPath& is_path) {
+    if (!condition.parts.empty()) {
+      for (const Condition& part : condition.parts) require_operands(part, scope, span, is_path);
+    } else if (!is_path(condition.left) && !is_path(condition.right)) {
+      require_path(condition.left, scope, span);
+    }
+  }
+
+  static void collect_paths(const std::vector<Field>& fields, const std::string& prefix,
+                            std::vector<std::string>& paths) {
+    for (const Field& field : fields) {
+      if (field.key.empty()) continue;
+      paths.push_back(prefix + field.key);
+      collect_paths(field.fields, prefix + field.key + ".", paths);
+    }
+  }
+
+  // A field is used when the text names it, or a group or list around it.
+  void report_unused(const Field& field, const std::string& path) {
+    if (field.key.empty() || used_.contains(path)) return;
+    if (field.type == FieldType::group || field.is_list_of_groups()) {
+      for (const Field& member : field.fields) report_unused(member, path + "." + member.key);
+      return;
+    }
+    diagnostics_.error(field.span, kUnusedField, {path, text_.language, text_.source->path});
+  }
+
+  const Library& library_;
+  const FormDefinition& form_;
+  const Text& text_;
+  Diagnostics& diagnostics_;
+  std::set<std::string, std::less<>> used_;
+  bool has_signatures_ = false;
+};
+
+}  // namespace
+
+void check_form_text(const Library& library, const Item& form, const Text& text, Diagnostics& diagnostics) {
+  FormTextChecker(library, form, text, diagnostics).check();
+}
+
+}  // namespace drieluik

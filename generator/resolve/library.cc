@@ -1,0 +1,290 @@
+#include "resolve/library.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "read/markdown.h"
+#include "read/yaml.h"
+#include "resolve/messages.h"
+#include "resolve/references.h"
+#include "validate/check.h"
+
+namespace drieluik {
+namespace {
+
+constexpr Kind kAllKinds[] = {Kind::framework, Kind::exercise, Kind::form, Kind::course, Kind::page, Kind::clause};
+
+// What the name of a content file says: grow.nl.md.
+struct FileName {
+  std::string id, language;
+};
+
+class Loader {
+ public:
+  Loader(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics)
+      : files_(files), folder_(folder), sources_(sources), diagnostics_(diagnostics) {}
+
+  Library load() {
+    if (files_.kind(folder_ / "content") != FileKind::folder) {
+      diagnostics_.error({}, kNoContent, {(folder_ / "content").lexically_normal().string()});
+      return std::move(library_);
+    }
+    if (const Source* site = read("site/site.yaml")) {
+      if (const std::optional<Value> value = read_whole_yaml(*site)) library_.site = check_site(*value, diagnostics_);
+    }
+    if (library_.site.languages.empty()) library_.site.languages = {"nl"};
+    load_glossary();
+    load_bibliography();
+    load_figures();
+    for (const Kind kind : kAllKinds) load_kind(kind);
+    load_homes();
+    check();
+    return std::move(library_);
+  }
+
+ private:
+  // The place of a file as it is shown to the author.
+  std::string shown(const Path& relative) const { return (folder_ / relative).lexically_normal().string(); }
+
+  const Source* read(const Path& relative) {
+    std::string bytes;
+    if (const std::error_code error = files_.read(folder_ / relative, bytes)) {
+      diagnostics_.error({}, kUnreadable, {shown(relative), error.message()});
+      return nullptr;
+    }
+    return &sources_.add({.path = shown(relative), .text = std::move(bytes)});
+  }
+
+  std::optional<Value> read_whole_yaml(const Source& source) {
+    return read_yaml({&source, 0, static_cast<std::uint32_t>(source.text.size())}, diagnostics_);
+  }
+
+  std::vector<FolderEntry> list(const Path& relative) {
+    std::vector<FolderEntry> entries;
+    if (files_.kind(folder_ / relative) != FileKind::folder) return entries;
+    if (const std::error_code error = files_.list(folder_ / relative, entries)) {
+      diagnostics_.error({}, kUnreadable, {shown(relative), error.message()});
+    }
+    std::erase_if(entries, [&](const FolderEntry& entry) {
+      if (entry.is_link) diagnostics_.warning({}, kSymbolicLink, {shown(relative / entry.name)});
+      return entry.is_link || entry.name.starts_with('.');
+    });
+    return entries;
+  }
+
+  void load_glossary() {
+    if (files_.kind(folder_ / "content/glossary.yaml") == FileKind::none) return;
+    const Source* source = read("content/glossary.yaml");
+    const std::optional<Value> value = source ? read_whole_yaml(*source) : std::nullopt;
+    if (!value) return;
+    for (GlossaryTerm& term : check_glossary(*value, diagnostics_)) {
+      library_.glossary.emplace(term.id, std::move(term));
+    }
+  }
+
+  void load_bibliography() {
+    if (files_.kind(folder_ / "content/bibliography.yaml") == FileKind::none) return;
+    const Source* source = read("content/bibliography.yaml");
+    const std::optional<Value> value = source ? read_whole_yaml(*source) : std::nullopt;
+    if (!value) return;
+    for (Work& work : check_bibliography(*value, diagnostics_)) library_.bibliography.emplace(work.id, std::move(work));
+  }
+
+  void load_figures() {
+    const Path folder = "content/figures";
+    for (const FolderEntry& entry : list(folder)) {
+      const Path name(entry.name);
+      if (entry.kind != FileKind::file || name.extension() != ".yaml" || !is_id(name.stem().string())) {
+        diagnostics_.warning({}, kUnusedFile, {shown(folder / name), "ID.yaml"});
+        continue;
+      }
+      const Source* source = read(folder / name);
+      const std::optional<Value> value = source ? read_whole_yaml(*source) : std::nullopt;
+      if (value)
+        library_.figures.emplace(name.stem().string(), check_figure(name.stem().string(), *value, diagnostics_));
+    }
+  }
+
+  void load_kind(Kind kind) {
+    const Path folder = Path("content") / folder_of(kind);
+    for (const FolderEntry& entry : list(folder)) {
+      if (entry.kind == FileKind::folder) {
+        load_item_folder(kind, folder / entry.name, entry.name);
+      } else {
+        load_file(kind, folder / entry.name, entry.name);
+      }
+    }
+  }
+
+  // ID/index.LANG.md with its images beside it.
+  void load_item_folder(Kind kind, const Path& folder, const std::string& id) {
+    for (const FolderEntry& entry : list(folder)) {
+      if (entry.name.starts_with("index.") && entry.kind == FileKind::file) {
+        load_file(kind, folder / entry.name, id + entry.name.substr(5));
+      } else if (!is_image(entry.name)) {
+        diagnostics_.warning({}, kUnusedFile,
+                             {shown(folder / entry.name), "index." + library_.site.languages[0] + ".md"});
+      }
+    }
+  }
+
+  static bool is_image(const std::string& name) {
+    const std::string ending = lower_ascii(Path(name).extension().string());
+    return ending == ".png" || ending == ".jpg" || ending == ".jpeg" || ending == ".svg";
+  }
+
+  void load_file(Kind kind, const Path& path, const std::string& name) {
+    if (is_image(name)) return;
+    if (kind == Kind::form && name.ends_with(".yaml")) {
+      load_form_definition(path, name.substr(0, name.size() - 5));
+    } else if (name.ends_with(".md")) {
+      load_text(kind, path, name.substr(0, name.size() - 3));
+    } else {
+      diagnostics_.warning({}, kUnusedFile, {shown(path), kind == Kind::form ? "ID.yaml, ID.LANG.md" : "ID.LANG.md"});
+    }
+  }
+
+  // The part after the last dot is a language only if the site has it.
+  std::optional<FileName> parse_name(const std::string& stem, const Source& source) {
+    const std::vector<std::string>& languages = library_.site.languages;
+    FileName name{stem, languages[0]};
+    const std::size_t dot = stem.rfind('.');
+    if (dot != std::string::npos &&
+        std::find(languages.begin(), languages.end(), stem.substr(dot + 1)) != languages.end()) {
+      name = {stem.substr(0, dot), stem.substr(dot + 1)};
+    }
+    if (is_id(name.id) && name.id != "index") return name;
+    const std::vector<std::string_view> known(languages.begin(), languages.end());
+    diagnostics_.error({&source, 0, 0}, kBadFileName, {Path(source.path).filename().string(), join(known, ", ")});
+    return std::nullopt;
+  }
+
+  void load_text(Kind kind, const Path& path, const std::string& stem) {
+    const Source* source = read(path);
+    if (!source) return;
+    const std::optional<FileName> name = parse_name(stem, *source);
+    if (!name) return;
+    Text text = check_text(kind, name->id, name->language, read_content(*source, diagnostics_), *source, diagnostics_);
+    text.folder = path.parent_path().generic_string();
+    Item* item = claim(kind, name->id, *source);
+    if (!item) return;
+    const auto [taken, is_new] = item->texts.emplace(name->language, std::move(text));
+    if (!is_new) diagnostics_.error({source, 0, 0}, kDuplicateId, {name->id, taken->second.source->path});
+  }
+
+  void load_form_definition(const Path& path, const std::string& id) {
+    const Source* source = read(path);
+    if (!source) return;
+    if (!is_id(id)) {
+      diagnostics_.error({source, 0, 0}, kBadFileName, {Path(source->path).filename().string(), "ID.yaml"});
+      return;
+    }
+    const std::optional<Value> value = read_whole_yaml(*source);
+    if (!value) return;
+    if (Item* item = claim(Kind::form, id, *source)) item->form = check_form(id, *value, *source, diagnostics_);
+  }
+
+  // The item with this id; nothing, and a report, when another kind has taken the id.
+  Item* claim(Kind kind, const std::string& id, const Source& source) {
+    for (const auto* items : {&library_.items, &library_.clauses}) {
+      const auto it = items->find(id);
+      if (it == items->end() || it->second.kind == kind) continue;
+      const Item& other = it->second;
+      diagnostics_.error({&source, 0, 0}, kDuplicateId, {id, shown(Path("content") / folder_of(other.kind) / id)});
+      return nullptr;
+    }
+    Item& item = (kind == Kind::clause ? library_.clauses : library_.items)[id];
+    item.kind = kind;
+    item.id = id;
+    return &item;
+  }
+
+  void load_homes() {
+    for (const std::string& language : library_.site.languages) {
+      const Path path = "site/home." + language + ".md";
+      if (files_.kind(folder_ / path) == FileKind::none) continue;
+      const Source* source = read(path);
+      if (!source) continue;
+      Text home = check_text(Kind::page, "", language, read_content(*source, diagnostics_), *source, diagnostics_);
+      home.folder = "site";
+      library_.homes.emplace(language, std::move(home));
+    }
+  }
+
+  void check_item(const Item& item) {
+    for (const auto& [language, text] : item.texts) {
+      check_references(library_, text, files_, folder_of_text(text), diagnostics_);
+      if (item.form) check_form_text(library_, item, text, diagnostics_);
+    }
+    if (item.kind != Kind::form) return;
+    if (item.texts.empty()) {
+      diagnostics_.error({item.form->source, 0, 0}, kFormWithoutText, {item.id, library_.site.languages[0]});
+    } else if (!item.form) {
+      const Text& text = item.texts.begin()->second;
+      diagnostics_.error({text.source, 0, 0}, kTextWithoutForm, {item.id});
+    }
+  }
+
+  Path folder_of_text(const Text& text) const { return folder_ / text.folder; }
+
+  void check() {
+    for (const auto& [id, item] : library_.items) check_item(item);
+    for (const auto& [id, item] : library_.clauses) {
+      for (const auto& [language, text] : item.texts) {
+        check_references(library_, text, files_, folder_of_text(text), diagnostics_);
+      }
+    }
+    for (const auto& [language, home] : library_.homes) {
+      check_references(library_, home, files_, folder_of_text(home), diagnostics_);
+    }
+    check_clause_cycles(library_, diagnostics_);
+    check_navigation();
+  }
+
+  void check_navigation() {
+    std::vector<std::string_view> known;
+    for (const auto& [id, item] : library_.items) known.push_back(id);
+    for (const NavigationPart& part : library_.site.navigation) {
+      for (const Reference& reference : part.items) {
+        if (library_.find(reference.id)) continue;
+        const std::string_view near = nearest(reference.id, known);
+        if (near.empty()) {
+          diagnostics_.error(reference.span, kUnknownId, {reference.id});
+        } else {
+          diagnostics_.error(reference.span, kUnknownIdNear, {reference.id, near});
+        }
+      }
+    }
+  }
+
+  const FileReader& files_;
+  const Path& folder_;
+  SourceMap& sources_;
+  Diagnostics& diagnostics_;
+  Library library_;
+};
+
+}  // namespace
+
+const Item* Library::find(std::string_view id) const {
+  const auto it = items.find(id);
+  return it == items.end() ? nullptr : &it->second;
+}
+
+const Text* Library::text(std::string_view id, std::string_view language) const {
+  const Item* item = find(id);
+  if (!item) return nullptr;
+  if (const auto it = item->texts.find(language); it != item->texts.end()) return &it->second;
+  for (const std::string& other : site.languages) {
+    if (const auto it = item->texts.find(other); it != item->texts.end()) return &it->second;
+  }
+  return nullptr;
+}
+
+Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics) {
+  return Loader(files, folder, sources, diagnostics).load();
+}
+
+}  // namespace drieluik

@@ -1,0 +1,169 @@
+// What the resolve stage reports.
+#pragma once
+
+#include "base/diagnostic.h"
+
+namespace drieluik {
+
+inline constexpr Message kNoContent{
+    "no-content",
+    {"there is no folder “{0}”", "er is geen map “{0}”"},
+    {"give the folder that holds content/, themes/ and site/ with --source, or make one: drieluik new handbook NAME",
+     "geef met --source de map waarin content/, themes/ en site/ staan, of maak er een: drieluik new handbook NAAM"}};
+inline constexpr Message kUnreadable{
+    "unreadable-file",
+    {"“{0}” cannot be read: {1}", "“{0}” kan niet gelezen worden: {1}"},
+    {"look whether the file is there and whether you may read it", "kijk of het bestand er is en of je het mag lezen"}};
+inline constexpr Message kSymbolicLink{
+    "symbolic-link",
+    {"“{0}” is a symbolic link and is passed over", "“{0}” is een symbolische koppeling en wordt overgeslagen"},
+    {"put the file itself in the folder", "zet het bestand zelf in de map"}};
+inline constexpr Message kBadFileName{
+    "bad-file-name",
+    {"“{0}” is not a name that a content file can have", "“{0}” kan geen naam van een inhoudsbestand zijn"},
+    {"write ID.LANGUAGE.md, the id in small letters, digits and hyphens, the language one of: {1}",
+     "schrijf ID.TAAL.md, het id in kleine letters, cijfers en koppeltekens, de taal een van: {1}"}};
+inline constexpr Message kUnusedFile{"unused-file",
+                                     {"“{0}” is not used", "“{0}” wordt niet gebruikt"},
+                                     {"this folder holds {1} and images", "in deze map horen {1} en afbeeldingen"}};
+inline constexpr Message kDuplicateId{
+    "duplicate-id",
+    {"the id “{0}” is already taken by {1}", "het id “{0}” is al in gebruik door {1}"},
+    {"an id is the address of a page: give one of the two another name",
+     "een id is het adres van een pagina: geef een van de twee een andere naam"}};
+inline constexpr Message kUnknownId{"unknown-id",
+                                    {"there is no page “{0}”", "er is geen pagina “{0}”"},
+                                    {"an id is a file's name without language and ending: grow for grow.nl.md",
+                                     "een id is de naam van een bestand zonder taal en einde: grow voor grow.nl.md"}};
+inline constexpr Message kUnknownIdNear{
+    "unknown-id", {"there is no page “{0}”", "er is geen pagina “{0}”"}, {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
+inline constexpr Message kWrongKind{
+    "wrong-kind",
+    {"“{0}” is not one of the {1}: it stands in {2}", "“{0}” hoort niet bij {1}: het staat in {2}"},
+    {"name it under “{2}”", "noem het onder “{2}”"}};
+inline constexpr Message kUnknownAnchor{"unknown-anchor",
+                                        {"the page “{0}” has no heading “{1}”", "de pagina “{0}” heeft geen kop “{1}”"},
+                                        {"its headings are: {2}", "de koppen zijn: {2}"}};
+inline constexpr Message kUnknownTerm{"unknown-term",
+                                      {"the glossary has no term “{0}”", "de woordenlijst heeft geen term “{0}”"},
+                                      {"add it to content/glossary.yaml", "voeg hem toe aan content/glossary.yaml"}};
+inline constexpr Message kUnknownTermNear{"unknown-term",
+                                          {"the glossary has no term “{0}”", "de woordenlijst heeft geen term “{0}”"},
+                                          {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
+inline constexpr Message kUnknownWork{
+    "unknown-source",
+    {"the bibliography has no work “{0}”", "de bibliografie heeft geen werk “{0}”"},
+    {"add it to content/bibliography.yaml", "voeg het toe aan content/bibliography.yaml"}};
+inline constexpr Message kUnknownWorkNear{
+    "unknown-source",
+    {"the bibliography has no work “{0}”", "de bibliografie heeft geen werk “{0}”"},
+    {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
+inline constexpr Message kUnknownFigure{
+    "unknown-figure",
+    {"there is no figure “{0}”", "er is geen figuur “{0}”"},
+    {"a figure is a file content/figures/{0}.yaml", "een figuur is een bestand content/figures/{0}.yaml"}};
+inline constexpr Message kUnknownFigureNear{"unknown-figure",
+                                            {"there is no figure “{0}”", "er is geen figuur “{0}”"},
+                                            {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
+inline constexpr Message kUnknownClause{
+    "unknown-clause",
+    {"there is no clause “{0}”", "er is geen clausule “{0}”"},
+    {"a clause is a file content/clauses/{0}.nl.md", "een clausule is een bestand content/clauses/{0}.nl.md"}};
+inline constexpr Message kUnknownClauseNear{"unknown-clause",
+                                            {"there is no clause “{0}”", "er is geen clausule “{0}”"},
+                                            {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
+inline constexpr Message kClauseCycle{
+    "clause-cycle",
+    {"the clause “{0}” includes itself: {1}", "de clausule “{0}” bevat zichzelf: {1}"},
+    {"take one of these lines out", "haal een van deze regels weg"}};
+inline constexpr Message kBadAddress{
+    "bad-address",
+    {"the address “{0}” leads nowhere", "het adres “{0}” leidt nergens heen"},
+    {"write ref:ID for a page, term:ID for a word of the glossary, or an address that begins with https://",
+     "schrijf ref:ID voor een pagina, term:ID voor een woord uit de woordenlijst, of een adres dat begint met "
+     "https://"}};
+inline constexpr Message kMissingImage{
+    "missing-image",
+    {"there is no image “{0}”", "er is geen afbeelding “{0}”"},
+    {"put a PNG, JPEG or SVG file beside this file", "zet een PNG-, JPEG- of SVG-bestand naast dit bestand"}};
+inline constexpr Message kNoAlternative{
+    "image-without-text",
+    {"this image has no text", "deze afbeelding heeft geen tekst"},
+    {"say between the brackets what it shows: ![A coach and a coachee at a table](photo.jpg)",
+     "zeg tussen de haken wat erop staat: ![Een coach en een coachee aan tafel](foto.jpg)"}};
+inline constexpr Message kEmptyLink{"empty-link",
+                                    {"this link has no words", "deze link heeft geen woorden"},
+                                    {"write them between the brackets; only ref: takes the title by itself",
+                                     "schrijf ze tussen de haken; alleen ref: neemt vanzelf de titel over"}};
+inline constexpr Message kUnknownDirective{"unknown-directive",
+                                           {"there is no directive “{0}”", "er is geen opdracht “{0}”"},
+                                           {"the directives are: {1}", "de opdrachten zijn: {1}"}};
+inline constexpr Message kUnknownDirectiveNear{"unknown-directive",
+                                               {"there is no directive “{0}”", "er is geen opdracht “{0}”"},
+                                               {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
+inline constexpr Message kFormOnly{
+    "form-only",
+    {"“{0}” belongs in forms only", "“{0}” hoort alleen in formulieren"},
+    {"move it to a text of content/forms, or take it out", "zet het in een tekst van content/forms, of haal het weg"}};
+inline constexpr Message kUnknownArgument{
+    "unknown-argument", {"“{0}” does not take “{1}”", "“{0}” kent geen “{1}”"}, {"it takes: {2}", "het kent: {2}"}};
+inline constexpr Message kMissingArgument{
+    "missing-argument", {"“{0}” needs {1}", "bij “{0}” hoort {1}"}, {"write {2}", "schrijf {2}"}};
+inline constexpr Message kBadArgument{
+    "bad-argument",
+    {"“{0}” does not fit “{1}”", "“{0}” past niet bij “{1}”"},
+    {"write a whole number from {2} to {3}", "schrijf een heel getal van {2} tot en met {3}"}};
+inline constexpr Message kChecklistWithoutList{
+    "checklist-without-list",
+    {"there is no list in this checklist", "in deze checklist staat geen lijst"},
+    {"write a line that begins with “- ” for each box", "schrijf voor elk vakje een regel die begint met “- ”"}};
+inline constexpr Message kUnknownField{"unknown-field",
+                                       {"the form has no field “{0}”", "het formulier heeft geen veld “{0}”"},
+                                       {"the fields here are: {1}", "de velden hier zijn: {1}"}};
+inline constexpr Message kUnknownFieldNear{"unknown-field",
+                                           {"the form has no field “{0}”", "het formulier heeft geen veld “{0}”"},
+                                           {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
+inline constexpr Message kNotOneAnswer{
+    "not-one-answer",
+    {"“{0}” is not one answer but a group or a list", "“{0}” is niet één antwoord maar een groep of een lijst"},
+    {"use :::fields {0}, or name one field in it", "gebruik :::fields {0}, of noem één veld daarin"}};
+inline constexpr Message kNotAList{
+    "not-a-list",
+    {"“{0}” is not a list, so there is nothing to repeat", "“{0}” is geen lijst, dus er valt niets te herhalen"},
+    {"name a field with “type: list”", "noem een veld met “type: list”"}};
+inline constexpr Message kUnusedField{
+    "unused-field",
+    {"the text in “{1}” does not use the field “{0}”", "de tekst in “{1}” gebruikt het veld “{0}” niet"},
+    {"add :::fields {0} to {2}, or take the field out", "zet :::fields {0} in {2}, of haal het veld weg"}};
+inline constexpr Message kNoSignatories{
+    "no-signatories",
+    {"nobody signs this form", "niemand ondertekent dit formulier"},
+    {"add “signatures:” to the form's definition, or take :::signatures out",
+     "voeg “signatures:” toe aan de definitie van het formulier, of haal :::signatures weg"}};
+inline constexpr Message kMissingSignatures{
+    "missing-signatures",
+    {"the form has signatures, but the text in “{0}” has no :::signatures",
+     "het formulier heeft handtekeningen, maar de tekst in “{0}” heeft geen :::signatures"},
+    {"add :::signatures at the end of the text", "zet :::signatures aan het einde van de tekst"}};
+inline constexpr Message kFormWithoutText{"form-without-text",
+                                          {"the form “{0}” has no text", "het formulier “{0}” heeft geen tekst"},
+                                          {"write content/forms/{0}.{1}.md", "schrijf content/forms/{0}.{1}.md"}};
+inline constexpr Message kTextWithoutForm{
+    "text-without-form",
+    {"the form “{0}” has a text but no fields", "het formulier “{0}” heeft wel een tekst maar geen velden"},
+    {"write content/forms/{0}.yaml", "schrijf content/forms/{0}.yaml"}};
+inline constexpr Message kNotARecord{
+    "not-a-record",
+    {"“{0}” is no client record", "“{0}” is geen cliëntdossier"},
+    {"a client is a .yaml file, or a folder of them", "een cliënt is een .yaml-bestand, of een map ermee"}};
+inline constexpr Message kNoRecords{
+    "no-records",
+    {"there are no client records in “{0}”", "in “{0}” staan geen cliëntdossiers"},
+    {"a client is a .yaml file, or a folder of them; make one: drieluik new client NAME",
+     "een cliënt is een .yaml-bestand, of een map ermee; maak er een: drieluik new client NAAM"}};
+inline constexpr Message kUnknownForm{
+    "unknown-form",
+    {"this record names no form of this handbook", "dit dossier noemt geen formulier van dit handboek"},
+    {"write “form:” with one of: {0}", "schrijf “form:” met een van: {0}"}};
+
+}  // namespace drieluik

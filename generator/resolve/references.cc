@@ -1,0 +1,195 @@
+#include "resolve/references.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+#include "resolve/directives.h"
+#include "resolve/messages.h"
+
+namespace drieluik {
+namespace {
+
+template <typename Map>
+std::vector<std::string_view> keys(const Map& map) {
+  std::vector<std::string_view> all;
+  for (const auto& entry : map) all.push_back(entry.first);
+  return all;
+}
+
+// Reports that `id` is not in `map`, with the nearest one that is.
+template <typename Map>
+void report_unknown(const Map& map, std::string_view id, Span span, const Message& unknown, const Message& near,
+                    Diagnostics& diagnostics) {
+  const std::vector<std::string_view> known = keys(map);
+  const std::string_view candidate = nearest(id, known);
+  if (candidate.empty()) {
+    diagnostics.error(span, unknown, {id});
+  } else {
+    diagnostics.error(span, near, {id, candidate});
+  }
+}
+
+class Checker {
+ public:
+  Checker(const Library& library, const Text& text, const FileReader& files, const Path& folder,
+          Diagnostics& diagnostics)
+      : library_(library), text_(text), files_(files), folder_(folder), diagnostics_(diagnostics) {}
+
+  void front_matter() {
+    check_kind(text_.frameworks, Kind::framework);
+    check_kind(text_.exercises, Kind::exercise);
+    check_kind(text_.forms, Kind::form);
+    for (const Reference& source : text_.sources) check_work(source.id, source.span);
+  }
+
+  void walk(const Markup& node) {
+    switch (node.kind) {
+      case MarkupKind::link:
+        check_link(node);
+        break;
+      case MarkupKind::image:
+        check_image(node);
+        break;
+      case MarkupKind::citation:
+        for (const CitedWork& work : node.works) check_work(work.key, work.span);
+        break;
+      case MarkupKind::placeholder:
+        if (!in_form()) diagnostics_.error(node.span, kFormOnly, {"{{" + node.text + "}}"});
+        break;
+      case MarkupKind::directive:
+        check_directive_node(node);
+        break;
+      default:
+        break;
+    }
+    for (const Markup& child : node.children) walk(child);
+  }
+
+ private:
+  bool in_form() const { return text_.kind == Kind::form || text_.kind == Kind::clause; }
+
+  void check_kind(const std::vector<Reference>& references, Kind kind) {
+    for (const Reference& reference : references) {
+      const Item* item = library_.find(reference.id);
+      if (!item) {
+        report_unknown(library_.items, reference.id, reference.span, kUnknownId, kUnknownIdNear, diagnostics_);
+      } else if (item->kind != kind) {
+        diagnostics_.error(reference.span, kWrongKind, {reference.id, folder_of(kind), folder_of(item->kind)});
+      }
+    }
+  }
+
+  void check_work(const std::string& key, Span span) {
+    if (library_.bibliography.contains(key)) return;
+    report_unknown(library_.bibliography, key, span, kUnknownWork, kUnknownWorkNear, diagnostics_);
+  }
+
+  void check_anchor(const Text& target, std::string_view anchor, Span span) {
+    const std::vector<std::string> anchors = heading_anchors(target.body);
+    if (std::find(anchors.begin(), anchors.end(), anchor) != anchors.end()) return;
+    const std::vector<std::string_view> known(anchors.begin(), anchors.end());
+    diagnostics_.error(span, kUnknownAnchor, {target.id, anchor, known.empty() ? "–" : join(known, ", ")});
+  }
+
+  void check_link(const Markup& link) {
+    const std::string_view address = link.text;
+    const bool is_ref = address.starts_with("ref:");
+    if (link.children.empty() && !is_ref) diagnostics_.error(link.span, kEmptyLink);
+    if (is_ref) {
+      const std::string_view id = address.substr(4, address.find('#') - std::min<std::size_t>(4, address.find('#')));
+      const Text* target = library_.text(id, text_.language);
+      if (!target) {
+        report_unknown(library_.items, id, link.span, kUnknownId, kUnknownIdNear, diagnostics_);
+      } else if (const std::size_t hash = address.find('#'); hash != std::string_view::npos) {
+        check_anchor(*target, address.substr(hash + 1), link.span);
+      }
+    } else if (address.starts_with("term:")) {
+      if (!library_.glossary.contains(address.substr(5))) {
+        report_unknown(library_.glossary, address.substr(5), link.span, kUnknownTerm, kUnknownTermNear, diagnostics_);
+      }
+    } else if (address.starts_with('#')) {
+      check_anchor(text_, address.substr(1), link.span);
+    } else if (!address.starts_with("https://") && !address.starts_with("http://") && !address.starts_with("mailto:")) {
+      diagnostics_.error(link.span, kBadAddress, {address});
+    }
+  }
+
+  void check_image(const Markup& image) {
+    if (image.children.empty()) diagnostics_.error(image.span, kNoAlternative);
+    const Path place(image.text);
+    const bool leaves =
+        place.is_absolute() || std::any_of(place.begin(), place.end(), [](const Path& p) { return p == ".."; });
+    const std::string ending = lower_ascii(place.extension().string());
+    const bool is_image = ending == ".png" || ending == ".jpg" || ending == ".jpeg" || ending == ".svg";
+    if (leaves || !is_image || files_.kind(folder_ / place) != FileKind::file) {
+      diagnostics_.error(image.span, kMissingImage, {image.text});
+    }
+  }
+
+  void check_directive_node(const Markup& directive) {
+    if (!check_directive(directive, in_form(), diagnostics_)) return;
+    const std::string_view id = argument_of(directive, "");
+    if (directive.text == "figure" && !library_.figures.contains(id)) {
+      report_unknown(library_.figures, id, directive.span, kUnknownFigure, kUnknownFigureNear, diagnostics_);
+    } else if (directive.text == "clause" && !library_.clauses.contains(id)) {
+      report_unknown(library_.clauses, id, directive.span, kUnknownClause, kUnknownClauseNear, diagnostics_);
+    }
+  }
+
+  const Library& library_;
+  const Text& text_;
+  const FileReader& files_;
+  const Path& folder_;
+  Diagnostics& diagnostics_;
+};
+
+void collect_clauses(const Markup& node, std::vector<const Markup*>& clauses) {
+  if (node.kind == MarkupKind::directive && node.text == "clause") clauses.push_back(&node);
+  for (const Markup& child : node.children) collect_clauses(child, clauses);
+}
+
+// Depth first; `path` holds the clauses on the way here. A clause that is done is not visited again.
+void visit_clause(const Library& library, const std::string& id, std::string_view language,
+                  std::vector<std::string>& path, std::vector<std::string>& done, Diagnostics& diagnostics) {
+  const auto clause = library.clauses.find(id);
+  if (clause == library.clauses.end() || std::find(done.begin(), done.end(), id) != done.end()) return;
+  const auto text = clause->second.texts.find(language);
+  if (text == clause->second.texts.end()) return;
+  path.push_back(id);
+  std::vector<const Markup*> included;
+  collect_clauses(text->second.body, included);
+  for (const Markup* directive : included) {
+    const std::string next(argument_of(*directive, ""));
+    const auto start = std::find(path.begin(), path.end(), next);
+    if (start == path.end()) {
+      visit_clause(library, next, language, path, done, diagnostics);
+      continue;
+    }
+    std::string circle;
+    for (auto it = start; it != path.end(); ++it) circle += *it + " → ";
+    diagnostics.error(directive->span, kClauseCycle, {next, circle + next});
+  }
+  path.pop_back();
+  done.push_back(id);
+}
+
+}  // namespace
+
+void check_references(const Library& library, const Text& text, const FileReader& files, const Path& text_folder,
+                      Diagnostics& diagnostics) {
+  Checker checker(library, text, files, text_folder, diagnostics);
+  checker.front_matter();
+  checker.walk(text.body);
+}
+
+void check_clause_cycles(const Library& library, Diagnostics& diagnostics) {
+  for (const std::string& language : library.site.languages) {
+    std::vector<std::string> path, done;
+    for (const auto& [id, item] : library.clauses) visit_clause(library, id, language, path, done, diagnostics);
+  }
+}
+
+}  // namespace drieluik

@@ -1,0 +1,20 @@
+// Looks up everything that a text names, and reports what is not there.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "resolve/library.h"
+
+namespace drieluik {
+
+// Links, citations, figures, images, directives and front matter of one text. Fields of forms are not looked up here.
+void check_references(const Library& library, const Text& text, const FileReader& files, const Path& text_folder,
+                      Diagnostics& diagnostics);
+
+// The form's text in one language against its fields, with the clauses that it includes.
+void check_form_text(const Library& library, const Item& form, const Text& text, Diagnostics& diagnostics);
+
+// Clauses that include each other in a circle; each circle is reported once.
+void check_clause_cycles(const Library& library, Diagnostics& diagnostics);
+
+}  // namespace drieluik
