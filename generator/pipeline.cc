@@ -133,14 +133,22 @@ class Pipeline {
     return true;
   }
 
-  // The theme of the source, else the one that came with the program: installed, or beside its build folder.
-  std::optional<Path> find_theme() const {
+  static constexpr const char* kTheme = "themes/default";
+
+  // The folder with the program's own themes/ and content/: installed, or above its build folder.
+  std::optional<Path> find_root() const {
     const Path beside = environment_.program.parent_path();
-    for (const Path& root : {options_.source, beside / "../share/drieluik", beside / "../.."}) {
-      const Path theme = (root / "themes/default").lexically_normal();
-      if (environment_.files.kind(theme) == FileKind::folder) return theme;
+    for (const Path& root : {beside / "../share/drieluik", beside / "../.."}) {
+      if (environment_.files.kind(root / kTheme) == FileKind::folder) return root.lexically_normal();
     }
     return std::nullopt;
+  }
+
+  // The theme of the source, else the program's own.
+  std::optional<Path> find_theme() const {
+    if (environment_.files.kind(options_.source / kTheme) == FileKind::folder) return options_.source / kTheme;
+    const std::optional<Path> root = find_root();
+    return root ? std::optional(*root / kTheme) : std::nullopt;
   }
 
   // Languages that --lang asks for, else all of the site.
@@ -189,13 +197,13 @@ class Pipeline {
   }
 
   int create_handbook(const std::string& id) {
-    const std::optional<Path> theme = find_theme();
-    if (!theme) {
+    const std::optional<Path> root = find_root();
+    if (!root) {
       diagnostics_.error({}, kNoTheme);
       return finish(kFailed);
     }
     const Path folder = (options_.source / id).lexically_normal();
-    if (!start_handbook(environment_.files, *theme / "starter", folder, diagnostics_)) return finish(kFailed);
+    if (!start_handbook(environment_.files, *root, folder, diagnostics_)) return finish(kFailed);
     say(kMade, {folder.string()});
     return finish(kDone);
   }

@@ -1,5 +1,6 @@
 #include "publish/starter.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "publish/messages.h"
@@ -12,22 +13,24 @@ bool fail(const Path& path, std::error_code error, Diagnostics& diagnostics) {
   return false;
 }
 
-bool copy_folder(FileSystem& files, const Path& from, const Path& to, Diagnostics& diagnostics) {
+bool copy_file(FileSystem& files, const Path& from, const Path& to, Diagnostics& diagnostics) {
+  std::string bytes;
+  std::error_code error = files.read(from, bytes);
+  if (!error) error = files.make_folder(to.parent_path(), Access::everyone);
+  if (!error) error = files.write(to, bytes, Access::everyone);
+  return !error || fail(to, error, diagnostics);
+}
+
+// Copies the files under `from` whose names begin with `prefix`.
+bool copy_folder(FileSystem& files, const Path& from, const Path& to, std::string_view prefix,
+                 Diagnostics& diagnostics) {
   std::vector<FolderEntry> entries;
-  std::error_code error = files.list(from, entries);
-  if (!error) error = files.make_folder(to, Access::everyone);
-  if (error) return fail(to, error, diagnostics);
-  for (const FolderEntry& entry : entries) {
-    if (entry.kind == FileKind::folder) {
-      if (!copy_folder(files, from / entry.name, to / entry.name, diagnostics)) return false;
-      continue;
-    }
-    std::string bytes;
-    error = files.read(from / entry.name, bytes);
-    if (!error) error = files.write(to / entry.name, bytes, Access::everyone);
-    if (error) return fail(to / entry.name, error, diagnostics);
-  }
-  return true;
+  if (const std::error_code error = files.list(from, entries)) return fail(from, error, diagnostics);
+  return std::all_of(entries.begin(), entries.end(), [&](const FolderEntry& entry) {
+    if (!entry.name.starts_with(prefix)) return true;
+    if (entry.kind == FileKind::folder) return copy_folder(files, from / entry.name, to / entry.name, "", diagnostics);
+    return copy_file(files, from / entry.name, to / entry.name, diagnostics);
+  });
 }
 
 // The words of the comments in an empty record.
@@ -104,12 +107,14 @@ class RecordWriter {
 
 }  // namespace
 
-bool start_handbook(FileSystem& files, const Path& starter, const Path& folder, Diagnostics& diagnostics) {
+bool start_handbook(FileSystem& files, const Path& root, const Path& folder, Diagnostics& diagnostics) {
   if (files.kind(folder) != FileKind::none) {
     diagnostics.error({}, kAlreadyThere, {folder.string()});
     return false;
   }
-  return copy_folder(files, starter, folder, diagnostics);
+  return copy_folder(files, root / "themes/default/starter", folder, "", diagnostics) &&
+         copy_folder(files, root / "content/forms", folder / "content/forms", "triangle-contract.", diagnostics) &&
+         copy_folder(files, root / "content/clauses", folder / "content/clauses", "", diagnostics);
 }
 
 std::string empty_record(const FormDefinition& form, std::string_view language) {

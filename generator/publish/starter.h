@@ -10,8 +10,10 @@
 
 namespace drieluik {
 
-// Copies the theme's starter/ to `folder`, which must not exist. False when it could not be written.
-bool start_handbook(FileSystem& files, const Path& starter, const Path& folder, Diagnostics& diagnostics);
+// Makes a handbook in `folder`, which must not exist: what lies in the starter/ of the theme, and the triangle contract
+// with its clauses. `root` is the folder that holds the program's own themes/ and content/. False when it could not be
+// written.
+bool start_handbook(FileSystem& files, const Path& root, const Path& folder, Diagnostics& diagnostics);
 
 // An empty record of a form: each key with what belongs there, required ones marked. It is readable YAML.
 std::string empty_record(const FormDefinition& form, std::string_view language);

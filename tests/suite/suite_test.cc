@@ -1,0 +1,161 @@
+// Faults in content, with what Drieluik says of them. A case of tests/suite/*.case:
+//
+//   === a name
+//   --- content/pages/a.nl.md
+//   the file's text (added to a small faultless handbook, or put in the place of one of its files)
+//   --- expect
+//   the diagnostics, whole
+//
+// In a file's text «NUL», «TAB», «LATIN1» stand for bytes that an editor would not keep, and «50000×[» for 50,000
+// brackets. With DRIELUIK_ACCEPT=1 the expected diagnostics are written anew; read them before you commit them.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "base/printer.h"
+#include "base/text.h"
+#include "resolve/clients.h"
+#include "resolve/library.h"
+#include "support/memory_file_system.h"
+
+namespace drieluik {
+namespace {
+
+const std::filesystem::path kFolder = std::filesystem::path(DRIELUIK_ROOT) / "tests/suite";
+
+struct Case {
+  std::string name;
+  MemoryFileSystem::Files files;
+  std::string expected;
+};
+
+struct CaseFile {
+  std::filesystem::path path;
+  std::string head;  // comments above the first case
+  std::vector<Case> cases;
+};
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+CaseFile parse(const std::filesystem::path& path) {
+  CaseFile file{.path = path};
+  std::string* part = &file.head;
+  std::istringstream in(read_file(path));
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("=== ")) {
+      file.cases.push_back({.name = line.substr(4)});
+      part = nullptr;
+    } else if (line == "--- expect") {
+      part = &file.cases.back().expected;
+    } else if (line.starts_with("--- ")) {
+      part = &file.cases.back().files[line.substr(4)];
+    } else if (part) {
+      *part += line + "\n";
+    }
+  }
+  return file;
+}
+
+std::string unfold(const Case& one) {
+  std::string out = "=== " + one.name + "\n";
+  for (const auto& [path, text] : one.files) out += "--- " + path + "\n" + text;
+  return out + "--- expect\n" + one.expected;
+}
+
+// Repeats «50000×x», and puts bytes in the place of their names.
+std::string with_bytes(std::string text) {
+  const auto replace = [&](std::string_view name, const std::string& bytes) {
+    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + bytes.size())) {
+      text.replace(at, name.size(), bytes);
+    }
+  };
+  replace("«NUL»", std::string(1, '\0'));
+  replace("«TAB»", "\t");
+  replace("«LATIN1»", "\xe9");
+  for (std::size_t at = text.find("«"); at != std::string::npos; at = text.find("«", at)) {
+    const std::size_t times = text.find("×", at), end = text.find("»", at);
+    if (times == std::string::npos || end == std::string::npos || times > end) break;
+    const std::string unit = text.substr(times + 2, end - times - 2);
+    std::string many;
+    for (int i = std::stoi(text.substr(at + 2, times - at - 2)); i > 0; --i) many += unit;
+    text.replace(at, end + 2 - at, many);
+    at += many.size();
+  }
+  return text;
+}
+
+const CaseFile& base() {
+  static const CaseFile file = parse(kFolder / "base.handbook");
+  return file;
+}
+
+std::string diagnose(const Case& one) {
+  MemoryFileSystem::Files all = base().cases.at(0).files;
+  for (const auto& [path, text] : one.files) all[path] = with_bytes(text);
+  const MemoryFileSystem files(std::move(all));
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const Library library = load_library(files, "", sources, diagnostics);
+  if (files.kind("clients") == FileKind::folder) {
+    for (const RecordFile& record : find_clients(files, "clients", diagnostics)) {
+      Diagnostics of_record;
+      load_record(files, record, library, sources, of_record);
+      diagnostics.merge(std::move(of_record));
+    }
+  }
+  diagnostics.sort();
+  std::ostringstream out;
+  print(out, diagnostics, {.terminal = true});
+  return out.str();
+}
+
+TEST(Suite, TheBaseIsFaultless) { EXPECT_EQ(diagnose({.name = "base"}), ""); }
+
+TEST(Suite, HasAtLeastSixtyCases) {
+  std::size_t count = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
+    if (entry.path().extension() == ".case") count += parse(entry.path()).cases.size();
+  }
+  EXPECT_GE(count, 60u);
+}
+
+class ContentErrors : public testing::TestWithParam<std::string> {};
+
+TEST_P(ContentErrors, AreSaidAsExpected) {
+  CaseFile file = parse(kFolder / GetParam());
+  ASSERT_FALSE(file.cases.empty());
+  const bool accepts = std::getenv("DRIELUIK_ACCEPT") != nullptr;
+  std::string renewed = file.head;
+  for (Case& one : file.cases) {
+    SCOPED_TRACE(one.name);
+    const std::string found = diagnose(one);
+    if (!accepts) EXPECT_EQ(found, one.expected);
+    one.expected = found;
+    renewed += unfold(one);
+  }
+  if (accepts) std::ofstream(file.path, std::ios::binary) << renewed;
+}
+
+std::vector<std::string> case_files() {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
+    if (entry.path().extension() == ".case") names.push_back(entry.path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+INSTANTIATE_TEST_SUITE_P(Suite, ContentErrors, testing::ValuesIn(case_files()), [](const auto& test) {
+  std::string name = test.param.substr(0, test.param.find('.'));
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+});
+
+}  // namespace
+}  // namespace drieluik
