@@ -43,10 +43,10 @@ struct LineBreak {};
 struct Target {
   enum class Kind : std::uint8_t { page, bibliography, glossary, url };
   Kind kind = Kind::page;
-  std::string folder;    // of a page: "frameworks"; empty for the home page
-  std::string id;        // of a page: "grow"; else unused
-  std::string fragment;  // an anchor without #; of a bibliography or a glossary: the entry
-  std::string url;
+  std::string folder = {};    // of a page: "frameworks"; empty for the home page
+  std::string id = {};        // of a page: "grow"; else unused
+  std::string fragment = {};  // an anchor without #; of a bibliography or a glossary: the entry
+  std::string url = {};
 };
 struct Link {
   Target target;

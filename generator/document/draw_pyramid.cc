@@ -1,0 +1,56 @@
+// A pyramid with its layers named beside it: names stay in one column and of one size, however narrow a layer is.
+#include <algorithm>
+
+#include "document/figures.h"
+#include "document/sketch.h"
+
+namespace drieluik {
+namespace {
+
+constexpr double kMargin = 6;
+constexpr double kBase = 200;         // width of the pyramid's foot
+constexpr double kTop = 28;           // and of its flat top: the picture does not claim that nothing comes above it
+constexpr double kLeast = 46;         // height of a layer
+constexpr double kPadding = 11;       // above and below a caption
+constexpr double kGap = 3;            // between layers
+constexpr double kCaptionLeft = 236;  // of the column of captions
+
+}  // namespace
+
+Drawing draw_pyramid(const Figure& figure, std::string_view language) {
+  Drawing drawing{.width = kFigureWidth, .height = 0, .shapes = {}};
+  std::vector<Caption> captions;  // from the top down
+  std::vector<double> heights;
+  double total = 0;
+  for (auto part = figure.parts.rbegin(); part != figure.parts.rend(); ++part) {
+    captions.push_back(
+        make_caption(part->label.in(language), part->text.in(language), kFigureWidth - kMargin - kCaptionLeft));
+    heights.push_back(std::max(kLeast, captions.back().height() + 2 * kPadding));
+    total += heights.back();
+  }
+  drawing.height = total + 2 * kMargin;
+  const double middle = kMargin + kBase / 2;
+  const auto half_width = [&](double y) { return (kTop + (kBase - kTop) * (y - kMargin) / total) / 2; };
+
+  double top = kMargin;
+  for (std::size_t i = 0; i < captions.size(); ++i) {
+    const double bottom = top + heights[i];
+    const double upper = i == 0 ? top : top + kGap / 2;
+    const double lower = i + 1 == captions.size() ? bottom : bottom - kGap / 2;
+    drawing.shapes.push_back(DrawnPath{.points = {{middle - half_width(upper), upper},
+                                                  {middle + half_width(upper), upper},
+                                                  {middle + half_width(lower), lower},
+                                                  {middle - half_width(lower), lower}},
+                                       .fill = Ink::brand_soft,
+                                       .stroke = Ink::brand,
+                                       .stroke_width = 0.75});
+    const double centre = (top + bottom) / 2;
+    drawing.shapes.push_back(
+        line({middle + half_width(centre) + 5, centre}, {kCaptionLeft - 8, centre}, Ink::line, 0.75));
+    draw_caption(drawing, captions[i], kCaptionLeft, centre - captions[i].height() / 2, DrawnText::Anchor::start);
+    top = bottom;
+  }
+  return drawing;
+}
+
+}  // namespace drieluik
