@@ -10,7 +10,8 @@ namespace {
 constexpr double kMargin = 6;
 constexpr double kBase = 200;         // width of the pyramid's foot
 constexpr double kTop = 28;           // and of its flat top: the picture does not claim that nothing comes above it
-constexpr double kLeast = 46;         // height of a layer
+constexpr double kLeast = 46;         // height of a layer …
+constexpr double kLeastTotal = 144;   // … and of all, so that two of them still make a pyramid
 constexpr double kPadding = 11;       // above and below a caption
 constexpr double kGap = 3;            // between layers
 constexpr double kCaptionLeft = 236;  // of the column of captions
@@ -21,11 +22,13 @@ Drawing draw_pyramid(const Figure& figure, std::string_view language) {
   Drawing drawing{.width = kFigureWidth, .height = 0, .shapes = {}};
   std::vector<Caption> captions;  // from the top down
   std::vector<double> heights;
+  const double least =
+      std::max(kLeast, kLeastTotal / static_cast<double>(std::max<std::size_t>(1, figure.parts.size())));
   double total = 0;
   for (auto part = figure.parts.rbegin(); part != figure.parts.rend(); ++part) {
     captions.push_back(
         make_caption(part->label.in(language), part->text.in(language), kFigureWidth - kMargin - kCaptionLeft));
-    heights.push_back(std::max(kLeast, captions.back().height() + 2 * kPadding));
+    heights.push_back(std::max(least, captions.back().height() + 2 * kPadding));
     total += heights.back();
   }
   drawing.height = total + 2 * kMargin;

@@ -9,12 +9,12 @@ namespace drieluik {
 namespace {
 
 constexpr double kMargin = 6;
-constexpr double kBox = 148;        // width of a corner's box
-constexpr double kPadding = 9;      // in a box
+constexpr double kBox = 154;        // width of a corner's box
+constexpr double kPadding = 8;      // in a box
 constexpr double kRadius = 6;       // of a box's corners
 constexpr double kBetween = 104;    // height between the upper box and the lower ones
-constexpr double kSideGap = 10;     // between a side and its words
-constexpr double kSideWidth = 118;  // of the words along a slanting side
+constexpr double kSideGap = 9;      // between a side and its words
+constexpr double kSideWidth = 122;  // of the words along a slanting side
 
 Caption caption_of(const std::vector<FigurePart>& parts, std::size_t index, double width, std::string_view language) {
   if (index >= parts.size()) return {};

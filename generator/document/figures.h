@@ -8,7 +8,7 @@
 
 namespace drieluik {
 
-inline constexpr double kFigureWidth = 420;  // points
+inline constexpr double kFigureWidth = 440;  // points
 
 Drawing draw_pyramid(const Figure& figure, std::string_view language);
 Drawing draw_triangle(const Figure& figure, std::string_view language);
