@@ -1,12 +1,14 @@
 // Makes documents: a page, a sheet, a form that is blank or filled for a client.
 //
-//   BuildOptions options{.edition = Edition::student, .language = "nl"};
-//   Document contract = build_form(library, *library.find("triangle-contract"), &record, options, diagnostics);
+//   BuildOptions options{.edition = Edition::student, .language = "nl", .words = &words};
+//   Document contract = build_form(library, *library.find("triangle-contract"), &record, options);
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
-#include "base/diagnostic.h"
 #include "document/document.h"
 #include "document/words.h"
 #include "resolve/library.h"
@@ -15,10 +17,15 @@ namespace drieluik {
 
 enum class Edition { student, teacher };
 
+// By id: the items whose front matter names it.
+using Backlinks = std::map<std::string, std::vector<const Item*>, std::less<>>;
+Backlinks find_backlinks(const Library& library);
+
 struct BuildOptions {
   Edition edition = Edition::student;
   std::string language;
-  const Words* words = nullptr;  // the interface texts of that language
+  const Words* words = nullptr;          // the interface texts of that language; required
+  const Backlinks* backlinks = nullptr;  // of the library, found once a run; else they are found for each page
 };
 
 Document build_page(const Library& library, const Text& text, const BuildOptions& options);

@@ -1,9 +1,11 @@
-// The interface texts of one language, from the theme's i18n/LANG.yaml: "next", "month-1", "field-required".
+// The interface texts of one language, from the theme's i18n/LANG.yaml: "next", "month-1", "required".
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/diagnostic.h"
 #include "read/value.h"
@@ -23,9 +25,15 @@ class Words {
   std::map<std::string, std::string, std::less<>> words_;
 };
 
+// Reports what is no text, and warns of a text that the program needs and that is not there. A theme may have texts of
+// its own for its templates, so an unknown key is no fault.
 Words check_words(const Value& value, Diagnostics& diagnostics);
 
-// "22 november 2026" in Dutch, "22 November 2026" in English.
+// "{n} minuten" with {"n", "45"} is "45 minuten". Names that are not given stay as they are.
+std::string fill_pattern(std::string_view pattern,
+                         std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+
+// "22 november 2026" in Dutch, "22 November 2026" in English. What is no date stays as it is.
 std::string date_in_words(std::string_view iso_date, const Words& words);
 
 }  // namespace drieluik

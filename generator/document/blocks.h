@@ -1,0 +1,23 @@
+// Markup to blocks and inlines.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "document/context.h"
+#include "document/document.h"
+
+namespace drieluik {
+
+Blocks build_blocks(const std::vector<Markup>& nodes, BuildContext& context);
+void append_blocks(const std::vector<Markup>& nodes, BuildContext& context, Blocks& out);
+Inlines build_inlines(const std::vector<Markup>& nodes, BuildContext& context);
+void append_text(Inlines& out, std::string_view text);  // joins a run of text that ends `out`
+
+// What a directive makes. Unknown ones make nothing.
+void append_directive(const Markup& directive, BuildContext& context, Blocks& out);
+// Those of forms, and placeholders; nothing outside a form.
+void append_form_directive(const Markup& directive, BuildContext& context, Blocks& out);
+void append_placeholder(std::string_view path, BuildContext& context, Inlines& out);
+
+}  // namespace drieluik

@@ -1,0 +1,80 @@
+// Directives of all texts: boxes, figures, room to write. Those of forms stand in build_form_directives.cc.
+#include <algorithm>
+#include <charconv>
+#include <memory>
+
+#include "document/blocks.h"
+#include "resolve/directives.h"
+
+namespace drieluik {
+namespace {
+
+struct CalloutName {
+  std::string_view name;
+  CalloutKind kind;
+};
+constexpr CalloutName kCallouts[] = {{"note", CalloutKind::note},         {"tip", CalloutKind::tip},
+                                     {"warning", CalloutKind::warning},   {"example", CalloutKind::example},
+                                     {"question", CalloutKind::question}, {"teacher", CalloutKind::teacher}};
+
+int number_argument(const Markup& directive, std::string_view key) {
+  const std::string_view text = argument_of(directive, key);
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+void append_callout(const Markup& directive, CalloutKind kind, BuildContext& context, Blocks& out) {
+  if (kind == CalloutKind::teacher && context.edition != Edition::teacher) return;
+  std::string_view title = argument_of(directive, "title");
+  if (title.empty()) title = context.words[directive.text];
+  out.push_back({Callout{kind, std::string(title), build_blocks(directive.children, context)}});
+}
+
+void append_answer_space(const Markup& directive, Blocks& out) {
+  out.push_back({AnswerSpace{.label = std::string(argument_of(directive, "label")),
+                             .lines = std::clamp(number_argument(directive, "lines"), 0, 40),
+                             .boxes = std::clamp(number_argument(directive, "boxes"), 0, 6)}});
+}
+
+void append_checklist(const Markup& directive, BuildContext& context, Blocks& out) {
+  const std::size_t first = out.size();
+  append_blocks(directive.children, context, out);
+  for (std::size_t i = first; i < out.size(); ++i) {
+    List* list = std::get_if<List>(&out[i].node);
+    if (!list) continue;
+    for (ListItem& item : list->items) item.ticked = item.ticked.value_or(false);
+  }
+}
+
+void append_figure(const Markup& directive, BuildContext& context, Blocks& out) {
+  const auto figure = context.library.figures.find(argument_of(directive, ""));
+  if (figure == context.library.figures.end()) return;
+  out.push_back({FigureBlock{.id = figure->first,
+                             .title = std::string(figure->second.title.in(context.language)),
+                             .description = std::string(figure->second.description.in(context.language)),
+                             .drawing = std::make_shared<const Drawing>(draw(figure->second, context.language))}});
+}
+
+}  // namespace
+
+void append_directive(const Markup& directive, BuildContext& context, Blocks& out) {
+  const std::string_view name = directive.text;
+  const auto* const callout =
+      std::find_if(std::begin(kCallouts), std::end(kCallouts), [&](const CalloutName& c) { return c.name == name; });
+  if (callout != std::end(kCallouts)) {
+    append_callout(directive, callout->kind, context, out);
+  } else if (name == "answer") {
+    append_answer_space(directive, out);
+  } else if (name == "checklist") {
+    append_checklist(directive, context, out);
+  } else if (name == "figure") {
+    append_figure(directive, context, out);
+  } else if (name == "page-break") {
+    out.push_back({PageBreak{}});
+  } else if (context.scope) {
+    append_form_directive(directive, context, out);
+  }
+}
+
+}  // namespace drieluik

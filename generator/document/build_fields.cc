@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "document/answers.h"
+#include "document/fields.h"
+
+namespace drieluik {
+namespace {
+
+constexpr int kLongTextLines = 4;
+constexpr int kListItemLines = 2;
+
+int lines_of(const Field& field, bool in_list) {
+  if (field.lines > 0) return field.lines;
+  if (field.type != FieldType::longtext) return 1;
+  return in_list ? kListItemLines : kLongTextLines;
+}
+
+// On paper, the unit stands beside the label; an answer bears it itself.
+std::string label_of(const Field& field, bool answered, std::string_view language) {
+  std::string label(field.label.in(language));
+  const std::string_view unit = field.unit.in(language);
+  if (!answered && !unit.empty() && label.find(unit) == std::string::npos) label.append(" (").append(unit).append(")");
+  return label;
+}
+
+std::vector<std::pair<std::string, std::string>> options_of(const Field& field, const BuildContext& context) {
+  std::vector<std::pair<std::string, std::string>> options;
+  if (field.type == FieldType::yesno) {
+    options.emplace_back("true", context.words["yes"]);
+    options.emplace_back("false", context.words["no"]);
+  }
+  for (const Option& option : field.options) options.emplace_back(option.key, option.label.in(context.language));
+  return options;
+}
+
+FieldBlock build_field(const FieldPlace& place, const FormScope& scope, const BuildContext& context) {
+  const Field& field = *place.field;
+  const bool answered = is_answered(place.answer);
+  FieldBlock block{.path = place.path,
+                   .type = field.type,
+                   .label = label_of(field, answered, context.language),
+                   .help = std::string(field.help.in(context.language)),
+                   .required = field.required && !scope.is_extra,
+                   .lines = lines_of(field, false),
+                   .options = options_of(field, context),
+                   .chosen = {},
+                   .answer = {}};
+  if (block.options.empty()) {
+    block.answer = answer_in_words(field, place.answer, context.words, context.language);
+  } else {
+    block.chosen = chosen_keys(place.answer);
+  }
+  return block;
+}
+
+// "Goal 2", or "2" in a list that has no word for an item.
+std::string item_label(const Field& list, std::size_t number, std::string_view language) {
+  const std::string_view word = list.item_label.in(language);
+  return (word.empty() ? "" : std::string(word) + " ") + std::to_string(number);
+}
+
+FieldGroup build_members(const FieldPlace& place, std::string label, int columns, const FormScope& scope,
+                         const BuildContext& context) {
+  FieldGroup group{.path = place.path, .label = std::move(label), .columns = columns, .content = {}};
+  group.content.reserve(place.field->fields.size());
+  for (const Field& member : place.field->fields)
+    append_field(member_of(place, member), 1, scope, context, group.content);
+  return group;
+}
+
+FieldBlock build_list_item(const Field& list, const FormScope& scope, const BuildContext& context) {
+  FieldBlock block = build_field(scope.item, scope, context);
+  block.label = item_label(list, scope.item.number, context.language);
+  block.required = list.required && scope.item.number <= list.min_items.value_or(0) && !scope.is_extra;
+  if (scope.item.field->lines == 0) block.lines = list.lines > 0 ? list.lines : lines_of(*scope.item.field, true);
+  return block;
+}
+
+FieldGroup build_list(const FieldPlace& list, int columns, const FormScope& scope, const BuildContext& context) {
+  const Field& field = *list.field;
+  const bool groups = field.is_list_of_groups();
+  FieldGroup group{.path = list.path,
+                   .label = std::string(field.label.in(context.language)),
+                   .columns = groups ? 1 : columns,
+                   .content = {}};
+  const std::size_t count = shown_items(list);
+  group.content.reserve(count);
+  for (std::size_t number = 1; number <= count; ++number) {
+    const FormScope inner = scope_of(scope, list, number);
+    if (groups) {
+      group.content.push_back(
+          {build_members(inner.item, item_label(field, number, context.language), columns, inner, context)});
+    } else {
+      group.content.push_back({build_list_item(field, inner, context)});
+    }
+  }
+  return group;
+}
+
+}  // namespace
+
+void append_field(const FieldPlace& place, int columns, const FormScope& scope, const BuildContext& context,
+                  Blocks& out) {
+  const Field& field = *place.field;
+  if (place.is_item) {
+    const FormScope inner{.form = scope.form, .answers = scope.answers, .outer = &scope, .item = place};
+    out.push_back({build_members(place, item_label(field, place.number, context.language), columns, inner, context)});
+    return;
+  }
+  // On a blank form, and as long as it cannot be said, there is room.
+  if (field.when && scope.answers && !holds_in(scope, *field.when).value_or(true)) return;
+  if (field.type == FieldType::list) {
+    out.push_back({build_list(place, columns, scope, context)});
+  } else if (field.type == FieldType::group) {
+    out.push_back({build_members(place, std::string(field.label.in(context.language)), columns, scope, context)});
+  } else {
+    out.push_back({build_field(place, scope, context)});
+  }
+}
+
+}  // namespace drieluik

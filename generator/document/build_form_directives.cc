@@ -1,0 +1,135 @@
+// Directives and placeholders of forms.
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+#include "document/answers.h"
+#include "document/blocks.h"
+#include "document/fields.h"
+#include "resolve/directives.h"
+
+namespace drieluik {
+namespace {
+
+// `:::each` and `:::clause` put blocks in more than once; this counts them for as long as it lives.
+class Repeating {
+ public:
+  explicit Repeating(BuildContext& context) : context_(context) { ++context_.repeats; }
+  ~Repeating() { --context_.repeats; }
+  Repeating(const Repeating&) = delete;
+  Repeating& operator=(const Repeating&) = delete;
+
+ private:
+  BuildContext& context_;
+};
+
+void append_fields(const Markup& directive, BuildContext& context, Blocks& out) {
+  int columns = 1;
+  const std::string_view wanted = argument_of(directive, "columns");
+  std::from_chars(wanted.data(), wanted.data() + wanted.size(), columns);
+  Blocks fields;
+  std::size_t paths = 0;
+  for (const DirectiveArgument& argument : directive.arguments) {
+    if (!argument.key.empty()) continue;
+    ++paths;
+    if (const std::optional<FieldPlace> place = find_place(*context.scope, argument.value))
+      append_field(*place, columns, *context.scope, context, fields);
+  }
+  if (fields.empty()) return;
+  if (columns > 1 && paths > 1) {
+    out.push_back({FieldGroup{.path = {}, .label = {}, .columns = columns, .content = std::move(fields)}});
+  } else {
+    std::move(fields.begin(), fields.end(), std::back_inserter(out));
+  }
+}
+
+void append_each(const Markup& directive, BuildContext& context, Blocks& out) {
+  const FormScope& outer = *context.scope;
+  const std::optional<FieldPlace> list = find_place(outer, argument_of(directive, ""));
+  if (!list || list->field->type != FieldType::list || list->is_item) return;
+  const Repeating repeating(context);
+  const std::size_t count = shown_items(*list);
+  for (std::size_t number = 1; number <= count && context.repeated_blocks < kMaxRepeatedBlocks; ++number) {
+    const FormScope inner = scope_of(outer, *list, number);
+    ++context.repeated_blocks;
+    context.scope = &inner;
+    append_blocks(directive.children, context, out);
+    context.scope = &outer;
+  }
+}
+
+void append_if(const Markup& directive, BuildContext& context, Blocks& out) {
+  if (context.scope->answers) {
+    Diagnostics reported_before;
+    const std::optional<Condition> condition =
+        parse_condition(argument_of(directive, ""), directive.span, reported_before);
+    if (!condition || !holds_in(*context.scope, *condition).value_or(false)) return;
+  }
+  append_blocks(directive.children, context, out);
+}
+
+void append_clause(const Markup& directive, BuildContext& context, Blocks& out) {
+  const auto clause = context.library.clauses.find(argument_of(directive, ""));
+  if (clause == context.library.clauses.end() || context.clause_depth >= kMaxClauseDepth) return;
+  const auto text = clause->second.texts.find(context.language);
+  if (text == clause->second.texts.end()) return;
+  const Repeating repeating(context);
+  const Text* const around = std::exchange(context.current, &text->second);
+  ++context.clause_depth;
+  context.anchors.add(text->second.body);
+  append_blocks(text->second.body.children, context, out);
+  --context.clause_depth;
+  context.current = around;
+}
+
+void append_signatures(BuildContext& context, Blocks& out) {
+  Signatures signatures;
+  for (const Signatory& signatory : context.scope->form->signatories) {
+    SignatureSlot& slot = signatures.slots.emplace_back();
+    slot.path = "signatures." + signatory.key;
+    slot.label = signatory.label.in(context.language);
+    const std::optional<FieldPlace> place = find_place(*context.scope, signatory.name);
+    if (place) slot.name = answer_in_words(*place->field, place->answer, context.words, context.language);
+  }
+  if (!signatures.slots.empty()) out.push_back({std::move(signatures)});
+}
+
+}  // namespace
+
+void append_form_directive(const Markup& directive, BuildContext& context, Blocks& out) {
+  const std::string_view name = directive.text;
+  if (name == "fields") {
+    append_fields(directive, context, out);
+  } else if (name == "each") {
+    append_each(directive, context, out);
+  } else if (name == "if") {
+    append_if(directive, context, out);
+  } else if (name == "clause") {
+    append_clause(directive, context, out);
+  } else if (name == "signatures") {
+    append_signatures(context, out);
+  }
+}
+
+void append_placeholder(std::string_view path, BuildContext& context, Inlines& out) {
+  if (!context.scope) return;
+  if (path == "number" && context.scope->outer) return append_text(out, std::to_string(context.scope->item.number));
+  const std::optional<FieldPlace> place = find_place(*context.scope, path);
+  if (!place || place->field->type == FieldType::group || place->field->type == FieldType::list) return;
+  AnswerRun run{.path = place->path,
+                .label = std::string(place->field->label.in(context.language)),
+                .type = place->field->type,
+                .answer = answer_in_words(*place->field, place->answer, context.words, context.language)};
+  if (!run.answer || run.answer->find('\n') == std::string::npos) {
+    out.push_back({std::move(run)});
+    return;
+  }
+  const std::string answer = *std::move(run.answer);
+  bool first = true;
+  for (const std::string_view line : split(answer, '\n')) {
+    if (!std::exchange(first, false)) out.push_back({LineBreak{}});
+    if (!line.empty()) out.push_back({AnswerRun{run.path, run.label, run.type, std::string(line)}});
+  }
+}
+
+}  // namespace drieluik

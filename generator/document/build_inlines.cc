@@ -1,0 +1,135 @@
+#include <algorithm>
+
+#include "document/blocks.h"
+#include "document/cite.h"
+
+namespace drieluik {
+namespace {
+
+// The words of a heading of `text`, for a link to it that has none of its own.
+std::string heading_text(const Markup& node, std::span<const std::string> anchors, std::size_t& next,
+                         std::string_view anchor) {
+  if (node.kind == MarkupKind::heading) return anchors[next++] == anchor ? plain_text(node) : std::string();
+  for (const Markup& child : node.children) {
+    if (next >= anchors.size()) break;
+    std::string found = heading_text(child, anchors, next, anchor);
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+std::string title_of(const Text& text, std::string_view anchor) {
+  if (anchor.empty()) return text.title;
+  std::size_t next = 0;
+  std::string heading = heading_text(text.body, heading_anchors(text.body), next, anchor);
+  return heading.empty() ? text.title : heading;
+}
+
+void append_all(Inlines& out, Inlines more) { std::move(more.begin(), more.end(), std::back_inserter(out)); }
+
+// [text](ref:grow#reality) and [text](#reality).
+void append_reference(const Markup& link, std::string_view address, BuildContext& context, Inlines& out) {
+  const std::size_t hash = std::min(address.find('#'), address.size());
+  const std::string_view fragment = hash < address.size() ? address.substr(hash + 1) : std::string_view();
+  const std::string_view id = address.substr(0, hash);
+  const Text* text = id.empty() ? context.text : context.library.text(id, context.language);
+  Inlines content = build_inlines(link.children, context);
+  if (!text) return append_all(out, std::move(content));
+  if (content.empty()) append_text(content, title_of(*text, fragment));
+  Target target = page_target(*text);
+  target.fragment = fragment;
+  out.push_back({Link{std::move(target), std::move(content)}});
+}
+
+void append_term(const Markup& link, std::string_view id, BuildContext& context, Inlines& out) {
+  const auto term = context.library.glossary.find(id);
+  Inlines content = build_inlines(link.children, context);
+  if (term == context.library.glossary.end()) return append_all(out, std::move(content));
+  if (content.empty()) append_text(content, term->second.term.in(context.language));
+  out.push_back(
+      {TermUse{std::string(id), std::string(term->second.definition.in(context.language)), std::move(content)}});
+}
+
+void append_link(const Markup& link, BuildContext& context, Inlines& out) {
+  const std::string_view address = link.text;
+  if (address.starts_with("ref:")) return append_reference(link, address.substr(4), context, out);
+  if (address.starts_with("#")) return append_reference(link, address, context, out);
+  if (address.starts_with("term:")) return append_term(link, address.substr(5), context, out);
+  Inlines content = build_inlines(link.children, context);
+  if (content.empty()) append_text(content, address);
+  out.push_back({Link{{.kind = Target::Kind::url, .url = link.text}, std::move(content)}});
+}
+
+void append_citation(const Markup& citation, BuildContext& context, Inlines& out) {
+  for (const CitedWork& work : citation.works) {
+    if (!context.library.bibliography.contains(work.key)) continue;
+    if (std::find(context.cited.begin(), context.cited.end(), work.key) == context.cited.end())
+      context.cited.push_back(work.key);
+  }
+  Citation built = cite(context.library, citation.works, context.words);
+  if (!built.content.empty()) out.push_back({std::move(built)});
+}
+
+void append_inline(const Markup& node, BuildContext& context, Inlines& out) {
+  switch (node.kind) {
+    case MarkupKind::text:
+      append_text(out, node.text);
+      break;
+    case MarkupKind::soft_break:
+      append_text(out, " ");
+      break;
+    case MarkupKind::line_break:
+      out.push_back({LineBreak{}});
+      break;
+    case MarkupKind::code:
+      out.push_back({CodeRun{node.text}});
+      break;
+    case MarkupKind::emphasis:
+      out.push_back({Emphasis{build_inlines(node.children, context)}});
+      break;
+    case MarkupKind::strong:
+      out.push_back({Strong{build_inlines(node.children, context)}});
+      break;
+    case MarkupKind::strikethrough:
+      out.push_back({Strikethrough{build_inlines(node.children, context)}});
+      break;
+    case MarkupKind::link:
+      append_link(node, context, out);
+      break;
+    case MarkupKind::image:
+      out.push_back({Image{image_file(context.current->folder, node.text), plain_text(node)}});
+      break;
+    case MarkupKind::footnote_reference:
+      if (const int number = context.footnotes.number_of(*context.current, node.text); number > 0)
+        out.push_back({FootnoteMark{number}});
+      break;
+    case MarkupKind::placeholder:
+      append_placeholder(node.text, context, out);
+      break;
+    case MarkupKind::citation:
+      append_citation(node, context, out);
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+void append_text(Inlines& out, std::string_view text) {
+  if (text.empty()) return;
+  if (TextRun* last = out.empty() ? nullptr : std::get_if<TextRun>(&out.back().node)) {
+    last->text += text;
+  } else {
+    out.push_back({TextRun{std::string(text)}});
+  }
+}
+
+Inlines build_inlines(const std::vector<Markup>& nodes, BuildContext& context) {
+  Inlines out;
+  out.reserve(nodes.size());
+  for (const Markup& node : nodes) append_inline(node, context, out);
+  return out;
+}
+
+}  // namespace drieluik

@@ -1,0 +1,54 @@
+// Frameworks, exercises, courses and all other pages.
+#include <algorithm>
+
+#include "base/text.h"
+#include "document/build.h"
+#include "document/context.h"
+#include "document/related.h"
+
+namespace drieluik {
+namespace {
+
+std::string minutes(int count, const Words& words) {
+  return fill_pattern(words[count == 1 ? "minutes-1" : "minutes"], {{"n", std::to_string(count)}});
+}
+
+// Materials that hold a comma themselves are parted by semicolons.
+std::string list_of(const std::vector<std::string>& parts, const Words& words) {
+  const std::vector<std::string_view> views(parts.begin(), parts.end());
+  const bool commas = std::any_of(parts.begin(), parts.end(),
+                                  [](const std::string& part) { return part.find(',') != std::string::npos; });
+  return join(views, commas ? "; " : words["list-separator"]);
+}
+
+std::vector<Fact> build_facts(const Text& text, const Words& words) {
+  std::vector<Fact> facts;
+  const auto add = [&](std::string_view word, std::string value) {
+    if (!value.empty()) facts.push_back({std::string(words[word]), std::move(value)});
+  };
+  add("aim", text.aim);
+  if (text.duration_minutes > 0) add("duration", minutes(text.duration_minutes, words));
+  add("group", text.group);
+  add("materials", list_of(text.materials, words));
+  return facts;
+}
+
+}  // namespace
+
+Document build_page(const Library& library, const Text& text, const BuildOptions& options) {
+  const Target target = page_target(text);
+  Document document;
+  document.kind = text.kind == Kind::exercise ? DocumentKind::sheet : DocumentKind::page;
+  document.folder = target.folder;
+  document.id = target.id;
+  document.language = text.language;
+  document.title = text.title;
+  document.summary = text.summary;
+  BuildContext context = make_context(library, text, options);
+  document.facts = build_facts(text, context.words);
+  build_body(context, document);
+  document.related = build_related(library, text, options);
+  return document;
+}
+
+}  // namespace drieluik

@@ -1,0 +1,87 @@
+#include "document/context.h"
+
+#include "document/blocks.h"
+#include "document/cite.h"
+
+namespace drieluik {
+namespace {
+
+void collect_headings(const Markup& node, std::vector<const Markup*>& headings) {
+  if (node.kind == MarkupKind::heading) {
+    headings.push_back(&node);
+    return;
+  }
+  for (const Markup& child : node.children) collect_headings(child, headings);
+}
+
+}  // namespace
+
+void Anchors::add(const Markup& body) {
+  std::vector<const Markup*> headings;
+  collect_headings(body, headings);
+  if (headings.empty() || of_.contains(headings.front())) return;
+  std::vector<std::string> anchors = heading_anchors(body);
+  for (std::size_t i = 0; i < headings.size() && i < anchors.size(); ++i) {
+    owner_.emplace(anchors[i], headings[i]);
+    of_.emplace(headings[i], std::move(anchors[i]));
+  }
+}
+
+std::string Anchors::take(const Markup& heading) {
+  const auto own = of_.find(&heading);
+  if (own == of_.end()) return {};
+  const std::string& anchor = own->second;
+  if (owner_.find(anchor)->second == &heading && taken_.insert(&heading).second) return anchor;
+  for (int& number = last_number_.try_emplace(anchor, 1).first->second;;) {
+    std::string numbered = anchor + "-" + std::to_string(++number);
+    if (owner_.emplace(numbered, &heading).second) return numbered;
+  }
+}
+
+int Footnotes::number_of(const Text& text, std::string_view label) {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].text == &text && entries_[i].definition->text == label) return static_cast<int>(i + 1);
+  }
+  for (const Markup& block : text.body.children) {
+    if (block.kind == MarkupKind::footnote_definition && block.text == label) {
+      entries_.push_back({&text, &block});
+      return static_cast<int>(entries_.size());
+    }
+  }
+  return 0;
+}
+
+BuildContext make_context(const Library& library, const Text& text, const BuildOptions& options) {
+  BuildContext context{.library = library,
+                       .words = *options.words,
+                       .language = text.language,
+                       .edition = options.edition,
+                       .text = &text,
+                       .current = &text,
+                       .anchors = {},
+                       .footnotes = {},
+                       .cited = {}};
+  context.anchors.add(text.body);
+  return context;
+}
+
+Target page_target(const Text& text) {
+  const bool is_home = text.id.empty();
+  return {.folder = is_home ? "" : std::string(folder_of(text.kind)), .id = text.id};
+}
+
+void build_body(BuildContext& context, Document& document) {
+  document.content = build_blocks(context.text->body.children, context);
+  // A footnote may refer to a further one, which then comes last.
+  for (std::size_t i = 0; i < context.footnotes.entries().size(); ++i) {
+    const Footnotes::Entry entry = context.footnotes.entries()[i];
+    context.current = entry.text;
+    document.footnotes.push_back({static_cast<int>(i + 1), build_blocks(entry.definition->children, context)});
+  }
+  context.current = context.text;
+  std::vector<std::string> keys = context.cited;
+  for (const Reference& source : context.text->sources) keys.push_back(source.id);
+  document.sources = build_sources(context.library, std::move(keys), context.words, context.language);
+}
+
+}  // namespace drieluik

@@ -1,0 +1,112 @@
+#include "document/scope.h"
+
+#include <algorithm>
+#include <charconv>
+#include <span>
+
+#include "base/text.h"
+
+namespace drieluik {
+namespace {
+
+constexpr std::size_t kBlankItems = 3;  // of a list that does not say how many
+
+// 0 when the component is no number. Keys such as "-2" are none.
+std::size_t to_index(std::string_view component) {
+  std::size_t index = 0;
+  const char* end = component.data() + component.size();
+  const auto [stop, error] = std::from_chars(component.data(), end, index);
+  return error == std::errc() && stop == end ? index : 0;
+}
+
+std::string joined(const std::string& path, std::string_view key) {
+  return path.empty() ? std::string(key) : path + "." + std::string(key);
+}
+
+const Answer* member_answer(const Answer* group, std::string_view key) {
+  if (!group) return nullptr;
+  const auto it = std::find_if(group->members.begin(), group->members.end(),
+                               [&](const Answer& member) { return member.key == key; });
+  return it == group->members.end() ? nullptr : &*it;
+}
+
+const Field* find_field(const std::vector<Field>& fields, std::string_view key) {
+  const auto it = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.key == key; });
+  return it == fields.end() || key.empty() ? nullptr : &*it;
+}
+
+// `path` from a group (or an item that is one) downwards.
+std::optional<FieldPlace> descend(FieldPlace place, std::span<const std::string_view> path) {
+  for (const std::string_view component : path) {
+    if (place.field->type == FieldType::list && !place.is_item) {
+      const std::size_t index = to_index(component);
+      place = item_of(place, index > 0 ? index : 1);
+      if (index > 0) continue;
+    }
+    const Field* member = find_field(place.field->fields, component);
+    if (!member) return std::nullopt;
+    place = member_of(place, *member);
+  }
+  return place;
+}
+
+}  // namespace
+
+FieldPlace member_of(const FieldPlace& group, const Field& member) {
+  return {.field = &member, .path = joined(group.path, member.key), .answer = member_answer(group.answer, member.key)};
+}
+
+FieldPlace item_of(const FieldPlace& list, std::size_t number) {
+  const bool groups = list.field->is_list_of_groups();
+  return {.field = groups ? list.field : &list.field->fields.front(),
+          .is_item = groups,
+          .number = number,
+          .path = joined(list.path, std::to_string(number)),
+          .answer = list.answer && number <= list.answer->items.size() ? &list.answer->items[number - 1] : nullptr};
+}
+
+std::optional<FieldPlace> find_place(const FormScope& scope, std::string_view path) {
+  const std::vector<std::string_view> components = split(path, '.');
+  for (const FormScope* at = &scope; at->outer; at = at->outer) {
+    if (!at->item.is_item || !find_field(at->item.field->fields, components.front())) continue;
+    return descend(at->item, components);
+  }
+  const Field* top = find_field(scope.form->fields, components.front());
+  if (!top) return std::nullopt;
+  return descend({.field = top, .path = top->key, .answer = member_answer(scope.answers, top->key)},
+                 std::span(components).subspan(1));
+}
+
+FormScope scope_of(const FormScope& outer, const FieldPlace& list, std::size_t number) {
+  const FieldPlace item = item_of(list, number);
+  const bool needed = item.answer || (list.field->required && number <= list.field->min_items.value_or(0));
+  return {.form = outer.form,
+          .answers = outer.answers,
+          .outer = &outer,
+          .item = item,
+          .is_extra = outer.is_extra || !needed};
+}
+
+std::size_t shown_items(const FieldPlace& list) {
+  if (list.answer && !list.answer->items.empty()) return list.answer->items.size();
+  const Field& field = *list.field;
+  if (field.blank_items > 0) return field.blank_items;
+  return std::max(field.min_items.value_or(0), std::min(field.max_items.value_or(kBlankItems), kBlankItems));
+}
+
+bool is_answered(const Answer* answer) {
+  return answer && (!answer->text.empty() || !answer->items.empty() || !answer->members.empty());
+}
+
+std::optional<bool> holds_in(const FormScope& scope, const Condition& condition) {
+  return holds(
+      condition,
+      [&](std::string_view path) -> std::optional<std::string> {
+        const std::optional<FieldPlace> place = find_place(scope, path);
+        if (!place || !is_answered(place->answer)) return std::nullopt;
+        return place->answer->text;
+      },
+      [&](std::string_view path) { return find_place(scope, path).has_value(); });
+}
+
+}  // namespace drieluik

@@ -1,0 +1,129 @@
+#include "document/words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "document/messages.h"
+
+namespace drieluik {
+namespace {
+
+// The texts that documents are made with. Those of the site and of the printed page are looked up by their templates.
+constexpr std::string_view kNeededWords[] = {
+    "accessed",
+    "aim",
+    "and-others",
+    "and-sign",
+    "bibliography",
+    "date-pattern",
+    "decimal-sign",
+    "duration",
+    "edition-n",
+    "editor",
+    "editors",
+    "example",
+    "glossary",
+    "group",
+    "in-volume",
+    "list-separator",
+    "manuscript",
+    "materials",
+    "minutes",
+    "minutes-1",
+    "month-1",
+    "month-10",
+    "month-11",
+    "month-12",
+    "month-2",
+    "month-3",
+    "month-4",
+    "month-5",
+    "month-6",
+    "month-7",
+    "month-8",
+    "month-9",
+    "no",
+    "no-date",
+    "note",
+    "pages-short",
+    "question",
+    "related-exercises",
+    "related-forms",
+    "related-frameworks",
+    "teacher",
+    "thesis",
+    "tip",
+    "volume-n",
+    "warning",
+    "yes",
+};
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string_view without_zero(std::string_view number) {
+  return number.size() > 1 && number.front() == '0' ? number.substr(1) : number;
+}
+
+}  // namespace
+
+std::string_view Words::operator[](std::string_view key) const {
+  const auto it = words_.find(key);
+  return it == words_.end() ? key : std::string_view(it->second);
+}
+
+Words check_words(const Value& value, Diagnostics& diagnostics) {
+  std::map<std::string, std::string, std::less<>> words;
+  if (value.kind != ValueKind::mapping) {
+    diagnostics.error(value.span, kWordsNoMapping);
+    return Words();
+  }
+  for (const Member& member : value.members) {
+    if (member.value.kind == ValueKind::scalar) {
+      words.emplace(member.key, member.value.scalar);
+    } else {
+      diagnostics.error(member.key_span, kWordNoText, {member.key});
+      words.emplace(member.key, member.key);  // not missing as well
+    }
+  }
+  for (const std::string_view key : kNeededWords) {
+    if (!words.contains(key)) diagnostics.warning(value.span, kWordMissing, {key});
+  }
+  return Words(std::move(words));
+}
+
+std::string fill_pattern(std::string_view pattern,
+                         std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
+  std::string out;
+  while (!pattern.empty()) {
+    const std::size_t open = std::min(pattern.find('{'), pattern.size());
+    out += pattern.substr(0, open);
+    pattern.remove_prefix(open);
+    const auto* const value = std::find_if(values.begin(), values.end(), [&](const auto& entry) {
+      const std::string_view name = entry.first;
+      return pattern.size() >= name.size() + 2 && pattern.substr(1, name.size()) == name &&
+             pattern[name.size() + 1] == '}';
+    });
+    if (value != values.end()) {
+      out += value->second;
+      pattern.remove_prefix(value->first.size() + 2);
+    } else if (!pattern.empty()) {
+      out += '{';
+      pattern.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
+std::string date_in_words(std::string_view iso_date, const Words& words) {
+  const std::vector<std::string_view> parts = split(iso_date, '-');
+  if (parts.size() != 3 || !std::all_of(parts.begin(), parts.end(), is_digits)) return std::string(iso_date);
+  const auto month = words.all().find("month-" + std::string(without_zero(parts[1])));
+  if (month == words.all().end()) return std::string(iso_date);
+  return fill_pattern(words["date-pattern"],
+                      {{"day", without_zero(parts[2])}, {"month", month->second}, {"year", parts[0]}});
+}
+
+}  // namespace drieluik
