@@ -1,6 +1,7 @@
 // The fonts of a theme: files from Debian packages, opened once for a run and shared by all threads.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -28,6 +29,7 @@ struct Font {
   hb_font_t* font = nullptr;  // immutable; scale 1000
   float ascent = 0, descent = 0, cap_height = 0, x_height = 0, italic_angle = 0;
   float bounds[4] = {0, 0, 0, 0};  // left, bottom, right, top
+  std::bitset<0x530> common;       // has() for Latin, Greek and Cyrillic, looked up once
   bool has(char32_t code_point) const;
 };
 
@@ -43,6 +45,8 @@ class FontSet {
   std::size_t size() const;
   // The first font of the family that has the code point; nothing when none has.
   std::optional<std::uint16_t> find(FontFamily family, FontStyle style, char32_t code_point) const;
+  // The fonts of a family in the order in which they are tried; there is at least one.
+  const std::vector<std::uint16_t>& order(FontFamily family, FontStyle style) const;
 
  private:
   FontSet();

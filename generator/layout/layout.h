@@ -1,7 +1,9 @@
 // Lays a document out on pages.
 //
-//   Layout layout(fonts, style, words, diagnostics_for_hyphenation);
-//   Paper paper = layout.lay_out(document, diagnostics);
+//   std::optional<FontSet> fonts = FontSet::open(files, theme.print, diagnostics);
+//   const auto hyphenator = Hyphenator::open(document.language);
+//   const LayoutContext context{&*fonts, &theme.print, &theme.words_of(document.language), hyphenator.get()};
+//   Paper paper = lay_out(document, context, span_of_the_record, diagnostics);
 #pragma once
 
 #include "base/diagnostic.h"
@@ -23,7 +25,10 @@ struct LayoutContext {
 };
 
 // A character that no font of the theme has is an error that names it and where it stands; `place` is the source that
-// such an error points to (the client record, or the text of the page).
+// such an error points to (the client record, or the text of the page). Such a paper must not be printed.
+//
+// Words that it uses: page-of ("{0} / {1}"), version, sources, footnotes, signature, date, blank (read aloud for a line
+// to write on), ticked, not-ticked (read aloud for a box).
 Paper lay_out(const Document& document, const LayoutContext& context, Span place, Diagnostics& diagnostics);
 
 }  // namespace drieluik

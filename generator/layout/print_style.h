@@ -1,7 +1,14 @@
 // print.yaml: what the paper looks like.
+//
+//   page: A4
+//   margins: {top: 22, right: 24, bottom: 26, left: 24}      # millimetres
+//   text: {size: 10.5, line_height: 15, measure: 140, justified: false}   # points; measure in millimetres
+//   fonts: {text: {regular: [/usr/share/fonts/…/A.ttf, …], italic: […], bold: […], bold_italic: […]}, heading: …}
+//   colours: {ink: "#1b1f23", muted: …, line: …, brand: …, brand_soft: …}
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -21,10 +28,19 @@ struct PrintStyle {
   float page_width = 595.28f, page_height = 841.89f;                               // points
   float margin_top = 62, margin_right = 62, margin_bottom = 68, margin_left = 62;  // points
   float text_size = 10.5f, line_height = 15;                                       // points; the baseline grid
+  float measure = 397;     // points; the longest line of running text. Tables, fields and writing lines use all width
+  bool justified = false;  // running text: flush at both sides, else at the start only
   FontFiles text, heading;
-  Colour ink, muted, line, brand, brand_soft;
+  Colour ink{0x1b, 0x1f, 0x23}, muted{0x56, 0x5f, 0x66}, line{0xb4, 0xbc, 0xc2}, brand{0x1f, 0x5f, 0x5b},
+      brand_soft{0xee, 0xf4, 0xf3};
+  std::vector<std::pair<std::string, Span>> font_places;  // where print.yaml names each file
 };
 
+// Reports unknown keys, lengths and colours that do not fit, and ink that is too pale on paper; what is faulty has its
+// default.
 PrintStyle check_print_style(const Value& value, Diagnostics& diagnostics);
+
+// The ratio of WCAG 2.2: from 1 (no difference) to 21 (black on white).
+double contrast(Colour a, Colour b);
 
 }  // namespace drieluik

@@ -31,13 +31,21 @@ void add_folder(const FileReader& files, const Path& folder, std::vector<RecordF
 
 RecordFile single_file(const Path& path) { return {path.stem().string(), path.stem().string(), path}; }
 
+// clients/bram/2026-11-22-contract.yaml lies in the folder of the client bram.
+RecordFile single_file_or_in_folder(const Path& path) {
+  RecordFile file = single_file(path);
+  const Path folder = path.parent_path();
+  if (folder.parent_path().filename() == "clients") file.client = folder.filename().string();
+  return file;
+}
+
 }  // namespace
 
 std::vector<RecordFile> find_client(const FileReader& files, const Path& place, Diagnostics& diagnostics) {
   std::vector<RecordFile> records;
   switch (files.kind(place)) {
     case FileKind::file:
-      records.push_back(single_file(place));
+      records.push_back(single_file_or_in_folder(place));
       break;
     case FileKind::folder:
       add_folder(files, place, records, diagnostics);

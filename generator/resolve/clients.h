@@ -18,7 +18,7 @@ struct RecordFile {
   Path path;
 };
 
-// The records of one client: a file, or a folder of files.
+// The records of one client: a file, or a folder of files. A file clients/NAME/x.yaml belongs to the client NAME.
 std::vector<RecordFile> find_client(const FileReader& files, const Path& place, Diagnostics& diagnostics);
 // The records of a folder of clients: each file is one client, and each folder in it is one client.
 std::vector<RecordFile> find_clients(const FileReader& files, const Path& folder, Diagnostics& diagnostics);

@@ -135,7 +135,9 @@ TEST_P(ContentErrors, AreSaidAsExpected) {
   for (Case& one : file.cases) {
     SCOPED_TRACE(one.name);
     const std::string found = diagnose(one);
-    if (!accepts) EXPECT_EQ(found, one.expected);
+    if (!accepts) {
+      EXPECT_EQ(found, one.expected);
+    }
     one.expected = found;
     renewed += unfold(one);
   }

@@ -1,0 +1,94 @@
+#include "layout/break_opportunities.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <string>
+
+#include "base/text.h"
+
+namespace drieluik {
+namespace {
+
+using Kind = Opportunity::Kind;
+
+bool is_word_character(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return c == 0xad || u_isalpha(static_cast<UChar32>(c)) || (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
+}
+
+constexpr std::string_view kSoftHyphen = "\xc2\xad";
+
+Opportunity opportunity_before(std::string_view text, std::uint32_t begin, std::uint32_t offset) {
+  Opportunity out{Kind::space, offset, offset};
+  while (out.visible_end > begin && text[out.visible_end - 1] == ' ') --out.visible_end;
+  const std::string_view before = text.substr(begin, out.visible_end - begin);
+  if (out.visible_end == offset && before.ends_with(kSoftHyphen)) {
+    out.kind = Kind::hyphen;
+    out.visible_end -= static_cast<std::uint32_t>(kSoftHyphen.size());
+  }
+  return out;
+}
+
+// Calls `divide` with each word that may be hyphenated: its letters lie in one span, and it has no soft hyphen of its
+// own.
+template <typename Divide>
+void for_each_word(const StyledText& text, std::uint32_t begin, std::uint32_t end, Divide divide) {
+  for (const StyledSpan& span : text.spans) {
+    if (!span.role.hyphenates || span.object_width > 0 || span.end <= begin || span.begin >= end) continue;
+    const std::size_t stop = std::min(span.end, end);
+    std::size_t start = std::max(span.begin, begin);
+    for (std::size_t offset = start; offset < stop;) {
+      const std::size_t here = offset;
+      const char32_t c = next_code_point(text.text, offset);
+      const bool inside = is_word_character(c);
+      const std::size_t word_end = inside ? offset : here;
+      if (!inside || offset >= stop) {
+        const std::string_view word = std::string_view(text.text).substr(start, word_end - start);
+        // A word that goes on in another look (one emphasised syllable) is left whole.
+        const bool is_whole = word_end < stop || word_end >= end || text.text[word_end] == ' ';
+        if (!word.empty() && is_whole && word.find(kSoftHyphen) == std::string_view::npos) divide(start, word);
+        start = offset;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32_t begin, std::uint32_t end,
+                                             icu::BreakIterator& iterator, const Hyphenator* hyphenator) {
+  const std::string_view whole = text.text;
+  std::vector<Opportunity> out;
+  UErrorCode status = U_ZERO_ERROR;
+  UText* utext = utext_openUTF8(nullptr, whole.data() + begin, end - begin, &status);
+  if (U_SUCCESS(status)) iterator.setText(utext, status);
+  if (U_SUCCESS(status)) {
+    for (int32_t at = iterator.next(); at != icu::BreakIterator::DONE; at = iterator.next()) {
+      const std::uint32_t offset = begin + static_cast<std::uint32_t>(at);
+      if (offset <= begin || offset >= end) continue;
+      const Opportunity opportunity = opportunity_before(whole, begin, offset);
+      if (opportunity.visible_end > begin) out.push_back(opportunity);
+    }
+  }
+  utext_close(utext);
+
+  if (hyphenator) {
+    const std::size_t count = out.size();
+    for_each_word(text, begin, end, [&](std::size_t start, std::string_view word) {
+      for (const std::size_t point : hyphenator->points(word)) {
+        const auto offset = static_cast<std::uint32_t>(start + point);
+        out.push_back({Kind::hyphen, offset, offset});
+      }
+    });
+    const auto by_offset = [](const Opportunity& a, const Opportunity& b) { return a.offset < b.offset; };
+    std::inplace_merge(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(count), out.end(), by_offset);
+  }
+  Opportunity last{Kind::end, end, end};
+  while (last.visible_end > begin && whole[last.visible_end - 1] == ' ') --last.visible_end;
+  out.push_back(last);
+  return out;
+}
+
+}  // namespace drieluik

@@ -1,0 +1,26 @@
+// Where a line may end: after spaces and other characters by the Unicode line-breaking algorithm, and within words by
+// hyphenation.
+#pragma once
+
+#include <unicode/brkiter.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/hyphenator.h"
+#include "layout/styled_text.h"
+
+namespace drieluik {
+
+struct Opportunity {
+  enum class Kind : std::uint8_t { end, space, hyphen, emergency };
+  Kind kind = Kind::space;
+  std::uint32_t offset = 0;       // the next line starts here
+  std::uint32_t visible_end = 0;  // this one ends here: spaces and a soft hyphen before `offset` are not seen
+};
+
+// In the order of the text; the last is its end. `iterator` is a line iterator of ICU and is left at the end.
+std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32_t begin, std::uint32_t end,
+                                             icu::BreakIterator& iterator, const Hyphenator* hyphenator);
+
+}  // namespace drieluik

@@ -1,0 +1,50 @@
+// How each kind of block becomes slabs. All add to the setting's flow, within its present column, and to the structure
+// under `parent`.
+#pragma once
+
+#include "layout/setting.h"
+
+namespace drieluik {
+
+// The inlines as one paragraph of the element, with elements of their own for links, blanks and footnote marks.
+StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextRole& role, std::int32_t element);
+// A client's answer, literally.
+void add_answer(StyledText& out, std::string_view answer, std::string_view path, const TextRole& role,
+                std::int32_t element);
+
+void lay_out_blocks(Setting& setting, const Blocks& blocks, std::int32_t parent);
+void lay_out_block(Setting& setting, const Block& block, std::int32_t parent);
+void lay_out_list(Setting& setting, const List& list, std::int32_t parent);
+void lay_out_callout(Setting& setting, const Callout& callout, std::int32_t parent);
+void lay_out_table(Setting& setting, const Table& table, std::int32_t parent);
+void lay_out_figure(Setting& setting, const FigureBlock& figure, std::int32_t parent);
+
+void lay_out_field(Setting& setting, const FieldBlock& field, std::int32_t parent);
+void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t parent);
+void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int32_t parent);
+void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32_t parent);
+// The boxes of a choice with their labels; those of `chosen` are ticked.
+void lay_out_options(Setting& setting, const FieldBlock& field, std::int32_t parent);
+
+// Title, summary, and the facts of a sheet or the version of a form.
+void lay_out_title(Setting& setting);
+void lay_out_heading(Setting& setting, int level, const std::string& anchor, const Inlines& content,
+                     std::int32_t parent);
+// Footnotes and sources.
+void lay_out_end(Setting& setting);
+
+// A label with what belongs to it at its right, as one paragraph.
+void lay_out_pair(Setting& setting, std::string_view label, std::string_view value, std::string_view path,
+                  std::int32_t parent);
+// Lines to write on, 8 mm apart.
+void lay_out_writing_lines(Setting& setting, int lines);
+
+// Puts a text on the first line that comes, `x` from the column's left.
+void add_label(Setting& setting, const StyledText& text, float x);
+
+// A square to tick, with its lower left corner at (x, y), as the pieces of an element.
+float tick_box_size(const PrintStyle& style);
+void add_tick_box(std::vector<Piece>& pieces, const PrintStyle& style, float x, float y, bool ticked,
+                  std::int32_t element);
+
+}  // namespace drieluik

@@ -1,0 +1,230 @@
+// Fields and what is written in them: on a blank form room to write, on a filled one the answer.
+#include <algorithm>
+
+#include "base/text.h"
+#include "layout/lay_out.h"
+#include "layout/units.h"
+
+namespace drieluik {
+namespace {
+
+constexpr float kLabelColumn = 40 * kMillimetre, kColumnGap = 14;  // points
+constexpr std::size_t kShortAnswer = 160;                          // code points: stands beside its label
+constexpr std::size_t kCellAnswer = 120;                           // … or beside another field
+constexpr float kBoxHeight = 35 * kMillimetre;
+constexpr float kRuleWidth = 0.5f;
+
+bool has_options(const FieldBlock& field) { return !field.options.empty(); }
+
+bool is_answered(const FieldBlock& field) { return field.answer && !field.answer->empty(); }
+
+bool is_short(const FieldBlock& field, std::size_t limit) {
+  if (has_options(field) || field.type == FieldType::signature || field.type == FieldType::longtext) return false;
+  if (!is_answered(field)) return field.lines <= 1 && field.help.empty();
+  return field.answer->find('\n') == std::string::npos && count_code_points(*field.answer) <= limit;
+}
+
+TextRole answer_role(const Setting& setting, FieldType type) {
+  TextRole role = body_role(setting.style());
+  role.hyphenates = type == FieldType::longtext;
+  return role;
+}
+
+void set_label(Setting& setting, const FieldBlock& field, std::int32_t element) {
+  const std::uint32_t first = setting.flow.size();
+  const TextRole role = label_role(setting.style());
+  // The line break only makes the space that keeps label and answer apart for those who extract the text.
+  set_text(setting, plain_text(field.label + (is_answered(field) ? " " : ""), role, element),
+           text_block(setting, role));
+  if (!field.help.empty() && !is_answered(field)) {
+    const TextRole help = help_role(setting.style());
+    set_text(setting, plain_text(field.help, help, element), text_block(setting, help));
+  }
+  keep_together(setting.flow, first, true);
+}
+
+void set_answer(Setting& setting, const FieldBlock& field, std::int32_t element) {
+  const TextRole role = answer_role(setting, field.type);
+  StyledText text;
+  add_answer(text, *field.answer, field.path, role, element);
+  TextBlock block = running_text(setting, role);
+  block.direction = BaseDirection::by_first_letter;
+  block.justified = false;
+  set_text(setting, text, block);
+}
+
+Piece foot_rule(const Setting& setting, float x, float width, bool is_blank) {
+  const Colour colour = is_blank ? setting.style().muted : setting.style().line;
+  return {kArtifact, line_path(x, 0, x + width, 0, colour, kRuleWidth)};
+}
+
+// Label above, answer or one line below; in a row with others.
+void lay_out_cell(Setting& setting, const FieldBlock& field, std::int32_t parent) {
+  const std::int32_t element = add_element(setting, Tag::paragraph, parent);
+  set_label(setting, field, element);
+  if (is_answered(field)) {
+    set_answer(setting, field, element);
+  } else {
+    begin_slab(setting, kWritingLine, kWritingLine);
+    add_piece(setting, foot_rule(setting, setting.x, setting.width, true), 0, kWritingLine - 3);
+  }
+}
+
+void lay_out_cells(Setting& setting, const std::vector<const FieldBlock*>& fields, int columns, std::int32_t parent) {
+  const float width = (setting.width - kColumnGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  std::vector<Flow> flows;
+  bool is_blank = false;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const float x = setting.x + static_cast<float>(i) * (width + kColumnGap);
+    flows.push_back(in_column(setting, x, width, [&] { lay_out_cell(setting, *fields[i], parent); }));
+    is_blank = is_blank || !is_answered(*fields[i]);
+  }
+  const std::uint32_t first = setting.flow.size();
+  append_side_by_side(setting, std::move(flows), 0);
+  Slab& slab = setting.flow.slabs.back();
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const float x = setting.x + static_cast<float>(i) * (width + kColumnGap);
+    if (is_answered(*fields[i])) add_piece(setting, foot_rule(setting, x, width, false), 0, slab.height + 2);
+  }
+  slab.height += is_blank ? 0 : 2;
+  put_room(setting.flow, first, 5, 3);
+}
+
+void lay_out_long(Setting& setting, const FieldBlock& field, std::int32_t parent) {
+  const std::uint32_t first = setting.flow.size();
+  const std::int32_t element = add_element(setting, Tag::paragraph, parent);
+  set_label(setting, field, element);
+  if (is_answered(field)) {
+    set_answer(setting, field, element);
+    if (setting.flow.size() > first) setting.flow.slabs.back().after = 0;
+  } else {
+    lay_out_writing_lines(setting, std::max(1, field.lines));
+  }
+  const float half = setting.style().line_height / 2;
+  put_room(setting.flow, first, half, half);
+}
+
+void lay_out_choice(Setting& setting, const FieldBlock& field, std::int32_t parent) {
+  const std::uint32_t first = setting.flow.size();
+  set_label(setting, field, add_element(setting, Tag::paragraph, parent));
+  lay_out_options(setting, field, parent);
+  const float half = setting.style().line_height / 2;
+  put_room(setting.flow, first, half, half);
+}
+
+}  // namespace
+
+void lay_out_pair(Setting& setting, std::string_view label, std::string_view value, std::string_view path,
+                  std::int32_t parent) {
+  const PrintStyle& style = setting.style();
+  const std::int32_t element = add_element(setting, Tag::paragraph, parent);
+  const TextRole role = answer_role(setting, FieldType::text);
+  const TextRole label_look = label_role(style);
+  const float baseline = baseline_of(setting, role);
+  const float label_width = std::min(kLabelColumn, setting.width / 3);
+  const float value_x = setting.x + label_width + kColumnGap, value_width = setting.width - label_width - kColumnGap;
+
+  std::vector<Flow> columns;
+  columns.push_back(in_column(setting, setting.x, label_width, [&] {
+    set_text(setting, plain_text(std::string(label) + " ", label_look, element),
+             {.leading = role.leading, .baseline = baseline});
+  }));
+  columns.push_back(in_column(setting, value_x, value_width, [&] {
+    StyledText text;
+    add_answer(text, value, path, role, element);
+    set_text(setting, text,
+             {.direction = path.empty() ? BaseDirection::ltr : BaseDirection::by_first_letter,
+              .measure = style.measure,
+              .leading = role.leading,
+              .baseline = baseline});
+  }));
+  RowBlock block{.leading = role.leading, .above = 3, .below = 4, .min_height = 0, .ground = {}, .rule = {}};
+  if (value.empty()) {
+    block.min_height = kWritingLine;
+    block.above = kWritingLine - role.leading - 2;
+    block.below = 2;
+    block.rule = foot_rule(setting, value_x, value_width, true);
+  } else {
+    block.rule = foot_rule(setting, setting.x, setting.width, false);
+  }
+  append_row(setting, std::move(columns), block);
+}
+
+void lay_out_field(Setting& setting, const FieldBlock& field, std::int32_t parent) {
+  if (field.type == FieldType::signature) {
+    lay_out_signatures(setting, {{{field.path, field.label, field.answer}}}, parent);
+  } else if (has_options(field)) {
+    lay_out_choice(setting, field, parent);
+  } else if (!field.label.empty() && is_short(field, kShortAnswer)) {
+    lay_out_pair(setting, field.label, is_answered(field) ? *field.answer : "", field.path, parent);
+  } else {
+    lay_out_long(setting, field, parent);
+  }
+}
+
+void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t parent) {
+  const PrintStyle& style = setting.style();
+  const std::int32_t element = add_element(setting, Tag::division, parent);
+  const std::uint32_t first = setting.flow.size();
+  if (!group.label.empty()) {
+    const TextRole role = group_role(style);
+    set_text(setting, plain_text(group.label, role, add_element(setting, Tag::paragraph, element)),
+             text_block(setting, role));
+    keep_together(setting.flow, first, true);
+    put_room(setting.flow, first, style.line_height * 0.7f, 0);
+  }
+  const int columns = std::clamp(group.columns, 1, 3);
+  std::vector<const FieldBlock*> row;
+  const auto finish_row = [&] {
+    if (!row.empty()) lay_out_cells(setting, row, columns, element);
+    row.clear();
+  };
+  for (const Block& block : group.content) {
+    const auto* field = std::get_if<FieldBlock>(&block.node);
+    if (columns > 1 && field && is_short(*field, kCellAnswer)) {
+      row.push_back(field);
+      if (row.size() == static_cast<std::size_t>(columns)) finish_row();
+      continue;
+    }
+    finish_row();
+    lay_out_block(setting, block, element);
+  }
+  finish_row();
+  put_room(setting.flow, first, style.line_height / 2, style.line_height / 2);
+}
+
+void lay_out_writing_lines(Setting& setting, int lines) {
+  const std::uint32_t first = setting.flow.size();
+  for (int i = 0; i < lines; ++i) {
+    begin_slab(setting, kWritingLine, kWritingLine);
+    add_piece(setting, foot_rule(setting, setting.x, setting.width, true), 0, kWritingLine - kRuleWidth);
+  }
+  keep_first_and_last_two(setting.flow, first);
+}
+
+void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32_t parent) {
+  const PrintStyle& style = setting.style();
+  const std::uint32_t first = setting.flow.size();
+  if (!space.label.empty()) {
+    const TextRole role = label_role(style);
+    set_text(setting, plain_text(space.label, role, add_element(setting, Tag::paragraph, parent)),
+             text_block(setting, role));
+    keep_together(setting.flow, first, true);
+  }
+  if (space.lines > 0) lay_out_writing_lines(setting, space.lines);
+  if (space.boxes > 0) {
+    const auto count = static_cast<float>(space.boxes);
+    const float width = (setting.width - kColumnGap * (count - 1)) / count;
+    begin_slab(setting, kBoxHeight + 4, kBoxHeight);
+    for (int i = 0; i < space.boxes; ++i) {
+      FilledPath box = box_path(setting.x + static_cast<float>(i) * (width + kColumnGap), 4, width, kBoxHeight);
+      box.strokes = true;
+      box.stroke = style.muted;
+      box.stroke_width = kRuleWidth;
+      add_piece(setting, {kArtifact, std::move(box)}, 0, 0);
+    }
+  }
+  put_room(setting.flow, first, style.line_height / 2, style.line_height);
+}
+
+}  // namespace drieluik

@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <array>
+
+#include "layout/lay_out.h"
+#include "layout/units.h"
+
+namespace drieluik {
+namespace {
+
+constexpr float kBlankWidth = 40 * kMillimetre;
+constexpr std::string_view kIsolate = "\xe2\x81\xa8", kEndIsolate = "\xe2\x81\xa9";  // U+2068, U+2069
+
+std::string without_line_breaks(std::string_view text) {
+  std::string out(text);
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+  return out;
+}
+
+// A client's line breaks as '\n', whichever way they were written; tabs as spaces.
+std::string with_plain_line_breaks(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kBreaks{"\r\n", "\r", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9"};
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const auto found =
+        std::find_if(kBreaks.begin(), kBreaks.end(), [&](std::string_view x) { return text.starts_with(x); });
+    if (found != kBreaks.end()) {
+      out += '\n';
+      text.remove_prefix(found->size());
+    } else {
+      out += text.front() == '\t' ? ' ' : text.front();
+      text.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
+struct Flattener {
+  Setting& setting;
+  StyledText out;
+
+  void add(const Inlines& inlines, const StyledSpan& look) {
+    for (const Inline& one : inlines) std::visit([&](const auto& node) { add(node, look); }, one.node);
+  }
+
+  void add(const TextRun& run, const StyledSpan& look) { out.add(without_line_breaks(run.text), look); }
+  void add(const LineBreak&, const StyledSpan& look) { out.add("\n", look); }
+  void add(const Citation& citation, const StyledSpan& look) { add(citation.content, look); }
+  void add(const TermUse& term, const StyledSpan& look) { add(term.content, look); }
+  void add(const Strikethrough& strike, const StyledSpan& look) { add(strike.content, look); }
+
+  void add(const Emphasis& emphasis, StyledSpan look) {
+    look.role.style = emphasised(look.role.style);
+    add(emphasis.content, look);
+  }
+
+  void add(const Strong& strong, StyledSpan look) {
+    look.role.style = strengthened(look.role.style);
+    add(strong.content, look);
+  }
+
+  void add(const CodeRun& code, StyledSpan look) {
+    const TextRole role = code_role(setting.style());
+    look.role.family = role.family;
+    look.role.size *= role.size / body_role(setting.style()).size;
+    look.role.hyphenates = false;
+    look.element = add_element(setting, Tag::code, look.element);
+    out.add(without_line_breaks(code.text), look);
+  }
+
+  // Paper cannot show it yet; what it says in words can be read.
+  void add(const Image& image, StyledSpan look) {
+    look.role.style = emphasised(look.role.style);
+    out.add("[" + image.alternative + "]", look);
+  }
+
+  // The anchor in this document to which a target leads; empty when it leads elsewhere.
+  std::string destination(const Target& target) const {
+    switch (target.kind) {
+      case Target::Kind::page: {
+        const bool is_here = target.folder == setting.document.folder && target.id == setting.document.id;
+        return is_here ? target.fragment : std::string();
+      }
+      case Target::Kind::bibliography: {
+        const auto& sources = setting.document.sources;
+        const bool is_here = std::any_of(sources.begin(), sources.end(),
+                                         [&](const SourceEntry& source) { return source.key == target.fragment; });
+        return is_here ? "source-" + target.fragment : std::string();
+      }
+      case Target::Kind::glossary:
+      case Target::Kind::url:
+        break;
+    }
+    return {};
+  }
+
+  void add(const Link& link, StyledSpan look) {
+    StyledLink area;
+    if (link.target.kind == Target::Kind::url) area.url = link.target.url;
+    area.destination = destination(link.target);
+    if (look.link >= 0 || (area.url.empty() && area.destination.empty())) return add(link.content, look);
+    area.element = add_element(setting, Tag::link, look.element);
+    look.element = area.element;
+    look.link = static_cast<std::int32_t>(out.links.size());
+    if (!area.url.empty()) look.role.colour = setting.style().brand;
+    out.links.push_back(std::move(area));
+    const std::size_t start = out.text.size();
+    add(link.content, look);
+    StyledLink& added = out.links[static_cast<std::size_t>(look.link)];
+    added.description = out.text.substr(start);
+    if (!added.url.empty() && added.description != added.url) added.description += " (" + added.url + ")";
+  }
+
+  void add(const FootnoteMark& mark, StyledSpan look) {
+    const std::string number = std::to_string(mark.number);
+    look.element = add_element(setting, Tag::reference, look.element);
+    look.element = add_element(setting, Tag::link, look.element);
+    look.link = static_cast<std::int32_t>(out.links.size());
+    look.rise = 0.33f * look.role.size;
+    look.role.size *= 0.66f;
+    out.links.push_back({look.element, "", "footnote-" + number, number});
+    out.add(number, look);
+  }
+
+  void add(const AnswerRun& answer, StyledSpan look) {
+    if (answer.answer && !answer.answer->empty()) {
+      look.role.hyphenates = look.role.hyphenates && answer.type == FieldType::longtext;
+      look.answer = answer.path;
+      const std::string text = with_plain_line_breaks(*answer.answer);
+      const bool isolates = has_rtl(text) && text.find('\n') == std::string::npos;
+      if (isolates) out.add(kIsolate, look);
+      out.add(text, look);
+      if (isolates) out.add(kEndIsolate, look);
+      return;
+    }
+    look.object_width = std::min(kBlankWidth, setting.width);
+    look.element = add_element(setting, Tag::span, look.element);
+    setting.paper.elements.back().alternative = answer.label.empty()
+                                                    ? std::string(setting.words()["blank"])
+                                                    : answer.label + ": " + std::string(setting.words()["blank"]);
+    out.add(kObject, look);
+  }
+};
+
+}  // namespace
+
+StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextRole& role, std::int32_t element) {
+  Flattener flattener{setting, {}};
+  flattener.add(inlines, {.role = role, .element = element});
+  return std::move(flattener.out);
+}
+
+void add_answer(StyledText& out, std::string_view answer, std::string_view path, const TextRole& role,
+                std::int32_t element) {
+  out.add(with_plain_line_breaks(answer), {.role = role, .element = element, .answer = path});
+}
+
+}  // namespace drieluik

@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "layout/lay_out.h"
+#include "layout/units.h"
+
+namespace drieluik {
+namespace {
+
+constexpr float kGap = 16;                     // points, between those who sign
+constexpr float kRoom = 21 * kMillimetre;      // to sign in
+constexpr float kDateRoom = 10 * kMillimetre;  // to write a date in
+constexpr std::size_t kMostInARow = 3;
+
+void lay_out_line(Setting& setting, float room, std::string_view word, std::int32_t parent) {
+  const PrintStyle& style = setting.style();
+  begin_slab(setting, room, room);
+  add_piece(setting, {kArtifact, line_path(setting.x, room, setting.x + setting.width, room, style.muted, 0.5f)}, 0, 0);
+  TextRole role = caption_role(style);
+  set_text(setting, plain_text(word, role, add_element(setting, Tag::paragraph, parent)), text_block(setting, role));
+}
+
+void lay_out_slot(Setting& setting, const SignatureSlot& slot, std::int32_t parent) {
+  const std::int32_t element = add_element(setting, Tag::division, parent);
+  const TextRole label = group_role(setting.style());
+  set_text(setting, plain_text(slot.label, label, add_element(setting, Tag::paragraph, element)),
+           text_block(setting, label));
+  TextRole role = body_role(setting.style());
+  role.hyphenates = false;
+  if (slot.name && !slot.name->empty()) {
+    StyledText name;
+    add_answer(name, *slot.name, slot.path, role, add_element(setting, Tag::paragraph, element));
+    set_text(setting, name, text_block(setting, role));
+  }
+}
+
+}  // namespace
+
+void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int32_t parent) {
+  const std::size_t count = signatures.slots.size();
+  const std::uint32_t first = setting.flow.size();
+  for (std::size_t start = 0; start < count;) {
+    // Four stand two by two.
+    const std::size_t in_row = std::min(count - start, count == 4 ? 2 : kMostInARow);
+    const auto columns = static_cast<float>(std::max<std::size_t>(2, in_row));
+    const float width = (setting.width - kGap * (columns - 1)) / columns;
+    std::vector<Flow> slots;
+    for (std::size_t i = 0; i < in_row; ++i) {
+      const float x = setting.x + static_cast<float>(i) * (width + kGap);
+      slots.push_back(in_column(setting, x, width, [&] {
+        const SignatureSlot& slot = signatures.slots[start + i];
+        const auto division = static_cast<std::int32_t>(setting.paper.elements.size());
+        lay_out_slot(setting, slot, parent);
+        lay_out_line(setting, kRoom, setting.words()["signature"], division);
+        lay_out_line(setting, kDateRoom, setting.words()["date"], division);
+      }));
+    }
+    // Names of more than one line do not push one line to sign on below the others.
+    float top = 0;
+    const auto above_lines = [](const Flow& slot) {
+      float height = 0;
+      for (std::uint32_t i = 0; i + 4 < slot.size(); ++i) height += slot.slabs[i].height;
+      return height;
+    };
+    for (const Flow& slot : slots) top = std::max(top, above_lines(slot));
+    for (Flow& slot : slots) {
+      if (slot.size() >= 4) slot.slabs[slot.size() - 4].before = top - above_lines(slot);
+    }
+    const std::uint32_t row = setting.flow.size();
+    append_side_by_side(setting, std::move(slots), 0);
+    put_room(setting.flow, row, setting.style().line_height, setting.style().line_height / 2);
+    start += in_row;
+  }
+  keep_together(setting.flow, first, false);
+}
+
+}  // namespace drieluik

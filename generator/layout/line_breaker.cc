@@ -1,0 +1,141 @@
+#include "layout/line_breaker.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace drieluik {
+namespace {
+
+using Kind = Opportunity::Kind;
+
+// Demerits of a line that is too short or too stretched grow with the square of what is amiss; these are on that scale,
+// on which a ragged line that is 10 % short has 100.
+constexpr double kLine = 15;            // each line: fewer are better
+constexpr double kHyphen = 110;         // dividing a word
+constexpr double kHyphensInARow = 200;  // … on two lines in a row
+constexpr double kLastHyphen = 150;     // … before the last line
+constexpr double kEmergency = 20'000;   // dividing where there is no place to divide
+constexpr double kShortLastLine = 80;   // a last line of a word or so
+constexpr double kShortLastLinePart = 0.12;
+constexpr double kStretch = 0.5, kShrink = 0.22;  // of a space, in justified text
+constexpr double kRounding = 0.01;                // points
+
+// With emergency places inside whatever is longer than a line. Only words of such length get them, so that the number
+// of places stays in proportion to the text.
+std::vector<Opportunity> with_emergency_places(const ShapedText& shaped, double measure) {
+  std::vector<Opportunity> out;
+  out.reserve(shaped.opportunities.size());
+  std::uint32_t start = shaped.begin;
+  auto letter = shaped.letters.begin();
+  for (const Opportunity& opportunity : shaped.opportunities) {
+    if (opportunity.visible_end > start && shaped.width(start, opportunity.visible_end) > measure) {
+      letter = std::upper_bound(letter, shaped.letters.end(), start);
+      for (; letter != shaped.letters.end() && *letter < opportunity.visible_end; ++letter) {
+        out.push_back({Kind::emergency, *letter, *letter});
+      }
+    }
+    out.push_back(opportunity);
+    start = opportunity.offset;
+  }
+  return out;
+}
+
+struct Node {
+  double demerits = std::numeric_limits<double>::infinity();
+  std::uint32_t previous = 0;
+};
+
+class Breaker {
+ public:
+  Breaker(const StyledText& text, const ShapedText& shaped, const Measure& measure, const HyphenWidth& hyphen_width)
+      : text_(text),
+        shaped_(shaped),
+        measure_(measure),
+        hyphen_width_(hyphen_width),
+        places_(with_emergency_places(shaped, std::min(measure.first, measure.others))) {}
+
+  std::vector<Opportunity> run() {
+    count_spaces();
+    nodes_.resize(places_.size() + 1);
+    nodes_[0].demerits = 0;
+    for (std::uint32_t end = 1; end <= places_.size(); ++end) find_best(end);
+    std::vector<Opportunity> lines;
+    for (std::uint32_t at = static_cast<std::uint32_t>(places_.size()); at > 0; at = nodes_[at].previous) {
+      lines.push_back(places_[at - 1]);
+    }
+    std::reverse(lines.begin(), lines.end());
+    return lines;
+  }
+
+ private:
+  std::uint32_t start_of(std::uint32_t node) const { return node == 0 ? shaped_.begin : places_[node - 1].offset; }
+
+  void count_spaces() {
+    if (!measure_.justified) return;
+    spaces_.assign(shaped_.end - shaped_.begin + 1, 0);
+    for (std::uint32_t i = shaped_.begin; i < shaped_.end; ++i) {
+      spaces_[i - shaped_.begin + 1] = spaces_[i - shaped_.begin] + (text_.text[i] == ' ' ? 1 : 0);
+    }
+  }
+
+  // The best line that ends at place `end - 1`: starts are tried backwards until the line is too wide.
+  void find_best(std::uint32_t end) {
+    const Opportunity& place = places_[end - 1];
+    const double hyphen = place.kind == Kind::hyphen ? static_cast<double>(hyphen_width_(place.visible_end)) : 0;
+    const double longest = std::max(measure_.first, measure_.others) * (measure_.justified ? 1.1 : 1.0) + kRounding;
+    Node& best = nodes_[end];
+    for (std::uint32_t start = end; start-- > 0;) {
+      const std::uint32_t from = std::min(start_of(start), place.visible_end);
+      const double width = shaped_.width(from, place.visible_end) + hyphen;
+      if (width > longest) break;
+      const double demerits = nodes_[start].demerits + line_demerits(start, end, from, width);
+      if (demerits < best.demerits) best = {demerits, start};
+    }
+    if (best.demerits == std::numeric_limits<double>::infinity()) {
+      best = {nodes_[end - 1].demerits + kEmergency * kEmergency, end - 1};  // a letter wider than the line
+    }
+  }
+
+  double line_demerits(std::uint32_t start, std::uint32_t end, std::uint32_t from, double width) const {
+    const Opportunity& place = places_[end - 1];
+    const double measure = start == 0 ? measure_.first : measure_.others;
+    const bool is_last = place.kind == Kind::end;
+    const double slack = measure - width;
+    double demerits = kLine;
+    if (measure_.justified && !(is_last && slack >= 0)) {
+      const std::uint32_t spaces = spaces_[place.visible_end - shaped_.begin] - spaces_[from - shaped_.begin];
+      const double space = 0.25 * text_.spans.front().role.size;
+      const double give = spaces * space * (slack < 0 ? kShrink : kStretch);
+      if (slack < -give - kRounding) return std::numeric_limits<double>::infinity();
+      const double ratio = std::min(std::abs(slack) / std::max(give, 0.1), 20.0);
+      demerits += 100 * ratio * ratio * ratio;
+    } else {
+      if (slack < -kRounding) return std::numeric_limits<double>::infinity();
+      const double percent = is_last ? 0 : 100 * slack / measure;
+      demerits += percent * percent;
+    }
+    if (is_last && start > 0 && width < kShortLastLinePart * measure) demerits += kShortLastLine;
+    if (place.kind == Kind::emergency) demerits += kEmergency;
+    const bool after_hyphen = start > 0 && places_[start - 1].kind == Kind::hyphen;
+    if (place.kind == Kind::hyphen) demerits += kHyphen + (after_hyphen ? kHyphensInARow : 0);
+    if (is_last && after_hyphen) demerits += kLastHyphen;
+    return demerits;
+  }
+
+  const StyledText& text_;
+  const ShapedText& shaped_;
+  const Measure& measure_;
+  const HyphenWidth& hyphen_width_;
+  std::vector<Opportunity> places_;
+  std::vector<Node> nodes_;            // [0] is the start, [i] the place i - 1
+  std::vector<std::uint32_t> spaces_;  // up to each byte
+};
+
+}  // namespace
+
+std::vector<Opportunity> break_lines(const StyledText& text, const ShapedText& shaped, const Measure& measure,
+                                     const HyphenWidth& hyphen_width) {
+  return Breaker(text, shaped, measure, hyphen_width).run();
+}
+
+}  // namespace drieluik

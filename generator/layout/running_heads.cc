@@ -1,0 +1,62 @@
+#include "layout/running_heads.h"
+
+#include <string>
+
+#include "layout/units.h"
+
+namespace drieluik {
+namespace {
+
+constexpr float kHeadDistance = 9 * kMillimetre;   // from the head's baseline to the text
+constexpr float kFootDistance = 12 * kMillimetre;  // from the text to the foot's baseline
+
+void add_text(Setting& setting, PaperPage& page, const SetLine& line, float x, float y) {
+  const float left = setting.style().margin_left + x;
+  for (const LinePiece& piece : line.pieces) {
+    page.pieces.push_back(piece.piece);
+    move_piece(page.pieces.back(), left, y);
+  }
+}
+
+void add_rule(Setting& setting, PaperPage& page, float y) {
+  const PrintStyle& style = setting.style();
+  page.pieces.push_back(
+      {kArtifact, line_path(style.margin_left, y, style.page_width - style.margin_right, y, style.line, 0.5f)});
+}
+
+std::string page_of(const Setting& setting, std::size_t page, std::size_t pages) {
+  return fill_in(setting.words()["page-of"], {std::to_string(page), std::to_string(pages)}, Speech::english, false);
+}
+
+SetLine set_small(Setting& setting, std::string_view text) {
+  return set_one_line(setting, plain_text(text, running_head_role(setting.style()), kArtifact));
+}
+
+}  // namespace
+
+void add_running_heads(Setting& setting) {
+  const Document& document = setting.document;
+  const PrintStyle& style = setting.style();
+  const float width = style.page_width - style.margin_left - style.margin_right;
+  const float head = style.margin_top - kHeadDistance;
+  const float foot = style.page_height - style.margin_bottom + kFootDistance;
+
+  const SetLine title = set_small(setting, document.title);
+  SetLine form;
+  if (document.kind == DocumentKind::form) {
+    std::string text = document.id;
+    if (!document.form_version.empty()) text += "  ·  " + document.form_version;
+    if (!document.text_hash.empty()) text += "  ·  " + document.text_hash;
+    form = set_small(setting, text);
+  }
+  for (std::size_t i = 0; i < setting.paper.pages.size(); ++i) {
+    PaperPage& page = setting.paper.pages[i];
+    if (i > 0) add_text(setting, page, title, 0, head);
+    add_rule(setting, page, foot - 11);
+    add_text(setting, page, form, 0, foot);
+    const SetLine number = set_small(setting, page_of(setting, i + 1, setting.paper.pages.size()));
+    add_text(setting, page, number, width - number.width, foot);
+  }
+}
+
+}  // namespace drieluik

@@ -1,0 +1,188 @@
+#include "layout/setting.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "layout/messages.h"
+
+namespace drieluik {
+namespace {
+
+std::string code_point_name(char32_t c) {
+  static constexpr char kHex[] = "0123456789ABCDEF";
+  std::string digits;
+  for (char32_t rest = c; rest > 0 || digits.size() < 4; rest /= 16) digits.insert(digits.begin(), kHex[rest % 16]);
+  return "U+" + digits;
+}
+
+void report_missing(Setting& setting, char32_t c, const StyledSpan& span) {
+  if (!setting.missing.insert(c).second) return;
+  std::string itself;
+  append_utf8(itself, c);
+  const std::string path(span.answer);
+  if (path.empty()) {
+    setting.diagnostics.error(setting.place, kMissingGlyph,
+                              {code_point_name(c), itself, Argument("the text", "de tekst")});
+  } else {
+    setting.diagnostics.error(setting.place, kMissingGlyph,
+                              {value_argument(code_point_name(c)), value_argument(itself),
+                               Argument("the answer “" + path + "”", "het antwoord “" + path + "”")});
+  }
+}
+
+}  // namespace
+
+Setting::Setting(const Document& what, const LayoutContext& how, Span where, Diagnostics& faults)
+    : document(what),
+      context(how),
+      place(where),
+      diagnostics(faults),
+      tools(*how.fonts, how.hyphenator, what.language,
+            [this](char32_t c, const StyledSpan& span) { report_missing(*this, c, span); }) {
+  width = style().page_width - style().margin_left - style().margin_right;
+  StructureElement root;
+  root.tag = Tag::document;
+  root.parent = -1;
+  paper.elements.push_back(std::move(root));
+}
+
+float Setting::page_height() const { return style().page_height - style().margin_top - style().margin_bottom; }
+
+std::int32_t add_element(Setting& setting, Tag tag, std::int32_t parent) {
+  StructureElement element;
+  element.tag = tag;
+  element.parent = parent;
+  setting.paper.elements.push_back(std::move(element));
+  return static_cast<std::int32_t>(setting.paper.elements.size() - 1);
+}
+
+Slab& begin_slab(Setting& setting, float height, float baseline) {
+  Flow& flow = setting.flow;
+  Slab& slab = flow.slabs.emplace_back();
+  slab.height = height;
+  slab.first_piece = static_cast<std::uint32_t>(flow.pieces.size());
+  slab.first_link = static_cast<std::uint32_t>(flow.links.size());
+  slab.breaks_page = std::exchange(setting.breaks_page, false);
+  for (Piece& label : std::exchange(setting.labels, {})) add_piece(setting, std::move(label), 0, baseline);
+  return flow.slabs.back();
+}
+
+void add_piece(Setting& setting, Piece piece, float dx, float dy) {
+  move_piece(piece, dx, dy);
+  setting.flow.pieces.push_back({std::move(piece), 0});
+}
+
+void put_room(Flow& flow, std::uint32_t first, float before, float after) {
+  if (first >= flow.size()) return;
+  flow.slabs[first].before = std::max(flow.slabs[first].before, before);
+  flow.slabs.back().after = std::max(flow.slabs.back().after, after);
+}
+
+void keep_together(Flow& flow, std::uint32_t first, bool with_next) {
+  for (std::uint32_t i = first; i + (with_next ? 0 : 1) < flow.size(); ++i) flow.slabs[i].keep_with_next = true;
+}
+
+void keep_first_and_last_two(Flow& flow, std::uint32_t first) {
+  if (flow.size() < first + 2) return;
+  flow.slabs[first].keep_with_next = true;
+  flow.slabs[flow.size() - 2].keep_with_next = true;
+}
+
+Flow in_column(Setting& setting, float x, float width, const std::function<void()>& lay_out) {
+  Flow outer = std::exchange(setting.flow, {});
+  const float outer_x = std::exchange(setting.x, x);
+  const float outer_width = std::exchange(setting.width, width);
+  const bool breaks_page = std::exchange(setting.breaks_page, false);
+  std::vector<Piece> labels = std::exchange(setting.labels, {});
+  lay_out();
+  setting.x = outer_x;
+  setting.width = outer_width;
+  setting.breaks_page = breaks_page;
+  setting.labels = std::move(labels);
+  return std::exchange(setting.flow, std::move(outer));
+}
+
+void append_side_by_side(Setting& setting, std::vector<Flow> columns, float min_height) {
+  float height = min_height;
+  for (const Flow& column : columns) height = std::max(height, column.height());
+  begin_slab(setting, height, setting.style().line_height);
+  for (Flow& column : columns) {
+    float y = 0, gap = 0;
+    for (std::uint32_t i = 0; i < column.size(); ++i) {
+      const Slab& slab = column.slabs[i];
+      if (i > 0) y += std::max(gap, slab.before);
+      for (std::uint32_t k = slab.first_piece; k < column.end_of_pieces(i); ++k) {
+        add_piece(setting, std::move(column.pieces[k].piece), 0, y);
+      }
+      for (std::uint32_t k = slab.first_link; k < column.end_of_links(i); ++k) {
+        setting.flow.links.push_back(std::move(column.links[k]));
+        setting.flow.links.back().area.y += y;
+      }
+      y += slab.height;
+      gap = slab.after;
+    }
+  }
+}
+
+void append_row(Setting& setting, std::vector<Flow> columns, const RowBlock& block) {
+  std::uint32_t lines = 1;
+  for (const Flow& column : columns) lines = std::max(lines, column.size());
+  const float text_height = static_cast<float>(lines) * block.leading;
+  const float below = std::max(block.below, block.min_height - block.above - text_height);
+  const std::int32_t row = setting.next_row++;
+  const std::uint32_t first = setting.flow.size();
+  for (std::uint32_t i = 0; i < lines; ++i) {
+    const bool is_last = i + 1 == lines;
+    const float top = i == 0 ? block.above : 0;
+    const float height = top + block.leading + (is_last ? below : 0);
+    begin_slab(setting, height, top + block.leading).row = row;
+    if (i == 0 && block.ground) add_piece(setting, *block.ground, 0, 0);
+    for (std::size_t lane = 0; lane < columns.size(); ++lane) {
+      Flow& column = columns[lane];
+      if (i >= column.size()) continue;
+      for (std::uint32_t k = column.slabs[i].first_piece; k < column.end_of_pieces(i); ++k) {
+        add_piece(setting, std::move(column.pieces[k].piece), 0, top);
+        setting.flow.pieces.back().lane = static_cast<std::uint16_t>(lane);
+      }
+      for (std::uint32_t k = column.slabs[i].first_link; k < column.end_of_links(i); ++k) {
+        setting.flow.links.push_back(std::move(column.links[k]));
+        setting.flow.links.back().area.y += top;
+      }
+    }
+    if (is_last && block.rule) add_piece(setting, *block.rule, 0, height);
+  }
+  if (text_height < setting.page_height() / 2) {
+    keep_together(setting.flow, first, false);
+  } else {
+    keep_first_and_last_two(setting.flow, first);
+  }
+}
+
+float baseline_of(const Setting& setting, const TextRole& role) {
+  const Font& font = (*setting.context.fonts)[setting.context.fonts->order(role.family, role.style).front()];
+  // Capitals and descenders in balance: the middle of what is between them in the middle of the line.
+  const float above = font.cap_height * role.size / 1000;
+  const float below = 0.24f * role.size;
+  return (role.leading - above - below) / 2 + above;
+}
+
+FilledPath line_path(float x1, float y1, float x2, float y2, Colour stroke, float width) {
+  FilledPath path;
+  path.points = {{static_cast<double>(x1), static_cast<double>(y1)},
+                 {static_cast<double>(x2), static_cast<double>(y2)}};
+  path.closed = false;
+  path.strokes = true;
+  path.stroke = stroke;
+  path.stroke_width = width;
+  return path;
+}
+
+FilledPath box_path(float x, float y, float width, float height) {
+  const double left = static_cast<double>(x), top = static_cast<double>(y);
+  const double right = static_cast<double>(x + width), bottom = static_cast<double>(y + height);
+  FilledPath path;
+  path.points = {{left, top}, {right, top}, {right, bottom}, {left, bottom}};
+  return path;
+}
+
+}  // namespace drieluik

@@ -1,0 +1,108 @@
+// The work in progress of laying out one document: the structure tree so far, the slabs so far, and the column in
+// which the next ones come.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/flow.h"
+#include "layout/layout.h"
+#include "layout/set_line.h"
+#include "layout/styled_text.h"
+
+namespace drieluik {
+
+struct Setting {
+  Setting(const Document& what, const LayoutContext& how, Span where, Diagnostics& faults);
+  Setting(const Setting&) = delete;
+  Setting& operator=(const Setting&) = delete;
+
+  const Document& document;
+  const LayoutContext& context;
+  Span place;
+  Diagnostics& diagnostics;
+  std::set<char32_t> missing;  // characters that have been reported
+  TextTools tools;
+
+  Paper paper;  // structure, outline and anchors; no pages yet
+  Flow flow;
+  float x = 0, width = 0;  // the column, from the text's left edge
+  int heading_level = 1;   // of the last heading
+  std::int32_t next_row = 0;
+  bool breaks_page = false;  // before the next slab
+  // Labels of list items that wait for the line that they stand before. Coordinates are from the text's left edge and
+  // the baseline of that line.
+  std::vector<Piece> labels;
+
+  const PrintStyle& style() const { return *context.style; }
+  const Words& words() const { return *context.words; }
+  float page_height() const;  // of the text
+};
+
+// ---- Structure ----
+
+inline constexpr std::int32_t kRoot = 0;
+std::int32_t add_element(Setting& setting, Tag tag, std::int32_t parent);
+
+// ---- Slabs ----
+
+// Starts a slab; what is added to the flow's pieces from then on stands on it. `baseline` is where a list item's label
+// is put, from the slab's top.
+Slab& begin_slab(Setting& setting, float height, float baseline);
+void add_piece(Setting& setting, Piece piece, float dx, float dy);
+// The room before the slab `first` and after the last one, where there is not more already.
+void put_room(Flow& flow, std::uint32_t first, float before, float after);
+// No page break between the slabs from `first` on, nor before the next one if `with_next`.
+void keep_together(Flow& flow, std::uint32_t first, bool with_next);
+// No single first or last line of what stands in the slabs from `first` on.
+void keep_first_and_last_two(Flow& flow, std::uint32_t first);
+
+// What `lay_out` makes within a column of its own, as a flow of its own.
+Flow in_column(Setting& setting, float x, float width, const std::function<void()>& lay_out);
+// Several columns as one slab; each starts at its top.
+void append_side_by_side(Setting& setting, std::vector<Flow> columns, float min_height);
+
+struct RowBlock {
+  float leading = 15;  // of all columns
+  float above = 0, below = 0, min_height = 0;
+  std::optional<Piece> ground;  // drawn first, at the row's top
+  std::optional<Piece> rule;    // drawn at the row's foot
+};
+// Several columns whose slabs are lines of one leading, as a row: unbroken when it takes less than half a page, else
+// broken between lines.
+void append_row(Setting& setting, std::vector<Flow> columns, const RowBlock& block);
+
+// ---- Text ----
+
+struct TextBlock {
+  Alignment alignment = Alignment::start;
+  BaseDirection direction = BaseDirection::ltr;
+  bool justified = false;
+  float measure = 0;  // the longest line; 0: the column
+  float hanging = 0;  // by how much all lines but the first are indented
+  float leading = 15;
+  float baseline = 0;  // from a line's top; 0: where the letters stand in its middle
+};
+
+// One slab for each line, with no page break that would leave a single first or last line. An empty text makes none.
+void set_text(Setting& setting, const StyledText& text, const TextBlock& block);
+TextBlock text_block(const Setting& setting, const TextRole& role);
+TextBlock running_text(const Setting& setting, const TextRole& role);  // not wider than people like to read
+
+// The text in one look.
+StyledText plain_text(std::string_view text, const TextRole& role, std::int32_t element);
+// One line of running head, label or figure, at (0, 0); what does not fit is not cut.
+SetLine set_one_line(Setting& setting, const StyledText& text);
+
+// The baseline of a line from its top, so that the text stands in the middle of its leading.
+float baseline_of(const Setting& setting, const TextRole& role);
+
+// ---- Drawing ----
+
+FilledPath line_path(float x1, float y1, float x2, float y2, Colour stroke, float width);
+FilledPath box_path(float x, float y, float width, float height);
+
+}  // namespace drieluik

@@ -1,0 +1,105 @@
+#include "layout/shaped_text.h"
+
+#include <unicode/locid.h>
+
+#include <algorithm>
+
+namespace drieluik {
+namespace {
+
+// Gives each byte of an item's text the place at which its character starts.
+void add_widths(const ShapedItem& shaped, float size, ShapedText& out) {
+  for (std::uint32_t i = 0; i < shaped.glyph_count; ++i) {
+    const ShapedGlyph& glyph = out.glyphs[shaped.first_glyph + i];
+    // Kept at the byte after the cluster's first; summed up afterwards.
+    out.widths[glyph.cluster - out.begin + 1] += static_cast<double>(glyph.advance * size / 1000);
+    out.letters.push_back(glyph.cluster);
+  }
+}
+
+const Item* item_before(const ShapedText& shaped, std::uint32_t offset) {
+  const auto after = std::partition_point(shaped.items.begin(), shaped.items.end(),
+                                          [&](const ShapedItem& x) { return x.item.begin < offset; });
+  return after == shaped.items.begin() ? nullptr : &(after - 1)->item;
+}
+
+}  // namespace
+
+TextTools::TextTools(const FontSet& font_set, const Hyphenator* patterns, const std::string& language_tag,
+                     ReportMissing report_missing)
+    : fonts(font_set),
+      hyphenator(patterns),
+      language(hb_language_from_string(language_tag.data(), static_cast<int>(language_tag.size()))),
+      buffer(hb_buffer_create()),
+      report(std::move(report_missing)) {
+  UErrorCode status = U_ZERO_ERROR;
+  // The rules of line breaking that we use are those of all languages.
+  line_iterator.reset(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
+}
+
+ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t end, BaseDirection direction,
+                      TextTools& tools) {
+  ShapedText out;
+  out.begin = begin;
+  out.end = end;
+  out.widths.assign(end - begin + 2, 0);
+  Itemised itemised = itemise(text, begin, end, direction, tools.fonts, tools.report);
+  out.base_level = itemised.base_level;
+  out.items.reserve(itemised.items.size());
+  for (const Item& item : itemised.items) {
+    ShapedItem shaped{item, static_cast<std::uint32_t>(out.glyphs.size()), 0};
+    const StyledSpan& span = text.spans[item.span];
+    if (item.font != kNoFont) {
+      shape({.paragraph = text.text,
+             .begin = item.begin,
+             .end = item.end,
+             .font = &tools.fonts[item.font],
+             .script = item.script,
+             .rtl = item.rtl(),
+             .language = tools.language},
+            false, tools.buffer.get(), out.glyphs);
+      shaped.glyph_count = static_cast<std::uint32_t>(out.glyphs.size()) - shaped.first_glyph;
+      add_widths(shaped, span.role.size, out);
+    } else {
+      out.widths[item.begin - begin + 1] += static_cast<double>(span.object_width);
+      out.letters.push_back(item.begin);
+    }
+    out.items.push_back(shaped);
+  }
+  for (std::size_t i = 1; i < out.widths.size(); ++i) out.widths[i] += out.widths[i - 1];
+  std::sort(out.letters.begin(), out.letters.end());
+  out.letters.erase(std::unique(out.letters.begin(), out.letters.end()), out.letters.end());
+  out.opportunities = break_opportunities(text, begin, end, *tools.line_iterator, tools.hyphenator);
+  return out;
+}
+
+std::uint32_t hyphen_glyph(const Font& font) {
+  hb_codepoint_t glyph = 0;
+  if (!hb_font_get_nominal_glyph(font.font, 0x2010, &glyph)) hb_font_get_nominal_glyph(font.font, '-', &glyph);
+  return glyph;
+}
+
+float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts) {
+  const Item* item = item_before(shaped, offset);
+  if (!item || item->font == kNoFont) return 0;
+  const Font& font = fonts[item->font];
+  const float advance = static_cast<float>(hb_font_get_glyph_h_advance(font.font, hyphen_glyph(font)));
+  return advance * text.spans[item->span].role.size / 1000;
+}
+
+TextWidths text_widths(const ShapedText& shaped) {
+  TextWidths out;
+  std::uint32_t start = shaped.begin;
+  for (const Opportunity& opportunity : shaped.opportunities) {
+    if (opportunity.visible_end > start) {
+      out.longest_word = std::max(out.longest_word, static_cast<float>(shaped.width(start, opportunity.visible_end)));
+    }
+    start = opportunity.offset;
+  }
+  if (!shaped.opportunities.empty()) {
+    out.whole = static_cast<float>(shaped.width(shaped.begin, shaped.opportunities.back().visible_end));
+  }
+  return out;
+}
+
+}  // namespace drieluik

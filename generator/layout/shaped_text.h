@@ -1,0 +1,59 @@
+// A paragraph of which every character has its glyph and its width, ready to be divided into lines of any length.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/break_opportunities.h"
+#include "layout/itemise.h"
+#include "layout/shape.h"
+#include "layout/styled_text.h"
+
+namespace drieluik {
+
+struct ShapedItem {
+  Item item;
+  std::uint32_t first_glyph = 0, glyph_count = 0;  // in ShapedText::glyphs, from left to right
+};
+
+struct ShapedText {
+  std::uint32_t begin = 0, end = 0;  // of the StyledText
+  std::uint8_t base_level = 0;
+  std::vector<ShapedItem> items;
+  std::vector<ShapedGlyph> glyphs;
+  std::vector<double> widths;          // [i]: points from the start to byte begin + i
+  std::vector<std::uint32_t> letters;  // where a cluster starts, for the division of what is too long
+  std::vector<Opportunity> opportunities;
+
+  double width(std::uint32_t from, std::uint32_t to) const { return widths[to - begin] - widths[from - begin]; }
+};
+
+// What shaping needs besides the text. One for each document; not shared by threads.
+struct TextTools {
+  const FontSet& fonts;
+  const Hyphenator* hyphenator = nullptr;
+  hb_language_t language = HB_LANGUAGE_INVALID;
+  ShapingBuffer buffer;
+  std::unique_ptr<icu::BreakIterator> line_iterator;
+  ReportMissing report;
+
+  TextTools(const FontSet& font_set, const Hyphenator* patterns, const std::string& language_tag,
+            ReportMissing report_missing);
+};
+
+// Bytes [begin, end) of the text: one paragraph, without '\n'.
+ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t end, BaseDirection direction,
+                      TextTools& tools);
+
+// The width of the hyphen that a line ending at `offset` gets.
+float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts);
+// The glyph of the hyphen in a font.
+std::uint32_t hyphen_glyph(const Font& font);
+
+struct TextWidths {
+  float longest_word = 0;  // what cannot be divided, not even by hyphenation
+  float whole = 0;         // all on one line
+};
+TextWidths text_widths(const ShapedText& shaped);
+
+}  // namespace drieluik

@@ -1,0 +1,136 @@
+#include "render/pdf_content.h"
+
+#include <optional>
+
+#include "render/pdf_syntax.h"
+#include "render/pdf_text.h"
+
+namespace drieluik {
+namespace {
+
+void append_colour(std::string& out, Colour colour, std::string_view grey_operator, std::string_view rgb_operator) {
+  constexpr int kDecimals = 3;
+  append_fixed(out, colour.red / 255.0, kDecimals);
+  if (colour.red == colour.green && colour.green == colour.blue) {
+    out += grey_operator;
+    return;
+  }
+  out += ' ';
+  append_fixed(out, colour.green / 255.0, kDecimals);
+  out += ' ';
+  append_fixed(out, colour.blue / 255.0, kDecimals);
+  out += rgb_operator;
+}
+
+// An empty marked content would be an empty promise to a screen reader.
+bool is_visible(const Piece& piece) {
+  if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) return !run->glyphs.empty() && run->size > 0;
+  const auto& path = std::get<FilledPath>(piece.drawing);
+  return path.points.size() >= 2 && (path.fills || path.strokes);
+}
+
+class PageWriter {
+ public:
+  PageWriter(const Paper& paper, int page, const DocumentFonts& fonts, PdfStructure& structure, bool readable)
+      : paper_(paper),
+        page_(page),
+        structure_(structure),
+        text_target_{out_, fonts, static_cast<double>(paper.height), readable} {}
+
+  std::string write() {
+    for (const Piece& piece : paper_.pages[static_cast<std::size_t>(page_)].pieces) {
+      if (!is_visible(piece)) continue;
+      const auto* run = std::get_if<GlyphRun>(&piece.drawing);
+      mark({piece.element, piece.element == kArtifact && run != nullptr});
+      run != nullptr ? put(*run) : put(std::get<FilledPath>(piece.drawing));
+    }
+    end_mark();
+    return std::move(out_);
+  }
+
+ private:
+  // What a stretch of content is: of an element, or an artifact, which is text or not.
+  struct Mark {
+    std::int32_t element;
+    bool is_artifact_text;
+    bool operator==(const Mark&) const = default;
+  };
+
+  void mark(Mark mark) {
+    if (mark_ == mark) return;
+    end_mark();
+    mark_ = mark;
+    if (mark.element == kArtifact) {
+      out_ += mark.is_artifact_text ? "/Artifact<</Type/Pagination>>BDC\n" : "/Artifact BMC\n";
+      return;
+    }
+    append_name(out_, structure_type(paper_.elements[static_cast<std::size_t>(mark.element)].tag));
+    out_ += "<</MCID ";
+    append_integer(out_, structure_.mark_content(mark.element, page_));
+    out_ += ">>BDC\n";
+  }
+
+  void end_mark() {
+    end_text(out_, text_);
+    if (mark_) out_ += "EMC\n";
+    mark_.reset();
+  }
+
+  void set_fill(Colour colour) {
+    if (fill_ == colour) return;
+    append_colour(out_, colour, " g\n", " rg\n");
+    fill_ = colour;
+  }
+  void set_stroke(Colour colour) {
+    if (stroke_ == colour) return;
+    append_colour(out_, colour, " G\n", " RG\n");
+    stroke_ = colour;
+  }
+  void set_stroke_width(float width) {
+    if (stroke_width_ == width) return;
+    append_fixed(out_, static_cast<double>(width));
+    out_ += " w\n";
+    stroke_width_ = width;
+  }
+
+  void put(const GlyphRun& run) {
+    set_fill(run.colour);
+    append_run(text_target_, text_, run);
+  }
+
+  void put(const FilledPath& path) {
+    end_text(out_, text_);
+    if (path.fills) set_fill(path.fill);
+    if (path.strokes) {
+      set_stroke(path.stroke);
+      set_stroke_width(path.stroke_width);
+    }
+    for (std::size_t i = 0; i < path.points.size(); ++i) {
+      append_fixed(out_, path.points[i].x);
+      out_ += ' ';
+      append_fixed(out_, text_target_.page_height - path.points[i].y);
+      out_ += i == 0 ? " m\n" : " l\n";
+    }
+    if (path.closed) out_ += "h\n";
+    out_ += path.fills ? (path.strokes ? "B\n" : "f\n") : "S\n";
+  }
+
+  const Paper& paper_;
+  int page_;
+  PdfStructure& structure_;
+  std::string out_;
+  TextTarget text_target_;
+  TextState text_;
+  std::optional<Mark> mark_;
+  Colour fill_, stroke_;  // black, as every page begins
+  float stroke_width_ = 1;
+};
+
+}  // namespace
+
+std::string page_content(const Paper& paper, int page, const DocumentFonts& fonts, PdfStructure& structure,
+                         bool readable) {
+  return PageWriter(paper, page, fonts, structure, readable).write();
+}
+
+}  // namespace drieluik

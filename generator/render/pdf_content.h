@@ -1,0 +1,16 @@
+// A page's content stream: text and paths, each marked as part of an element or as an artifact.
+#pragma once
+
+#include <string>
+
+#include "layout/paper.h"
+#include "render/pdf_fonts.h"
+#include "render/pdf_structure.h"
+
+namespace drieluik {
+
+// `readable`: glyph numbers as hexadecimal digits.
+std::string page_content(const Paper& paper, int page, const DocumentFonts& fonts, PdfStructure& structure,
+                         bool readable);
+
+}  // namespace drieluik

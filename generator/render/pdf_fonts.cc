@@ -1,0 +1,186 @@
+#include "render/pdf_fonts.h"
+
+#include <hb.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "render/pdf_syntax.h"
+
+namespace drieluik {
+namespace {
+
+// What any document may come to use: Dutch and its neighbours, and the marks of good typography.
+constexpr struct {
+  char32_t first, last;
+} kAlphabet[] = {{0x20, 0x7e},     {0xa0, 0xac},     {0xae, 0xff},     {0x132, 0x133},   {0x152, 0x153},
+                 {0x2013, 0x2014}, {0x2018, 0x201e}, {0x2020, 0x2022}, {0x2026, 0x2026}, {0x2030, 0x2030},
+                 {0x2039, 0x203a}, {0x20ac, 0x20ac}, {0x2212, 0x2212}};
+constexpr int kThorough = 9, kFast = 1;  // levels of compression: once a run, or for each document
+// Letters that a font may join.
+constexpr std::string_view kLigatures[] = {"ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "tt", "ij", "IJ"};
+
+// Records what each glyph says, where a cluster of text became one glyph.
+void collect(const GlyphRun& run, GlyphTexts& texts) {
+  const auto& glyphs = run.glyphs;
+  const bool backwards = glyphs.size() > 1 && glyphs.front().cluster > glyphs.back().cluster;
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const std::uint32_t cluster = glyphs[i].cluster;
+    const bool shares =
+        (i > 0 && glyphs[i - 1].cluster == cluster) || (i + 1 < glyphs.size() && glyphs[i + 1].cluster == cluster);
+    std::string& text = texts[glyphs[i].glyph];
+    if (shares || !text.empty()) continue;
+    std::size_t end = run.text.size();
+    if (backwards && i > 0) end = glyphs[i - 1].cluster;
+    if (!backwards && i + 1 < glyphs.size()) end = glyphs[i + 1].cluster;
+    if (cluster < end) text = run.text.substr(cluster, end - cluster);
+  }
+}
+
+void collect_alphabet(const Font& font, GlyphTexts& texts) {
+  for (const auto& [first, last] : kAlphabet) {
+    for (char32_t c = first; c <= last; ++c) {
+      hb_codepoint_t glyph = 0;
+      if (!hb_font_get_nominal_glyph(font.font, c, &glyph)) continue;
+      std::string& text = texts[glyph];
+      if (text.empty()) append_utf8(text, c);
+    }
+  }
+  hb_buffer_t* buffer = hb_buffer_create();
+  for (const std::string_view letters : kLigatures) {
+    hb_buffer_reset(buffer);
+    hb_buffer_add_utf8(buffer, letters.data(), static_cast<int>(letters.size()), 0, -1);
+    hb_buffer_guess_segment_properties(buffer);
+    hb_shape(font.font, buffer, nullptr, 0);
+    if (hb_buffer_get_length(buffer) == 1) {
+      texts.try_emplace(hb_buffer_get_glyph_infos(buffer, nullptr)->codepoint, letters);
+    }
+  }
+  hb_buffer_destroy(buffer);
+}
+
+template <class Visit>
+void for_each_run(const Paper& paper, const Visit& visit) {
+  for (const PaperPage& page : paper.pages) {
+    for (const Piece& piece : page.pieces) {
+      if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) visit(*run);
+    }
+  }
+}
+
+// The widths of all ids, from 0 on.
+void append_widths(std::string& out, const FontSubset& subset) {
+  out += "/W[0[";
+  for (const int width : subset.widths) {
+    if (out.back() != '[') out += ' ';
+    append_integer(out, width);
+  }
+  out += "]]";
+}
+
+int write_subset(PdfObjects& objects, const FontSubset& subset) {
+  const int font = objects.reserve(5);
+  const int descendant = font + 1, descriptor = font + 2, program = font + 3, to_unicode = font + 4;
+  std::string& out = objects.open(font);
+  out += "<</Type/Font/Subtype/Type0/BaseFont";
+  append_name(out, subset.name);
+  out += "/Encoding/Identity-H/DescendantFonts[";
+  append_reference(out, descendant);
+  out += "]/ToUnicode ";
+  append_reference(out, to_unicode);
+  out += ">>";
+  objects.close();
+
+  std::string& cid_font = objects.open(descendant);
+  cid_font += "<</Type/Font/Subtype/CIDFontType2/BaseFont";
+  append_name(cid_font, subset.name);
+  cid_font += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor ";
+  append_reference(cid_font, descriptor);
+  append_widths(cid_font, subset);
+  cid_font += ">>";
+  objects.close();
+
+  std::string& metrics = objects.open(descriptor);
+  metrics += "<</Type/FontDescriptor/FontName";
+  append_name(metrics, subset.name);
+  metrics += subset.descriptor;
+  metrics += "/FontFile2 ";
+  append_reference(metrics, program);
+  metrics += ">>";
+  objects.close();
+
+  std::string entries = "/Length1 ";
+  append_integer(entries, static_cast<long long>(subset.program.size()));
+  objects.add_binary(program, entries, subset.program, subset.packed_program);
+  if (objects.compresses()) {
+    objects.add_binary(to_unicode, "", subset.to_unicode, subset.packed_to_unicode);
+  } else {
+    objects.add_plain(to_unicode, "", subset.to_unicode);
+  }
+  return font;
+}
+
+}  // namespace
+
+FontSubsets::Data::Data(const FontSet& font_set) : fonts(font_set) {
+  for (std::size_t i = 0; i < fonts.size(); ++i) list.push_back(std::make_unique<Shared>());
+}
+
+const FontSubsets::Data::Shared& FontSubsets::Data::shared(std::size_t font) const {
+  const Shared& shared = *list[font];
+  std::call_once(shared.cut, [&] {
+    GlyphTexts texts = shared.texts;
+    collect_alphabet(fonts[font], texts);
+    shared.code_points = code_points_of_glyphs(fonts[font]);
+    shared.subset = cut_font(fonts[font], shared.code_points, texts, kThorough);
+  });
+  return shared;
+}
+
+FontSubsets::FontSubsets(const FontSet& fonts) : data_(std::make_unique<Data>(fonts)) {}
+FontSubsets::FontSubsets(FontSubsets&&) noexcept = default;
+FontSubsets::~FontSubsets() = default;
+
+void FontSubsets::add(const Paper& paper) {
+  for_each_run(paper, [&](const GlyphRun& run) { collect(run, data_->list[run.font]->texts); });
+}
+
+DocumentFonts::DocumentFonts(const Paper& paper, const FontSubsets& subsets) : cuts_(subsets.data().list.size()) {
+  const FontSubsets::Data& data = subsets.data();
+  std::vector<bool> is_short(cuts_.size());
+  for_each_run(paper, [&](const GlyphRun& run) {
+    Cuts& cuts = cuts_[run.font];
+    if (cuts.shared == nullptr) cuts.shared = &data.shared(run.font).subset;
+    for (const PlacedGlyph& glyph : run.glyphs) {
+      const bool has = cuts.shared->id(glyph.glyph) != 0;
+      cuts.uses_shared |= has;
+      if (!has && glyph.glyph != 0) is_short[run.font] = true;
+    }
+  });
+  for (std::size_t i = 0; i < cuts_.size(); ++i) {
+    if (!is_short[i]) continue;
+    GlyphTexts texts;
+    for_each_run(paper, [&](const GlyphRun& run) {
+      if (run.font == i) collect(run, texts);
+    });
+    std::erase_if(texts, [&](const auto& entry) { return cuts_[i].shared->id(entry.first) != 0; });
+    cuts_[i].own = std::make_unique<FontSubset>(cut_font(data.fonts[i], data.shared(i).code_points, texts, kFast));
+  }
+}
+
+std::string DocumentFonts::write(PdfObjects& objects) const {
+  std::string out = "<<";
+  const auto add = [&](std::string_view prefix, std::size_t index, const FontSubset& subset) {
+    out += prefix;
+    append_integer(out, static_cast<long long>(index));
+    out += ' ';
+    append_reference(out, write_subset(objects, subset));
+  };
+  for (std::size_t i = 0; i < cuts_.size(); ++i) {
+    if (cuts_[i].uses_shared) add("/F", i, *cuts_[i].shared);
+    if (cuts_[i].own) add("/G", i, *cuts_[i].own);
+  }
+  return out + ">>";
+}
+
+}  // namespace drieluik

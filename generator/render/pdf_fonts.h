@@ -1,0 +1,51 @@
+// The fonts of a document, and what of them its readers share (ISO 32000-1, 9.7).
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "layout/fonts.h"
+#include "render/pdf.h"
+#include "render/pdf_font_subset.h"
+#include "render/pdf_objects.h"
+
+namespace drieluik {
+
+struct FontSubsets::Data {
+  struct Shared {
+    GlyphTexts texts;  // gathered by add()
+    mutable std::once_flag cut;
+    mutable std::vector<char32_t> code_points;  // by glyph of the font; 0: none of its own
+    mutable FontSubset subset;
+  };
+  explicit Data(const FontSet& font_set);
+  // Cut when a document first uses the font.
+  const Shared& shared(std::size_t font) const;
+
+  const FontSet& fonts;
+  std::vector<std::unique_ptr<Shared>> list;  // by font
+};
+
+// The fonts of one document: of each that it uses the shared subset, and one of its own for what is not in there.
+class DocumentFonts {
+ public:
+  DocumentFonts(const Paper& paper, const FontSubsets& subsets);
+
+  // Of a font that the document uses. `own` is null where the shared subset has all.
+  struct Cuts {
+    const FontSubset* shared = nullptr;
+    std::unique_ptr<FontSubset> own;
+    bool uses_shared = false;
+  };
+  const Cuts& operator[](std::size_t font) const { return cuts_[font]; }
+
+  // Writes the fonts; gives the dictionary that names them: "/F0" the shared subset of the first font, "/G0" its own.
+  std::string write(PdfObjects& objects) const;
+
+ private:
+  std::vector<Cuts> cuts_;
+};
+
+}  // namespace drieluik

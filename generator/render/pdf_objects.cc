@@ -1,0 +1,198 @@
+#include "render/pdf_objects.h"
+
+#include <libdeflate.h>
+
+#include "base/hash.h"
+#include "render/pdf_syntax.h"
+
+namespace drieluik {
+namespace {
+
+constexpr std::uint32_t kObjectsPerStream = 500;  // a reader unpacks a whole stream for one object
+constexpr std::size_t kHexPerLine = 64;           // bytes
+
+void append_big_endian(std::string& out, std::uint64_t value, int width) {
+  for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xff);
+}
+
+}  // namespace
+
+Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) {}
+
+void Deflater::Free::operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+
+void Deflater::append(std::string& out, std::string_view bytes) const {
+  const std::size_t start = out.size();
+  out.resize(start + libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()));
+  const std::size_t length =
+      libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), out.data() + start, out.size() - start);
+  out.resize(start + length);
+}
+
+PdfObjects::PdfObjects(bool compress) : compress_(compress), places_(1) {
+  file_.reserve(1 << 16);
+  // The second line tells programs that guess a file's kind that this is no text.
+  file_ = compress ? "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" : "%PDF-1.7\n";
+}
+
+int PdfObjects::reserve(int count) {
+  const auto first = static_cast<int>(places_.size());
+  places_.resize(places_.size() + static_cast<std::size_t>(count));
+  return first;
+}
+
+void PdfObjects::begin_object(int number) {
+  places_[static_cast<std::size_t>(number)] = {0, static_cast<std::uint32_t>(file_.size())};
+  append_integer(file_, number);
+  file_ += " 0 obj\n";
+}
+
+std::string& PdfObjects::open(int number) {
+  if (!compress_) {
+    begin_object(number);
+    return file_;
+  }
+  if (packed_stream_ == 0) packed_stream_ = reserve();
+  places_[static_cast<std::size_t>(number)] = {static_cast<std::uint32_t>(packed_stream_), packed_count_++};
+  append_integer(packed_index_, number);
+  packed_index_ += ' ';
+  append_integer(packed_index_, static_cast<long long>(packed_.size()));
+  packed_index_ += ' ';
+  return packed_;
+}
+
+void PdfObjects::close() {
+  if (!compress_) {
+    file_ += "\nendobj\n";
+    return;
+  }
+  packed_ += '\n';
+  if (packed_count_ == kObjectsPerStream) write_object_stream();
+}
+
+void PdfObjects::write_stream(int number, std::string_view entries, std::string_view filter, std::string_view bytes) {
+  begin_object(number);
+  file_ += "<<";
+  file_ += entries;
+  file_ += filter;
+  file_ += "/Length ";
+  append_integer(file_, static_cast<long long>(bytes.size()));
+  file_ += ">>\nstream\n";
+  file_ += bytes;
+  file_ += "\nendstream\nendobj\n";
+}
+
+void PdfObjects::add_stream(int number, std::string_view entries, std::string_view bytes) {
+  if (!compress_) {
+    add_plain(number, entries, bytes);
+    return;
+  }
+  scratch_.clear();
+  deflater_.append(scratch_, bytes);
+  write_stream(number, entries, "/Filter/FlateDecode", scratch_);
+}
+
+void PdfObjects::add_plain(int number, std::string_view entries, std::string_view bytes) {
+  write_stream(number, entries, "", bytes);
+}
+
+void PdfObjects::add_binary(int number, std::string_view entries, std::string_view bytes, std::string_view packed) {
+  if (compress_) {
+    write_stream(number, entries, "/Filter/FlateDecode", packed);
+    return;
+  }
+  std::string digits;
+  for (std::size_t i = 0; i < bytes.size(); i += kHexPerLine) {
+    append_hex(digits, bytes.substr(i, kHexPerLine));
+    digits += '\n';
+  }
+  digits += '>';
+  write_stream(number, entries, "/Filter/ASCIIHexDecode", digits);
+}
+
+void PdfObjects::write_object_stream() {
+  if (packed_stream_ == 0) return;
+  std::string entries = "/Type/ObjStm/N ";
+  append_integer(entries, packed_count_);
+  entries += "/First ";
+  append_integer(entries, static_cast<long long>(packed_index_.size()));
+  packed_index_ += packed_;
+  add_stream(packed_stream_, entries, packed_index_);
+  packed_.clear();
+  packed_index_.clear();
+  packed_count_ = 0;
+  packed_stream_ = 0;
+}
+
+std::string PdfObjects::identifier() const {
+  std::string bytes;
+  append_big_endian(bytes, fast_hash(file_), 8);
+  append_big_endian(bytes, fast_hash(bytes + std::to_string(file_.size())), 8);
+  std::string out = "/ID[<";
+  append_hex(out, bytes);
+  out += "><";
+  append_hex(out, bytes);
+  out += ">]";
+  return out;
+}
+
+void PdfObjects::write_table(std::string_view entries) {
+  const std::size_t start = file_.size();
+  const std::string id = identifier();
+  file_ += "xref\n0 ";
+  append_integer(file_, static_cast<long long>(places_.size()));
+  file_ += "\n0000000000 65535 f \n";
+  for (std::size_t i = 1; i < places_.size(); ++i) {
+    std::string offset;
+    append_integer(offset, places_[i].position);
+    file_.append(10 - offset.size(), '0');
+    file_ += offset;
+    file_ += " 00000 n \n";
+  }
+  file_ += "trailer\n<<";
+  file_ += entries;
+  file_ += id;
+  file_ += "/Size ";
+  append_integer(file_, static_cast<long long>(places_.size()));
+  file_ += ">>\nstartxref\n";
+  append_integer(file_, static_cast<long long>(start));
+  file_ += "\n%%EOF\n";
+}
+
+// ISO 32000-1, 7.5.8: rows of a kind, a place and an index.
+void PdfObjects::write_table_stream(std::string_view entries) {
+  const int number = reserve();
+  const std::size_t start = file_.size();
+  const int width = start < (1u << 24) ? 3 : 4;
+  places_[static_cast<std::size_t>(number)].position = static_cast<std::uint32_t>(start);
+  std::string rows;
+  rows.reserve(places_.size() * static_cast<std::size_t>(width + 3));
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const Place& place = places_[i];
+    const bool is_packed = place.stream != 0;
+    append_big_endian(rows, i == 0 ? 0 : is_packed ? 2 : 1, 1);
+    append_big_endian(rows, is_packed ? place.stream : place.position, width);
+    append_big_endian(rows, i == 0 ? 0xffff : is_packed ? place.position : 0, 2);
+  }
+  std::string dictionary = "/Type/XRef";
+  dictionary += entries;
+  dictionary += identifier();
+  dictionary += width == 3 ? "/W[1 3 2]/Size " : "/W[1 4 2]/Size ";
+  append_integer(dictionary, static_cast<long long>(places_.size()));
+  add_stream(number, dictionary, rows);
+  file_ += "startxref\n";
+  append_integer(file_, static_cast<long long>(start));
+  file_ += "\n%%EOF\n";
+}
+
+std::string PdfObjects::finish(std::string_view entries) {
+  if (compress_) {
+    write_object_stream();
+    write_table_stream(entries);
+  } else {
+    write_table(entries);
+  }
+  return std::move(file_);
+}
+
+}  // namespace drieluik

@@ -1,0 +1,79 @@
+// The objects of a PDF file: their numbers, their places, and the table that leads to them.
+//
+//   PdfObjects objects(/*compress=*/true);
+//   const int catalogue = objects.reserve();
+//   objects.open(catalogue) += "<</Type/Catalog>>";
+//   objects.close();
+//   std::string file = objects.finish("/Root 1 0 R");
+//
+// Compressed, everything but streams goes into object streams (ISO 32000-1, 7.5.7): a tagged document is for the
+// greater part structure. Uncompressed, the file is a text that people can read.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct libdeflate_compressor;
+
+namespace drieluik {
+
+// zlib's format. Level 1 for what is made for each document, a high one for what is made once a run.
+class Deflater {
+ public:
+  explicit Deflater(int level);
+  void append(std::string& out, std::string_view bytes) const;
+
+ private:
+  struct Free {
+    void operator()(libdeflate_compressor* compressor) const;
+  };
+  std::unique_ptr<libdeflate_compressor, Free> compressor_;
+};
+
+class PdfObjects {
+ public:
+  explicit PdfObjects(bool compress);
+
+  bool compresses() const { return compress_; }
+  int reserve(int count = 1);  // the first of so many consecutive numbers
+
+  // What is appended to the text, until close(), is the object. One object at a time.
+  std::string& open(int number);
+  void close();
+
+  // Streams; `entries` are what the dictionary has besides /Length and /Filter.
+  void add_stream(int number, std::string_view entries, std::string_view bytes);  // compressed, or as it is
+  void add_plain(int number, std::string_view entries, std::string_view bytes);   // never compressed
+  // Bytes that are no text: `packed`, compressed beforehand, or `bytes` in hexadecimal digits.
+  void add_binary(int number, std::string_view entries, std::string_view bytes, std::string_view packed);
+
+  // The whole file. `entries` are what the trailer has besides /Size and /ID.
+  std::string finish(std::string_view entries);
+
+ private:
+  struct Place {
+    std::uint32_t stream = 0;    // the number of the object stream that holds it, or 0
+    std::uint32_t position = 0;  // its byte offset in the file, or its index in that stream
+  };
+  void begin_object(int number);
+  void write_stream(int number, std::string_view entries, std::string_view filter, std::string_view bytes);
+  void write_object_stream();
+  std::string identifier() const;
+  void write_table(std::string_view entries);
+  void write_table_stream(std::string_view entries);
+
+  bool compress_;
+  Deflater deflater_{1};
+  std::string file_;
+  std::vector<Place> places_;  // by number; 0 is free
+  std::string packed_;         // the objects of the object stream that is being filled …
+  std::string packed_index_;   // … their numbers and offsets …
+  std::uint32_t packed_count_ = 0;
+  int packed_stream_ = 0;  // … and its number
+  std::string scratch_;
+};
+
+}  // namespace drieluik

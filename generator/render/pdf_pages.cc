@@ -1,0 +1,118 @@
+#include "render/pdf_pages.h"
+
+#include "render/pdf_content.h"
+#include "render/pdf_syntax.h"
+
+namespace drieluik {
+namespace {
+
+// An address is ASCII (ISO 32000-1, 12.6.4.7): what is not is escaped as RFC 3986 does.
+std::string ascii_url(std::string_view url) {
+  std::string out;
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7f) {
+      out += c;
+    } else {
+      out += '%';
+      append_hex(out, {&c, 1});
+    }
+  }
+  return out;
+}
+
+void append_rectangle(std::string& out, const Area& area, double page_height) {
+  out += "/Rect[";
+  append_fixed(out, area.x);
+  out += ' ';
+  append_fixed(out, page_height - (area.y + area.height));
+  out += ' ';
+  append_fixed(out, area.x + area.width);
+  out += ' ';
+  append_fixed(out, page_height - area.y);
+  out += ']';
+}
+
+void append_link(std::string& out, const LinkArea& link, double page_height, int structure_parent) {
+  out += "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]";  // 4: it is printed too, which PDF/A asks
+  append_rectangle(out, link.area, page_height);
+  out += "/Contents";
+  append_text(out, link.description);
+  out += "/StructParent ";
+  append_integer(out, structure_parent);
+  if (link.url.empty()) {
+    out += "/Dest";
+    append_literal(out, link.destination);
+  } else {
+    out += "/A<</S/URI/URI";
+    append_literal(out, ascii_url(link.url));
+    out += ">>";
+  }
+  out += ">>";
+}
+
+// Gives the page's annotations, in the order in which the tabulator key visits them.
+std::vector<int> write_annotations(PdfObjects& objects, const Paper& paper, int page, PdfStructure& structure) {
+  std::vector<int> annotations;
+  for (const LinkArea& link : paper.pages[static_cast<std::size_t>(page)].links) {
+    annotations.push_back(objects.reserve());
+    const int parent = structure.mark_annotation(link.element, page, annotations.back());
+    append_link(objects.open(annotations.back()), link, paper.height, parent);
+    objects.close();
+  }
+  return annotations;
+}
+
+void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, int page,
+                const DocumentFonts& fonts, PdfStructure& structure) {
+  const int content = objects.reserve();
+  objects.add_stream(content, "", page_content(paper, page, fonts, structure, !objects.compresses()));
+  const std::vector<int> annotations = write_annotations(objects, paper, page, structure);
+  std::string& out = objects.open(numbers.first + page);
+  out += "<</Type/Page/Parent ";
+  append_reference(out, numbers.tree);
+  out += "/Contents ";
+  append_reference(out, content);
+  out += "/StructParents ";
+  append_integer(out, page);
+  out += "/Tabs/S";
+  if (!annotations.empty()) {
+    out += "/Annots[";
+    for (const int annotation : annotations) {
+      if (out.back() != '[') out += ' ';
+      append_reference(out, annotation);
+    }
+    out += ']';
+  }
+  out += ">>";
+  objects.close();
+}
+
+}  // namespace
+
+void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const DocumentFonts& fonts,
+                 PdfStructure& structure) {
+  const auto count = static_cast<int>(paper.pages.size());
+  std::string& tree = objects.open(numbers.tree);
+  tree += "<</Type/Pages/MediaBox[0 0 ";
+  append_fixed(tree, paper.width);
+  tree += ' ';
+  append_fixed(tree, paper.height);
+  tree += "]/Resources ";
+  append_reference(tree, numbers.resources);
+  tree += "/Count ";
+  append_integer(tree, count);
+  tree += "/Kids[";
+  for (int page = 0; page < count; ++page) {
+    if (page > 0) tree += ' ';
+    append_reference(tree, numbers.first + page);
+  }
+  tree += "]>>";
+  objects.close();
+  for (int page = 0; page < count; ++page) write_page(objects, paper, numbers, page, fonts, structure);
+  const std::string fonts_by_name = fonts.write(objects);
+  objects.open(numbers.resources) += "<</Font" + fonts_by_name + ">>";
+  objects.close();
+}
+
+}  // namespace drieluik

@@ -1,0 +1,22 @@
+// How the parts of a PDF object are written: each function appends to a text (ISO 32000-1, 7.3).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace drieluik {
+
+void append_integer(std::string& out, long long value);
+// At most `decimals` digits behind the point, without closing zeros. Not for a reader's locale, unlike printf.
+void append_fixed(std::string& out, double value, int decimals = 2);
+void append_reference(std::string& out, int object);  // "12 0 R"
+void append_name(std::string& out, std::string_view name);
+void append_literal(std::string& out, std::string_view bytes);
+void append_hex(std::string& out, std::string_view bytes);  // digits alone, without < and >
+// UTF-8 as a text string: a literal where it is ASCII, else UTF-16 with a byte order mark.
+void append_text(std::string& out, std::string_view text);
+// "2026-11-22" as "(D:20261122000000Z)".
+void append_date(std::string& out, std::string_view date);
+void append_utf16_hex(std::string& out, std::string_view text);  // big-endian, without a byte order mark
+
+}  // namespace drieluik

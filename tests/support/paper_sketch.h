@@ -1,0 +1,28 @@
+// Small papers for tests of what comes after layout: shapes lines of text without a thought for beauty.
+#pragma once
+
+#include <string_view>
+
+#include "layout/fonts.h"
+#include "layout/paper.h"
+
+namespace drieluik {
+
+// DejaVu Sans, its bold face, and DejaVu Serif Italic, as fonts 0, 1 and 2.
+const FontSet& sketch_fonts();
+
+struct SketchedLine {
+  float x = 50, y = 50, size = 10;
+  std::uint16_t font = 0;
+  Colour colour = {};
+  bool kerns = true;
+};
+
+GlyphRun sketch_run(std::string_view text, const SketchedLine& line);
+// Appends an element, or a line of text of an element, and gives the element's index.
+std::int32_t sketch_element(Paper& paper, Tag tag, std::int32_t parent);
+std::int32_t sketch_text(Paper& paper, Tag tag, std::int32_t parent, std::string_view text, const SketchedLine& line);
+// A paper with a document element, one page, a title and a language.
+Paper sketch_paper();
+
+}  // namespace drieluik

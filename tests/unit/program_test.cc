@@ -1,0 +1,199 @@
+// The program as its users meet it: whole commands on copies of the real handbook.
+#include "support/program.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <regex>
+
+namespace drieluik {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* kGoodRecord =
+    "form: triangle-contract\n"
+    "language: nl\n"
+    "date: 2026-11-22\n"
+    "organisation: {name: Waterschap De Vliet}\n"
+    "coachee: {name: Nguyễn Thị Ánh}\n"
+    "manager: {name: Şükrü Łukaszewska}\n"
+    "coach: {name: Παπαδοπούλου Щербакова}\n"
+    "goals:\n"
+    "  - goal: \"Zegt \\\"nee\\\" <b>zonder</b> C:\\\\pad {{coachee.name}} *ster* & $x$ `y` [a](b)\"\n"
+    "    indicators:\n"
+    "      - \"cafe\\u0301 met losse accenten\"\n";
+
+// Text as a reader finds it, with white space folded and words that were divided at a line's end joined.
+std::string text_of(const fs::path& pdf) {
+  const ProgramResult result = run_program({"pdftotext", "-layout", pdf.string(), "-"});
+  EXPECT_EQ(result.code, 0) << result.err;
+  return std::regex_replace(result.out, std::regex("\\s+"), " ");
+}
+
+class Program : public testing::Test {
+ protected:
+  void SetUp() override { copy_handbook(folder_.path()); }
+  ProgramResult drieluik(std::vector<std::string> arguments) {
+    return run_drieluik(std::move(arguments), folder_.path());
+  }
+  fs::path at(const std::string& path) const { return folder_.path() / path; }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(Program, EditsAndRebuildsLikeAFullBuild) {
+  ASSERT_EQ(drieluik({"build"}).code, 0);
+  const fs::path page = at("content/frameworks/grow.nl.md");
+  write_text(page, read_text(page) + "\n## Een kop erbij\n\nEen zin erbij.\n");
+  fs::remove(at("content/exercises/iceberg-interview.en.md"));
+  const ProgramResult second = drieluik({"build"});
+  ASSERT_EQ(second.code, 0) << second.err;
+  ASSERT_EQ(drieluik({"build", "--out", "build/full"}).code, 0);
+
+  EXPECT_THAT(read_text(at("build/handbook/nl/frameworks/grow.html")), HasSubstr("Een zin erbij."));
+  EXPECT_EQ(read_tree(at("build/handbook")), read_tree(at("build/full")));
+}
+
+TEST_F(Program, LeavesUnchangedFilesAlone) {
+  ASSERT_EQ(drieluik({"build"}).code, 0);
+  const fs::path page = at("build/handbook/nl/frameworks/grow.html");
+  const auto written = fs::last_write_time(page);
+  const ProgramResult again = drieluik({"build"});
+  EXPECT_EQ(again.code, 0);
+  EXPECT_EQ(fs::last_write_time(page), written);
+  EXPECT_THAT(again.out, HasSubstr(" 0 of them new or changed"));
+}
+
+TEST_F(Program, BuildsTheSameWhateverTheJobsLocaleAndTimeZone) {
+  ASSERT_EQ(drieluik({"build", "--jobs", "1", "--out", "build/one"}).code, 0);
+  const ProgramResult other = run_program({"env", "LC_ALL=tr_TR.UTF-8", "TZ=Pacific/Kiritimati", DRIELUIK_PROGRAM,
+                                           "build", "--jobs", "4", "--out", "build/four"},
+                                          folder_.path());
+  ASSERT_EQ(other.code, 0) << other.err;
+  EXPECT_EQ(read_tree(at("build/one")), read_tree(at("build/four")));
+}
+
+TEST_F(Program, KeepsTeacherAndClientTextOutOfTheStudentSite) {
+  ASSERT_EQ(drieluik({"build"}).code, 0);
+  ASSERT_EQ(drieluik({"build", "--edition", "teacher", "--no-pdf"}).code, 0);
+  std::string teacher, student;
+  for (const auto& [name, bytes] : read_tree(at("build/handbook-teacher"))) teacher += bytes;
+  for (const auto& [name, bytes] : read_tree(at("build/handbook"))) student += bytes;
+  const std::string note = read_text(at("content/exercises/frame-of-reference.nl.md"));
+  const std::size_t start = note.find("\n", note.find(":::teacher")) + 1;
+  const std::string words = note.substr(note.find_first_not_of("\n*#-1. ", start), 12);
+  EXPECT_THAT(teacher, HasSubstr(words));
+  EXPECT_THAT(student, Not(HasSubstr(words)));
+  EXPECT_THAT(student, Not(HasSubstr("Idrissi")));
+  EXPECT_THAT(student, Not(HasSubstr("callout-teacher\"")));
+}
+
+TEST_F(Program, PrintsEveryValueToTheLetter) {
+  write_text(at("records/anh.yaml"), kGoodRecord);
+  const ProgramResult result = drieluik({"print", "triangle-contract", "--clients", "records", "--out", "out"});
+  ASSERT_EQ(result.code, 0) << result.err;
+  const fs::path pdf = at("out/anh/triangle-contract.nl.pdf");
+  const ProgramResult syntax = run_program({"qpdf", "--check", pdf.string()});
+  EXPECT_EQ(syntax.code, 0) << syntax.out << syntax.err;
+  const std::string text = text_of(pdf);
+  for (const char* value : {"Waterschap De Vliet", "Nguyễn Thị Ánh", "Şükrü Łukaszewska", "Παπαδοπούλου Щербакова",
+                            "Zegt \"nee\" <b>zonder</b> C:\\pad {{coachee.name}} *ster* & $x$ `y` [a](b)",
+                            "met losse accenten", "22 november 2026"}) {
+    EXPECT_THAT(text, HasSubstr(value));
+  }
+  EXPECT_TRUE(text.find("cafe\u0301") != std::string::npos || text.find("café") != std::string::npos);
+}
+
+TEST_F(Program, ClientFilesAreForTheirOwnerOnly) {
+  ASSERT_EQ(drieluik({"print", "dossier", "--clients", "content/clients", "--out", "out"}).code, 0);
+  int pdfs = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(at("out"))) {
+    const auto others = fs::perms::group_all | fs::perms::others_all;
+    EXPECT_EQ(entry.status().permissions() & others, fs::perms::none) << entry.path();
+    pdfs += entry.path().extension() == ".pdf" ? 1 : 0;
+  }
+  EXPECT_EQ(pdfs, 3);
+  EXPECT_EQ(fs::status(at("out")).permissions() & fs::perms::others_all, fs::perms::none);
+}
+
+TEST_F(Program, OneBadRecordDoesNotStopTheOthers) {
+  write_text(at("records/good.yaml"), kGoodRecord);
+  write_text(at("records/bad.yaml"), std::string(kGoodRecord) + "date: 2026-11-23\n");
+  const ProgramResult result = drieluik({"print", "triangle-contract", "--clients", "records", "--out", "out"});
+  EXPECT_EQ(result.code, 1);
+  EXPECT_THAT(result.err, HasSubstr("records/bad.yaml:12:1: error[duplicate-key]"));
+  EXPECT_TRUE(fs::exists(at("out/good/triangle-contract.nl.pdf")));
+  EXPECT_FALSE(fs::exists(at("out/bad")));
+}
+
+TEST_F(Program, SaysNothingOfWhatAClientWrote) {
+  write_text(at("records/bad.yaml"),
+             std::string(kGoodRecord) + "Mijn baas heet Jan: hij schreeuwt\nfee: {amount: te veel}\n");
+  const ProgramResult result = drieluik({"print", "triangle-contract", "--clients", "records", "--out", "out"});
+  EXPECT_EQ(result.code, 1);
+  for (const char* secret : {"Jan", "schreeuwt", "te veel", "Vliet", "Ánh"})
+    EXPECT_THAT(result.err, Not(HasSubstr(secret)));
+}
+
+TEST_F(Program, PrintsTheSameForOneAsForMany) {
+  ASSERT_EQ(
+      drieluik({"print", "triangle-contract", "--clients", "content/clients", "--out", "all", "--jobs", "3"}).code, 0);
+  ASSERT_EQ(drieluik({"print", "dossier", "--client", "content/clients/amina-el-idrissi", "--out", "one"}).code, 0);
+  EXPECT_EQ(read_text(at("all/amina-el-idrissi/triangle-contract.nl.pdf")),
+            read_text(at("one/amina-el-idrissi/triangle-contract.nl.pdf")));
+}
+
+TEST_F(Program, PrintsBlankFormsAndSheetsInEveryLanguage) {
+  ASSERT_EQ(drieluik({"print", "triangle-contract", "--blank", "--out", "out"}).code, 0);
+  ASSERT_EQ(drieluik({"print", "frame-of-reference", "--out", "out", "--lang", "en"}).code, 0);
+  EXPECT_TRUE(fs::exists(at("out/triangle-contract.nl.pdf")));
+  EXPECT_TRUE(fs::exists(at("out/triangle-contract.en.pdf")));
+  EXPECT_TRUE(fs::exists(at("out/frame-of-reference.en.pdf")));
+  EXPECT_FALSE(fs::exists(at("out/frame-of-reference.nl.pdf")));
+}
+
+TEST_F(Program, StartsAHandbookThatBuildsAndAClientThatIsToldWhatIsMissing) {
+  const TemporaryFolder empty;
+  ASSERT_EQ(run_drieluik({"new", "handbook", "mijn-handboek"}, empty.path()).code, 0);
+  const fs::path book = empty.path() / "mijn-handboek";
+  const ProgramResult built = run_drieluik({"build"}, book);
+  EXPECT_EQ(built.code, 0) << built.err;
+  EXPECT_EQ(built.err, "");
+  ASSERT_EQ(run_drieluik({"new", "client", "anna"}, book).code, 0);
+  EXPECT_EQ(run_drieluik({"new", "client", "anna"}, book).code, 3);
+  const ProgramResult print =
+      run_drieluik({"print", "triangle-contract", "--client", "content/clients/anna.yaml"}, book);
+  EXPECT_EQ(print.code, 1);
+  EXPECT_THAT(print.err, HasSubstr("coachee.name"));
+}
+
+struct ExitCode {
+  std::vector<std::string> arguments;
+  int code;
+};
+
+class ExitCodes : public testing::TestWithParam<ExitCode> {};
+
+TEST_P(ExitCodes, AreThoseOfTheDesign) {
+  const ProgramResult result = run_drieluik(GetParam().arguments, DRIELUIK_ROOT);
+  EXPECT_EQ(result.code, GetParam().code) << result.err;
+  if (result.code != 0) {
+    EXPECT_THAT(result.err, HasSubstr("hint:"));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Commands, ExitCodes,
+    testing::Values(ExitCode{{"--help"}, 0}, ExitCode{{"--version"}, 0}, ExitCode{{"print", "--help"}, 0},
+                    ExitCode{{"check"}, 0}, ExitCode{{"check", "--clients", "content/clients"}, 0}, ExitCode{{}, 2},
+                    ExitCode{{"prnit"}, 2}, ExitCode{{"build", "--lang", "xx"}, 1}, ExitCode{{"print", "nothing"}, 1},
+                    ExitCode{{"print", "dossier"}, 1}, ExitCode{{"new", "client", "Anna De Vries"}, 2},
+                    ExitCode{{"print", "grow", "--clients", "content/clients"}, 2},
+                    ExitCode{{"build", "--source", "/nowhere"}, 3}, ExitCode{{"build", "--out", "/proc/handbook"}, 3},
+                    ExitCode{{"print", "triangle-contract", "--clients", "/nowhere"}, 3}));
+
+}  // namespace
+}  // namespace drieluik

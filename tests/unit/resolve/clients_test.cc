@@ -1,0 +1,54 @@
+#include "resolve/clients.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/memory_file_system.h"
+
+namespace drieluik {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> described(const std::vector<RecordFile>& records) {
+  std::vector<std::string> out;
+  for (const RecordFile& record : records) out.push_back(record.client + " " + record.name + " " + record.path.string());
+  return out;
+}
+
+const MemoryFileSystem kFiles({{"clients/ann.yaml", ""},
+                               {"clients/bram/2026-11-22-contract.yaml", ""},
+                               {"clients/bram/2027-01-12-log.yml", ""},
+                               {"clients/bram/note.txt", ""},
+                               {"clients/.hidden.yaml", ""},
+                               {"clients/readme.md", ""}});
+
+TEST(FindClients, TakesFilesAndFolders) {
+  Diagnostics diagnostics;
+  EXPECT_THAT(described(find_clients(kFiles, "clients", diagnostics)),
+              ElementsAre("ann ann clients/ann.yaml",
+                          "bram 2026-11-22-contract clients/bram/2026-11-22-contract.yaml",
+                          "bram 2027-01-12-log clients/bram/2027-01-12-log.yml"));
+  EXPECT_TRUE(diagnostics.empty());
+}
+
+TEST(FindClient, TakesOneFileOrOneFolder) {
+  Diagnostics diagnostics;
+  EXPECT_THAT(described(find_client(kFiles, "clients/ann.yaml", diagnostics)), ElementsAre("ann ann clients/ann.yaml"));
+  EXPECT_THAT(described(find_client(kFiles, "clients/bram/2027-01-12-log.yml", diagnostics)),
+              ElementsAre("bram 2027-01-12-log clients/bram/2027-01-12-log.yml"));
+  EXPECT_THAT(described(find_client(kFiles, "clients/bram/", diagnostics)),
+              ElementsAre("bram 2026-11-22-contract clients/bram/2026-11-22-contract.yaml",
+                          "bram 2027-01-12-log clients/bram/2027-01-12-log.yml"));
+  EXPECT_TRUE(diagnostics.empty());
+}
+
+TEST(FindClient, ReportsWhatIsNotThere) {
+  Diagnostics diagnostics;
+  EXPECT_TRUE(find_client(kFiles, "clients/cato.yaml", diagnostics).empty());
+  EXPECT_TRUE(find_clients(kFiles, "nowhere", diagnostics).empty());
+  EXPECT_EQ(diagnostics.errors(), 2u);
+}
+
+}  // namespace
+}  // namespace drieluik
