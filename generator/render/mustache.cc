@@ -34,7 +34,7 @@ class Rendering {
           break;
         case Kind::escaped:
           if (const TemplateData* value = look_up(node.names); value && value->text()) {
-            out_ += escape_html(*value->text());
+            append_escaped_html(out_, *value->text());
           }
           break;
         case Kind::unescaped:
