@@ -186,11 +186,12 @@ std::string slug(std::string_view text) {
   return out;
 }
 
-std::string escape_html(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 16);
-  for (const char c : text) {
-    switch (c) {
+void append_escaped_html(std::string& out, std::string_view text) {
+  for (;;) {
+    const std::size_t plain = std::min(text.find_first_of("&<>\""), text.size());
+    out += text.substr(0, plain);
+    if (plain == text.size()) return;
+    switch (text[plain]) {
       case '&':
         out += "&amp;";
         break;
@@ -200,13 +201,17 @@ std::string escape_html(std::string_view text) {
       case '>':
         out += "&gt;";
         break;
-      case '"':
-        out += "&quot;";
-        break;
       default:
-        out += c;
+        out += "&quot;";
     }
+    text.remove_prefix(plain + 1);
   }
+}
+
+std::string escape_html(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 16);
+  append_escaped_html(out, text);
   return out;
 }
 

@@ -31,6 +31,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 bool is_id(std::string_view text);
 std::string slug(std::string_view text);
 
+void append_escaped_html(std::string& out, std::string_view text);
 std::string escape_html(std::string_view text);
 std::string escape_json(std::string_view text);  // without the quotes around it
 

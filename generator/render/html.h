@@ -1,6 +1,7 @@
 // Pages of the website from documents.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +28,32 @@ struct PageFrame {
   std::string download;                   // "grow.nl.pdf", beside the page; empty: none
 };
 
-std::string render_page(const Document& document, const PageFrame& frame, const Library& library, const Theme& theme);
+// What the pages of a site share, made once a run: navigation, interface texts, addresses. It refers to the library and
+// the theme. Any number of threads may render with it.
+class SiteFrame {
+ public:
+  // `languages`: those that are built; empty: all of the site.
+  SiteFrame(const Library& library, const Theme& theme, std::vector<std::string> languages = {});
+  SiteFrame(SiteFrame&&) noexcept;
+  ~SiteFrame();
+
+  struct Data;  // html_frame.h
+  const Data& data() const { return *data_; }
+
+ private:
+  std::unique_ptr<const Data> data_;
+};
+
+std::string render_page(const Document& document, const PageFrame& frame, const SiteFrame& site);
 // The page of one kind: all its items with their summaries.
-std::string render_overview(Kind kind, const PageFrame& frame, const Library& library, const Theme& theme);
+std::string render_overview(Kind kind, const PageFrame& frame, const SiteFrame& site);
 // OUT/index.html, which offers the languages, and OUT/404.html.
+std::string render_front_door(const SiteFrame& site);
+std::string render_not_found(const SiteFrame& site);
+
+// The same for one page alone.
+std::string render_page(const Document& document, const PageFrame& frame, const Library& library, const Theme& theme);
+std::string render_overview(Kind kind, const PageFrame& frame, const Library& library, const Theme& theme);
 std::string render_front_door(const Library& library, const Theme& theme);
 std::string render_not_found(const Library& library, const Theme& theme);
 

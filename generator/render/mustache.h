@@ -6,10 +6,12 @@
 //   std::string html = page->render(context, partials);
 #pragma once
 
+#include <concepts>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,7 +29,7 @@ class TemplateData {
   using Map = std::vector<std::pair<std::string, TemplateData>>;
 
   TemplateData() = default;  // absent
-  TemplateData(bool truth);
+  TemplateData(std::same_as<bool> auto truth) : value_(truth) {}
   TemplateData(std::string text);
   TemplateData(std::string_view text);
   TemplateData(const char* text);
@@ -56,10 +58,14 @@ class Template {
   // A partial that is not there renders as nothing; partials may nest 64 deep.
   using Partials = std::function<const Template*(std::string_view name)>;
   std::string render(const TemplateData& data, const Partials& partials = {}) const;
+  // The same with data that many renderings share: a name is looked up in the last one first.
+  std::string render_layers(std::span<const TemplateData* const> layers, const Partials& partials = {}) const;
+
+  struct Data;  // mustache_nodes.h
+  const Data& data() const { return *data_; }
 
  private:
   Template();
-  struct Data;
   std::unique_ptr<Data> data_;
 };
 

@@ -1,0 +1,69 @@
+// What the pages of a site share, in each language: the entries of the navigation in their order, the sidebar as
+// finished HTML, and the data that every template may use.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/html.h"
+#include "render/mustache.h"
+
+namespace drieluik {
+
+// A page that the navigation leads to.
+struct NavigationEntry {
+  Kind kind = Kind::page;
+  std::string path;  // within the language: "frameworks/grow.html"
+  std::string title, short_title, summary;
+  std::string language;  // of its text
+};
+
+struct NavigationSection {
+  std::string title;
+  bool is_reference = false;  // overviews, glossary, bibliography: in the sidebar, but not on the reader's way
+  std::vector<NavigationEntry> entries;
+};
+
+// A section of the sidebar. When the site is large, only the section of the present page shows its entries.
+struct SidebarSection {
+  std::string open, closed;
+  std::vector<std::size_t> marks;  // in `open`: where ` aria-current="page"` goes for each entry
+};
+
+struct EntryPlace {
+  std::size_t section, entry;
+};
+
+struct LanguageFrame {
+  std::string language;
+  std::vector<NavigationSection> sections;
+  std::map<std::string, EntryPlace, std::less<>> places;  // of the entries, by path
+  std::vector<SidebarSection> sidebars[2];                // as seen from pages 1 and 2 folders deep
+  TemplateData shared;
+  const Words* words = nullptr;
+};
+
+struct SiteFrame::Data {
+  const Library& library;
+  const Theme& theme;
+  std::vector<std::string> languages;                    // in the order of the site
+  std::map<std::string, LanguageFrame, std::less<>> of;  // by language
+  std::size_t largest = 0;  // entries of the language that has most
+
+  bool is_large() const;
+  std::string render(std::string_view name, const TemplateData& own, const LanguageFrame& frame) const;
+};
+
+// "2 folders deep" for "nl/frameworks/grow.html".
+int depth_of(std::string_view path);
+std::string sidebar_of(const SiteFrame::Data& site, const LanguageFrame& frame, std::string_view path, int depth);
+
+// What the templates know of entries, as seen from a page `depth` folders deep.
+TemplateData entry_data(const NavigationEntry& entry, const LanguageFrame& frame, int depth);
+// The languages of the site with the address of `path` (within a language) in each, as seen from `depth`.
+TemplateData language_links(const SiteFrame::Data& site, std::string_view present, std::string_view path, int depth);
+
+}  // namespace drieluik

@@ -1,0 +1,47 @@
+// What the render stage reports about a theme.
+#pragma once
+
+#include "base/diagnostic.h"
+
+namespace drieluik {
+
+inline constexpr Message kUnclosedTag{"template-unclosed-tag",
+                                      {"this tag is not closed", "deze tag is niet gesloten"},
+                                      {"end it with “{0}”", "sluit hem af met “{0}”"}};
+inline constexpr Message kBadTag{
+    "template-bad-tag",
+    {"“{0}” is no name", "“{0}” is geen naam"},
+    {"write one name without spaces in it, for instance {1}", "schrijf één naam zonder spaties, bijvoorbeeld {1}"}};
+inline constexpr Message kBadDelimiters{
+    "template-bad-delimiters",
+    {"“{0}” does not set two delimiters", "“{0}” stelt geen twee scheidingstekens in"},
+    {"write them as in {{=<% %>=}}: no spaces or “=” within a delimiter",
+     "schrijf ze zoals in {{=<% %>=}}: zonder spaties of “=” in een scheidingsteken"}};
+inline constexpr Message kUnclosedSection{"template-unclosed-section",
+                                          {"the section “{0}” is not closed", "de sectie “{0}” is niet gesloten"},
+                                          {"add {{/{0}}} where it ends", "zet {{/{0}}} waar ze eindigt"}};
+inline constexpr Message kWrongSectionEnd{
+    "template-wrong-section-end",
+    {"“{0}” ends here, but “{1}” is open", "hier eindigt “{0}”, maar “{1}” staat open"},
+    {"close “{1}” first: sections stand within each other", "sluit eerst “{1}”: secties staan in elkaar"}};
+inline constexpr Message kStraySectionEnd{
+    "template-stray-section-end",
+    {"“{0}” ends here, but it did not begin", "hier eindigt “{0}”, maar die begon niet"},
+    {"remove it, or add {{#{0}}} where the section begins", "haal dit weg, of zet {{#{0}}} waar de sectie begint"}};
+inline constexpr Message kTemplateTooDeep{
+    "template-too-deep",
+    {"sections stand more than {0} deep in each other", "secties staan meer dan {0} diep in elkaar"},
+    {"move the inner part to a partial", "zet het binnenste deel in een partial"}};
+inline constexpr Message kMissingTemplate{
+    "missing-template",
+    {"the theme has no templates/{0}.mustache", "het thema heeft geen templates/{0}.mustache"},
+    {"copy it from themes/default", "kopieer het uit themes/default"}};
+inline constexpr Message kMissingThemeFile{"missing-theme-file",
+                                           {"the theme has no {0}", "het thema heeft geen {0}"},
+                                           {"copy it from themes/default", "kopieer het uit themes/default"}};
+inline constexpr Message kUnreadableThemeFile{
+    "unreadable-theme-file",
+    {"“{0}” cannot be read: {1}", "“{0}” is niet te lezen: {1}"},
+    {"look whether you may read the files of the theme", "kijk of je de bestanden van het thema mag lezen"}};
+
+}  // namespace drieluik

@@ -1,0 +1,115 @@
+#include "render/svg.h"
+
+#include <charconv>
+
+#include "base/text.h"
+#include "render/html_writer.h"
+
+namespace drieluik {
+namespace {
+
+std::string_view name_of(Ink ink) {
+  switch (ink) {
+    case Ink::none:
+      return "none";
+    case Ink::text:
+      return "text";
+    case Ink::muted:
+      return "muted";
+    case Ink::line:
+      return "line";
+    case Ink::brand:
+      return "brand";
+    case Ink::brand_soft:
+      return "brand-soft";
+    case Ink::paper:
+      return "paper";
+  }
+  return "none";
+}
+
+// At most two decimals, and none that say nothing.
+void append_number(std::string& out, double number) {
+  char digits[64];
+  const auto [end, error] = std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed, 2);
+  std::string_view text(digits, static_cast<std::size_t>(end - digits));
+  while (text.ends_with('0')) text.remove_suffix(1);
+  if (text.ends_with('.')) text.remove_suffix(1);
+  out += text == "-0" ? "0" : text;
+}
+
+void append_number_attribute(std::string& out, std::string_view name, double number) {
+  out.append(" ").append(name).append("=\"");
+  append_number(out, number);
+  out += '"';
+}
+
+class ShapeWriter {
+ public:
+  explicit ShapeWriter(std::string& out) : out_(out) {}
+
+  void operator()(const DrawnPath& path) {
+    out_.append("<path class=\"fill-").append(name_of(path.fill));
+    out_.append(" stroke-").append(name_of(path.stroke)).append("\"");
+    if (path.stroke != Ink::none) append_number_attribute(out_, "stroke-width", path.stroke_width);
+    out_ += " d=\"";
+    for (std::size_t i = 0; i < path.points.size(); ++i) {
+      out_ += i == 0 ? 'M' : 'L';
+      append_number(out_, path.points[i].x);
+      out_ += ' ';
+      append_number(out_, path.points[i].y);
+    }
+    out_ += path.closed ? "Z\"/>\n" : "\"/>\n";
+  }
+
+  void operator()(const DrawnText& text) {
+    out_.append("<text class=\"fill-").append(name_of(text.ink)).append(text.bold ? " bold\"" : "\"");
+    append_number_attribute(out_, "x", text.at.x);
+    append_number_attribute(out_, "y", text.at.y);
+    append_number_attribute(out_, "font-size", text.size);
+    if (text.anchor == DrawnText::Anchor::middle) out_ += " text-anchor=\"middle\"";
+    if (text.anchor == DrawnText::Anchor::end) out_ += " text-anchor=\"end\"";
+    out_ += '>';
+    append_escaped_html(out_, text.text);
+    out_ += "</text>\n";
+  }
+
+ private:
+  std::string& out_;
+};
+
+}  // namespace
+
+std::string render_svg(const FigureBlock& figure, std::string_view prefix) {
+  const std::string title = std::string(prefix) + "_title";
+  const std::string description = std::string(prefix) + "_text";
+  std::string out = "<svg role=\"img\"";
+  append_attribute(out, "aria-labelledby", title);
+  append_attribute(out, "aria-describedby", description);
+  if (figure.drawing) {
+    append_number_attribute(out, "width", figure.drawing->width);
+    append_number_attribute(out, "height", figure.drawing->height);
+    out += " viewBox=\"0 0 ";
+    append_number(out, figure.drawing->width);
+    out += ' ';
+    append_number(out, figure.drawing->height);
+    out += '"';
+  }
+  out += ">\n<title";
+  append_attribute(out, "id", title);
+  out += '>';
+  append_escaped_html(out, figure.title);
+  out += "</title>\n<desc";
+  append_attribute(out, "id", description);
+  out += '>';
+  append_escaped_html(out, figure.description);
+  out += "</desc>\n";
+  if (figure.drawing) {
+    ShapeWriter write(out);
+    for (const auto& shape : figure.drawing->shapes) std::visit(write, shape);
+  }
+  out += "</svg>\n";
+  return out;
+}
+
+}  // namespace drieluik
