@@ -25,6 +25,7 @@ class ReferenceWriter {
       if (work_.authors.empty()) text(" (" + editors_word() + ")");
       text(" " + year_);
       end_sentence();
+      text(" ");
       title();
     }
     end_sentence();

@@ -106,7 +106,11 @@ std::optional<bool> holds_in(const FormScope& scope, const Condition& condition)
         if (!place || !is_answered(place->answer)) return std::nullopt;
         return place->answer->text;
       },
-      [&](std::string_view path) { return find_place(scope, path).has_value(); });
+      [&](std::string_view word) {
+        // "organisation" in `fee.paid_by = organisation` is a word, though a group is called so too.
+        const std::optional<FieldPlace> place = find_place(scope, word);
+        return place && place->field->type != FieldType::group && place->field->type != FieldType::list;
+      });
 }
 
 }  // namespace drieluik

@@ -1,0 +1,195 @@
+// Whole pages, and the glossary and the bibliography.
+#include <gtest/gtest.h>
+
+#include "support/dump_document.h"
+#include "support/sample_library.h"
+
+namespace drieluik {
+namespace {
+
+Work work(const std::string& id, const std::string& family) {
+  Work work;
+  work.id = id;
+  work.type = "book";
+  work.authors = {{family, "Anna", ""}};
+  work.issued = "2004";
+  work.title = "Over " + id;
+  work.publisher = "Boom";
+  return work;
+}
+
+GlossaryTerm term(const std::string& id, const std::string& dutch) {
+  GlossaryTerm term;
+  term.id = id;
+  term.term = in_both(dutch, id);
+  term.definition = in_both("wat " + dutch + " is", "what " + id + " is");
+  return term;
+}
+
+TEST(BuildPage, MakesASheetOfAnExercise) {
+  SampleLibrary sample;
+  for (const auto* id : {"beta", "alpha"}) sample.library.bibliography.emplace(id, work(id, id));
+  sample.add(Kind::framework, "iceberg", "nl", "IJsberg", "").exercises = {{"interview", {}}};
+  sample.add(Kind::framework, "grow", "nl", "GROW", "");
+  sample.add(Kind::form, "contract", "nl", "Contract", "").exercises = {{"interview", {}}};
+  Text& text = sample.add(Kind::exercise, "interview", "nl", "Interview",
+                          "Vraag door.[^1]\n\n[^1]: Zie [@beta] en verder.[^2]\n\n[^2]: Meer.\n");
+  text.summary = "Een gesprek.";
+  text.aim = "Je leert luisteren.";
+  text.duration_minutes = 45;
+  text.group = "drietallen";
+  text.materials = {"pen", "papier"};
+  text.sources = {{"alpha", {}}, {"beta", {}}, {"gone", {}}};
+  text.frameworks = {{"grow", {}}, {"iceberg", {}}};
+  EXPECT_EQ(dump(sample.page("interview", "nl")),
+            R"dump(sheet exercises/interview nl "Interview"
+  summary "Een gesprek."
+  fact "Doel" "Je leert luisteren."
+  fact "Duur" "45 minuten"
+  fact "Groep" "drietallen"
+  fact "Nodig" "pen, papier"
+  paragraph
+    text "Vraag door."
+    footnote-mark 1
+  footnote 1
+    paragraph
+      text "Zie "
+      citation
+        text "("
+        link bibliography:beta
+          text "beta, 2004"
+        text ")"
+      text " en verder."
+      footnote-mark 2
+  footnote 2
+    paragraph
+      text "Meer."
+  source alpha
+    text "alpha, A. (2004). "
+    emphasis
+      text "Over alpha"
+    text ". Boom."
+  source beta
+    text "beta, A. (2004). "
+    emphasis
+      text "Over beta"
+    text ". Boom."
+  related "Formulieren die hierbij horen"
+    link page:forms/contract "Contract"
+  related "Denkkaders die hierbij horen"
+    link page:frameworks/grow "GROW"
+    link page:frameworks/iceberg "IJsberg"
+)dump");
+}
+
+TEST(BuildPage, TakesTitlesInItsOwnLanguage) {
+  SampleLibrary sample;
+  sample.add(Kind::framework, "grow", "nl", "GROW (nl)", "");
+  sample.add(Kind::framework, "grow", "en", "GROW (en)", "");
+  sample.add(Kind::framework, "iceberg", "nl", "IJsberg", "");
+  Text& text = sample.add(Kind::course, "module", "en", "Module", "");
+  text.frameworks = {{"grow", {}}, {"iceberg", {}}};
+  text.duration_minutes = 1;
+  EXPECT_EQ(dump(sample.page("module", "en")),
+            R"dump(page courses/module en "Module"
+  fact "Duration" "1 minute"
+  related "Frameworks that go with this"
+    link page:frameworks/grow "GROW (en)"
+    link page:frameworks/iceberg "IJsberg"
+)dump");
+}
+
+TEST(BuildPage, KnowsTheHomePage) {
+  SampleLibrary sample;
+  Text& home = sample.add(Kind::page, "", "nl", "Welkom", "Hallo.\n");
+  home.folder = "site";
+  EXPECT_EQ(dump(build_page(sample.library, home, sample.options("nl"))), R"(page / nl "Welkom"
+  paragraph
+    text "Hallo."
+)");
+}
+
+TEST(BuildPage, KeepsTeacherContentOutOfTheStudentEdition) {
+  SampleLibrary sample;
+  sample.library.bibliography.emplace("hill", work("hill", "Hill"));
+  sample.add(
+      Kind::page, "a", "nl", "A",
+      "## Een\n\n:::teacher\n## Geheim\n\nZie [@hill].[^x]\n:::\n\n## Geheim\n\nTwee.[^y]\n\n[^x]: Stil.\n\n[^y]: "
+      "Luid.\n");
+  EXPECT_EQ(dump(sample.page("a", "nl")), R"(page pages/a nl "A"
+  heading 2 #een
+    text "Een"
+  heading 2 #geheim-2
+    text "Geheim"
+  paragraph
+    text "Twee."
+    footnote-mark 1
+  footnote 1
+    paragraph
+      text "Luid."
+)");
+  const std::string teacher = dump(sample.page("a", "nl", Edition::teacher));
+  EXPECT_NE(teacher.find("callout teacher \"Voor de docent\""), std::string::npos) << teacher;
+  EXPECT_NE(teacher.find("footnote 2\n    paragraph\n      text \"Luid.\""), std::string::npos) << teacher;
+  EXPECT_NE(teacher.find("source hill"), std::string::npos) << teacher;
+}
+
+TEST(Backlinks, MayBeFoundOnceForAllPages) {
+  SampleLibrary sample;
+  sample.add(Kind::framework, "iceberg", "nl", "IJsberg", "").exercises = {{"interview", {}}};
+  sample.add(Kind::framework, "iceberg", "en", "Iceberg", "").exercises = {{"interview", {}}};
+  sample.add(Kind::exercise, "interview", "nl", "Interview", "");
+  const Backlinks backlinks = find_backlinks(sample.library);
+  ASSERT_EQ(backlinks.size(), 1u);
+  ASSERT_EQ(backlinks.at("interview").size(), 1u);
+  BuildOptions options = sample.options("nl");
+  options.backlinks = &backlinks;
+  const Text& text = sample.library.items.at("interview").texts.at("nl");
+  EXPECT_EQ(dump(build_page(sample.library, text, options)), dump(sample.page("interview", "nl")));
+}
+
+TEST(BuildGlossary, SortsAsTheLanguageDoes) {
+  SampleLibrary sample;
+  for (const auto& [id, dutch] :
+       {std::pair{"environment", "omgeving"}, {"advice", "Zoeken"}, {"education", "éducatie"}, {"trust", "fiducie"}})
+    sample.library.glossary.emplace(id, term(id, dutch));
+  EXPECT_EQ(dump(build_glossary(sample.library, sample.options("nl"))), R"(page /glossary nl "Begrippenlijst"
+  heading 2 #education
+    text "éducatie"
+  paragraph
+    text "wat éducatie is"
+  heading 2 #trust
+    text "fiducie"
+  paragraph
+    text "wat fiducie is"
+  heading 2 #environment
+    text "omgeving"
+  paragraph
+    text "wat omgeving is"
+  heading 2 #advice
+    text "Zoeken"
+  paragraph
+    text "wat Zoeken is"
+)");
+}
+
+TEST(BuildBibliography, HoldsAllWorks) {
+  SampleLibrary sample;
+  sample.library.bibliography.emplace("b", work("b", "van der Zee"));
+  sample.library.bibliography.emplace("a", work("a", "Youssef"));
+  EXPECT_EQ(dump(build_bibliography(sample.library, sample.options("en"))), R"(page /bibliography en "Bibliography"
+  source a
+    text "Youssef, A. (2004). "
+    emphasis
+      text "Over a"
+    text ". Boom."
+  source b
+    text "van der Zee, A. (2004). "
+    emphasis
+      text "Over b"
+    text ". Boom."
+)");
+}
+
+}  // namespace
+}  // namespace drieluik
