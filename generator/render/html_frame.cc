@@ -82,10 +82,9 @@ class SectionBuilder {
 };
 
 TemplateData shared_data(const SiteFrame::Data& site, const LanguageFrame& frame) {
-  TemplateData::Map words;
-  for (const auto& [key, text] : frame.words->all()) words.emplace_back(key, text);
   const Site& about = site.library.site;
-  return TemplateData::Map{{"words", std::move(words)},
+  return TemplateData::Map{{"words", words_data(*frame.words)},
+                           {"text_words", words_data(*frame.words)},
                            {"language", frame.language},
                            {"site_title", about.title.in(frame.language)},
                            {"tagline", about.tagline.in(frame.language)},
@@ -116,11 +115,12 @@ SidebarSection render_section(const SiteFrame::Data& site, const LanguageFrame& 
   }
   TemplateData data(TemplateData::Map{{"section_title", section.title},
                                       {"first", entry_data(section.entries.front(), frame, depth)},
-                                      {"entries", std::move(entries)}});
+                                      {"entries", std::move(entries)},
+                                      {"is_closed", false}});
   SidebarSection result{.open = site.render("sidebar-part", data, frame)};
   take_marks(result);
   if (site.is_large()) {
-    data.set("entries", false);
+    data.set("is_closed", true);
     result.closed = site.render("sidebar-part", data, frame);
   }
   return result;
@@ -188,6 +188,12 @@ std::string sidebar_of(const SiteFrame::Data& site, const LanguageFrame& frame, 
     out += open.substr(mark);
   }
   return out;
+}
+
+TemplateData words_data(const Words& words) {
+  TemplateData::Map data;
+  for (const auto& [key, text] : words.all()) data.emplace_back(key, text);
+  return data;
 }
 
 TemplateData entry_data(const NavigationEntry& entry, const LanguageFrame& frame, int depth) {

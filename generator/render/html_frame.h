@@ -61,6 +61,7 @@ struct SiteFrame::Data {
 int depth_of(std::string_view path);
 std::string sidebar_of(const SiteFrame::Data& site, const LanguageFrame& frame, std::string_view path, int depth);
 
+TemplateData words_data(const Words& words);
 // What the templates know of entries, as seen from a page `depth` folders deep.
 TemplateData entry_data(const NavigationEntry& entry, const LanguageFrame& frame, int depth);
 // The languages of the site with the address of `path` (within a language) in each, as seen from `depth`.

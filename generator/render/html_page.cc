@@ -199,6 +199,7 @@ TemplateData::Map frame_data(const Place& place, std::string_view title, std::st
   data.emplace_back("summary", when_any(summary));
   data.emplace_back("description", summary.empty() ? site.tagline.in(place.page.language) : summary);
   data.emplace_back("text_language", is_foreign ? TemplateData(text_language) : TemplateData(false));
+  if (is_foreign) data.emplace_back("text_words", words_data(place.site.theme.words_of(text_language)));
   data.emplace_back("root", path_to_root(place.depth));
   data.emplace_back("home", path_to_root(place.depth - 1) + "index.html");
   data.emplace_back("is_home", place.is_home());
@@ -216,7 +217,7 @@ TemplateData::Map frame_data(const Place& place, std::string_view title, std::st
 std::string render_page(const Document& document, const PageFrame& frame, const SiteFrame& site) {
   const Place place(site.data(), frame);
   TemplateData::Map data = frame_data(place, document.title, document.summary, document.language);
-  data.emplace_back("body", render_blocks(document, *place.frame.words, place.depth));
+  data.emplace_back("body", render_blocks(document, site.data().theme.words_of(document.language), place.depth));
   data.emplace_back("facts", facts_of(document));
   data.emplace_back("on_this_page", headings_of(document));
   data.emplace_back("related", related_to(place, document));
