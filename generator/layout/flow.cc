@@ -13,13 +13,15 @@ std::uint32_t Flow::end_of_links(std::uint32_t slab) const {
 }
 
 float Flow::height() const {
-  float height = 0, gap = 0;
-  for (std::size_t i = 0; i < slabs.size(); ++i) {
-    if (i > 0) height += std::max(gap, slabs[i].before);
-    height += slabs[i].height;
-    gap = slabs[i].after;
-  }
+  float height = 0;
+  for (std::uint32_t i = 0; i < size(); ++i) height += (i > 0 ? gap_before(i) : 0) + slabs[i].height;
   return height;
+}
+
+float Flow::gap_before(std::uint32_t slab) const {
+  const Slab& above = slabs[slab - 1];
+  const Slab& below = slabs[slab];
+  return above.joins && below.joins ? 0 : std::max(above.after, below.before);
 }
 
 void move_piece(Piece& piece, float dx, float dy) {

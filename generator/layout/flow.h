@@ -23,6 +23,7 @@ struct Slab {
   bool keep_with_next = false;
   bool on_grid = false;  // starts on the baseline grid (a multiple of half a line from the page's top)
   bool breaks_page = false;
+  bool joins = false;         // rows of fields: no room between two of them
   std::int32_t head = kNone;  // a table's head that is repeated above it on a later page; index in Flow::heads
   std::int32_t row = kNone;   // slabs with the same number are the lines of one row, read lane by lane
   std::uint32_t first_piece = 0, first_link = 0;  // up to those of the next slab
@@ -58,7 +59,8 @@ struct Flow {
   std::uint32_t size() const { return static_cast<std::uint32_t>(slabs.size()); }
   std::uint32_t end_of_pieces(std::uint32_t slab) const;
   std::uint32_t end_of_links(std::uint32_t slab) const;
-  float height() const;  // as one column
+  float height() const;                        // as one column
+  float gap_before(std::uint32_t slab) const;  // when it is not the first of its page
 };
 
 void move_piece(Piece& piece, float dx, float dy);

@@ -9,7 +9,7 @@ namespace {
 constexpr float kQuoteIndent = 15;  // points
 
 void lay_out_paragraph(Setting& setting, const Paragraph& paragraph, std::int32_t parent) {
-  const TextRole role = body_role(setting.style());
+  const TextRole& role = setting.body;
   const std::uint32_t first = setting.flow.size();
   const StyledText text =
       lay_out_inlines(setting, paragraph.content, role, add_element(setting, Tag::paragraph, parent));

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "layout/indent.h"
 #include "layout/lay_out.h"
 
@@ -20,7 +22,9 @@ void lay_out_footnote(Setting& setting, const Footnote& note, const TextRole& ro
   add_label(setting, plain_text(number, role, add_element(setting, Tag::label, element)), 0);
   const std::uint32_t first = setting.flow.size();
   const Indent indent(setting, kIndent, 0);
+  const TextRole body = std::exchange(setting.body, role);
   lay_out_blocks(setting, note.content, element);
+  setting.body = body;
   add_anchor(setting, first, "footnote-" + number);
 }
 

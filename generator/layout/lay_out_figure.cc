@@ -91,7 +91,7 @@ void lay_out_figure(Setting& setting, const FigureBlock& figure, std::int32_t pa
     const std::int32_t caption = add_element(setting, Tag::caption, group);
     set_text(setting, plain_text(figure.title, role, caption),
              {.alignment = Alignment::centre, .measure = measure, .leading = role.leading});
-    setting.flow.slabs[first + (first + 1 < setting.flow.size() ? 1 : 0)].before = line_height / 2;
+    setting.flow.slabs[first + (first + 1 < setting.flow.size() ? 1 : 0)].before = 5;
   }
   keep_together(setting.flow, first, false);
   put_room(setting.flow, first, line_height, line_height);

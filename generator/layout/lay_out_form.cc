@@ -13,6 +13,7 @@ constexpr std::size_t kShortAnswer = 160;                          // code point
 constexpr std::size_t kCellAnswer = 120;                           // … or beside another field
 constexpr float kBoxHeight = 35 * kMillimetre;
 constexpr float kRuleWidth = 0.5f;
+constexpr float kCellTop = 4;  // points above a label in a row of fields
 
 bool has_options(const FieldBlock& field) { return !field.options.empty(); }
 
@@ -80,14 +81,15 @@ void lay_out_cells(Setting& setting, const std::vector<const FieldBlock*>& field
     is_blank = is_blank || !is_answered(*fields[i]);
   }
   const std::uint32_t first = setting.flow.size();
-  append_side_by_side(setting, std::move(flows), 0);
+  append_side_by_side(setting, std::move(flows), kCellTop);
   Slab& slab = setting.flow.slabs.back();
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const float x = setting.x + static_cast<float>(i) * (width + kColumnGap);
     if (is_answered(*fields[i])) add_piece(setting, foot_rule(setting, x, width, false), 0, slab.height + 2);
   }
   slab.height += is_blank ? 0 : 2;
-  put_room(setting.flow, first, 5, 3);
+  slab.joins = true;
+  put_room(setting.flow, first, 0, setting.style().line_height / 2);
 }
 
 void lay_out_long(Setting& setting, const FieldBlock& field, std::int32_t parent) {
@@ -147,7 +149,10 @@ void lay_out_pair(Setting& setting, std::string_view label, std::string_view val
   } else {
     block.rule = foot_rule(setting, setting.x, setting.width, false);
   }
+  const std::uint32_t first = setting.flow.size();
   append_row(setting, std::move(columns), block);
+  for (std::uint32_t i = first; i < setting.flow.size(); ++i) setting.flow.slabs[i].joins = true;
+  put_room(setting.flow, first, 2, style.line_height / 2);
 }
 
 void lay_out_field(Setting& setting, const FieldBlock& field, std::int32_t parent) {
@@ -224,7 +229,7 @@ void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32
       add_piece(setting, {kArtifact, std::move(box)}, 0, 0);
     }
   }
-  put_room(setting.flow, first, style.line_height / 2, style.line_height);
+  put_room(setting.flow, first, style.line_height * 0.8f, style.line_height);
 }
 
 }  // namespace drieluik

@@ -6,8 +6,9 @@
 namespace drieluik {
 namespace {
 
-constexpr float kGap = 6;          // points, between a label and its text
-constexpr float kBulletRoom = 14;  // points, for a bullet and the gap
+constexpr float kGap = 6;                     // points, between a label and its text
+constexpr float kBulletRoom = 14;             // points, for a bullet and the gap
+constexpr float kTightGap = 2, kTickGap = 4;  // points, between items
 
 std::string ordinal(const List& list, std::size_t index) {
   return std::to_string(list.start + static_cast<int>(index)) + ".";
@@ -20,7 +21,7 @@ float label_room(Setting& setting, const List& list) {
   if (is_checklist) return tick_box_size(setting.style()) + kGap + 2;
   if (!list.ordered || list.items.empty()) return kBulletRoom;
   const std::string widest = ordinal(list, list.items.size() - 1);
-  const SetLine line = set_one_line(setting, plain_text(widest, body_role(setting.style()), kRoot));
+  const SetLine line = set_one_line(setting, plain_text(widest, setting.body, kRoot));
   return std::max(kBulletRoom, line.width + kGap);
 }
 
@@ -28,6 +29,16 @@ void add_tick_label(Setting& setting, bool ticked, std::int32_t label) {
   setting.paper.elements[static_cast<std::size_t>(label)].alternative =
       std::string(setting.words()[ticked ? "ticked" : "not-ticked"]);
   add_tick_box(setting.labels, setting.style(), setting.x, 1, ticked, label);
+}
+
+// The items of a tight list follow each other almost as lines do.
+void tighten(Flow& flow, std::uint32_t first, float gap) {
+  for (std::uint32_t i = first; i < flow.size(); ++i) {
+    Slab& slab = flow.slabs[i];
+    slab.on_grid = false;
+    slab.before = std::min(slab.before, gap);
+    slab.after = std::min(slab.after, gap);
+  }
 }
 
 }  // namespace
@@ -57,7 +68,7 @@ void lay_out_list(Setting& setting, const List& list, std::int32_t parent) {
     } else {
       // The space is for those who extract the text.
       const std::string sign = (list.ordered ? ordinal(list, i) : std::string("•")) + " ";
-      TextRole role = body_role(style);
+      TextRole role = setting.body;
       if (!list.ordered) role.colour = style.brand;
       add_label(setting, plain_text(sign, role, label), list.ordered ? 0 : 2);
     }
@@ -68,15 +79,7 @@ void lay_out_list(Setting& setting, const List& list, std::int32_t parent) {
       lay_out_blocks(setting, item.content, body);
     }
     if (!setting.labels.empty()) begin_slab(setting, style.line_height, 0.7f * style.line_height);
-    // In a tight list the items follow each other as lines do.
-    if (list.tight) {
-      setting.flow.slabs[start].before = i > 0 ? 1.5f : 0;
-      setting.flow.slabs.back().after = 0;
-      for (std::uint32_t k = start + 1; k < setting.flow.size(); ++k) {
-        setting.flow.slabs[k].before = std::min(setting.flow.slabs[k].before, 1.5f);
-        setting.flow.slabs[k - 1].after = std::min(setting.flow.slabs[k - 1].after, 1.5f);
-      }
-    }
+    if (list.tight) tighten(setting.flow, start, item.ticked ? kTickGap : kTightGap);
   }
   put_room(setting.flow, first, half, half);
 }

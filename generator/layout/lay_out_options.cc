@@ -67,7 +67,10 @@ void lay_out_options(Setting& setting, const FieldBlock& field, std::int32_t par
     }
     keep_together(setting.flow, first, false);
   }
-  if (first < setting.flow.size()) setting.flow.slabs[first].before = 2;
+  for (std::uint32_t i = first; i < setting.flow.size(); ++i) {
+    if (i == first || setting.flow.slabs[i].on_grid) setting.flow.slabs[i].before = 2.5f;
+    setting.flow.slabs[i].on_grid = false;
+  }
 }
 
 }  // namespace drieluik

@@ -71,6 +71,8 @@ void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int
     start += in_row;
   }
   keep_together(setting.flow, first, false);
+  // Nobody signs a page on which there is nothing else.
+  if (first > 0) setting.flow.slabs[first - 1].keep_with_next = true;
 }
 
 }  // namespace drieluik

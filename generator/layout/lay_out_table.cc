@@ -10,7 +10,8 @@ namespace {
 constexpr float kCellGap = 12;                     // points, between columns
 constexpr float kAbove = 4.5f, kBelow = 5;         // points, in a row
 constexpr float kWritingRow = 9.5f * kMillimetre;  // a row with a cell to write in
-constexpr float kMinWordPart = 0.4f;               // a longer word than this part of the table is divided
+constexpr float kMaxWordPart = 0.4f;               // a longer word than this part of the table is divided
+constexpr float kMinColumn = 12;                   // points
 
 using Scope = StructureElement::Scope;
 
@@ -52,6 +53,7 @@ PreparedRow prepare(Setting& setting, const TableRow& row, std::size_t columns, 
             text_widths(shape_text(cell.text, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
                                    BaseDirection::ltr, setting.tools));
         cell.widths.longest_word = std::max(cell.widths.longest_word, widths.longest_word);
+        cell.widths.longest_part = std::max(cell.widths.longest_part, widths.longest_part);
         cell.widths.whole = std::max(cell.widths.whole, widths.whole);
       }
       begin = end + 1;
@@ -60,24 +62,37 @@ PreparedRow prepare(Setting& setting, const TableRow& row, std::size_t columns, 
   return out;
 }
 
-// Widths that fill the table: each column as wide as its longest word, and what is left in proportion to how much more
-// it would need to stand on one line. A column that is empty, to be written in, counts as a wide one.
+float sum(const std::vector<float>& numbers) { return std::accumulate(numbers.begin(), numbers.end(), 0.0f); }
+
+// What each column needs at least: its longest word, or where there is no room for that, the longest part of a word.
+std::vector<float> least_widths(const std::vector<PreparedRow>& rows, std::size_t columns, float room) {
+  std::vector<float> words(columns, kMinColumn), parts(columns, kMinColumn);
+  for (const PreparedRow& row : rows) {
+    for (std::size_t i = 0; i < columns; ++i) {
+      words[i] = std::max(words[i], std::min(row[i].widths.longest_word, kMaxWordPart * room));
+      parts[i] = std::max(parts[i], std::min(row[i].widths.longest_part, kMaxWordPart * room));
+    }
+  }
+  return sum(words) <= room ? words : parts;
+}
+
+// Widths that fill the table: each column as wide as it must be, and what is left in proportion to how much more it
+// would need to stand on one line. A column that is empty, to be written in, counts as a wide one.
 std::vector<float> column_widths(const std::vector<PreparedRow>& rows, std::size_t columns, float width) {
   const float room = std::max(1.0f, width - kCellGap * static_cast<float>(columns - 1));
-  std::vector<float> least(columns, 12), wish(columns, 0);
+  const std::vector<float> least = least_widths(rows, columns, room);
+  std::vector<float> wish(columns, 0);
   for (std::size_t i = 0; i < columns; ++i) {
     bool has_text = false;
     for (std::size_t k = 0; k < rows.size(); ++k) {
       const TextWidths& cell = rows[k][i].widths;
-      least[i] = std::max(least[i], std::min(cell.longest_word, kMinWordPart * room));
       wish[i] = std::max(wish[i], std::min(cell.whole, 2 * room));
       has_text = has_text || (k > 0 && cell.whole > 0);
     }
     if (!has_text) wish[i] = std::max(wish[i], room / static_cast<float>(columns));
     wish[i] = std::max(wish[i], least[i]);
   }
-  const float least_sum = std::accumulate(least.begin(), least.end(), 0.0f);
-  const float wish_sum = std::accumulate(wish.begin(), wish.end(), 0.0f);
+  const float least_sum = sum(least), wish_sum = sum(wish);
   std::vector<float> out(columns);
   for (std::size_t i = 0; i < columns; ++i) {
     if (least_sum >= room) {

@@ -27,17 +27,15 @@ float height_of_head(const Flow& flow, const Slab& slab) {
 Placed fill_page(const Flow& flow, std::uint32_t first, float page_height, float grid) {
   Placed page{first, first, {}};
   float y = height_of_head(flow, flow.slabs[first]);
-  float gap = 0;
   std::uint32_t i = first;
   for (; i < flow.size(); ++i) {
     const Slab& slab = flow.slabs[i];
     if (i > first && slab.breaks_page) break;
-    if (i > first) y += std::max(gap, slab.before);
+    if (i > first) y += flow.gap_before(i);
     if (slab.on_grid) y = std::ceil((y - kRounding) / grid) * grid;
     if (i > first && y + slab.height > page_height + kRounding) break;
     page.tops.push_back(y);
     y += slab.height;
-    gap = slab.after;
   }
   page.last = i;
   if (i < flow.size() && !flow.slabs[i].breaks_page) {

@@ -65,6 +65,7 @@ TextRole cell_role(const PrintStyle& style) {
 
 TextRole cell_head_role(const PrintStyle& style) {
   TextRole out = cell_role(style);
+  out.hyphenates = false;
   out.style = FontStyle::bold;
   return out;
 }

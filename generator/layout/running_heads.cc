@@ -25,8 +25,10 @@ void add_rule(Setting& setting, PaperPage& page, float y) {
 }
 
 std::string page_of(const Setting& setting, std::size_t page, std::size_t pages) {
-  return fill_in(setting.words()["page-of"], {std::to_string(page), std::to_string(pages)}, Speech::english, false);
+  return fill_pattern(setting.words()["page-of"], {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}});
 }
+
+std::string word(const Setting& setting, std::string_view key) { return std::string(setting.words()[key]); }
 
 SetLine set_small(Setting& setting, std::string_view text) {
   return set_one_line(setting, plain_text(text, running_head_role(setting.style()), kArtifact));
@@ -45,8 +47,8 @@ void add_running_heads(Setting& setting) {
   SetLine form;
   if (document.kind == DocumentKind::form) {
     std::string text = document.id;
-    if (!document.form_version.empty()) text += "  ·  " + document.form_version;
-    if (!document.text_hash.empty()) text += "  ·  " + document.text_hash;
+    if (!document.form_version.empty()) text += "  ·  " + word(setting, "version") + " " + document.form_version;
+    if (!document.text_hash.empty()) text += "  ·  " + word(setting, "text-hash") + " " + document.text_hash;
     form = set_small(setting, text);
   }
   for (std::size_t i = 0; i < setting.paper.pages.size(); ++i) {

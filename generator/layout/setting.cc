@@ -39,6 +39,7 @@ Setting::Setting(const Document& what, const LayoutContext& how, Span where, Dia
       diagnostics(faults),
       tools(*how.fonts, how.hyphenator, what.language,
             [this](char32_t c, const StyledSpan& span) { report_missing(*this, c, span); }) {
+  body = body_role(style());
   width = style().page_width - style().margin_left - style().margin_right;
   StructureElement root;
   root.tag = Tag::document;
@@ -102,15 +103,15 @@ Flow in_column(Setting& setting, float x, float width, const std::function<void(
   return std::exchange(setting.flow, std::move(outer));
 }
 
-void append_side_by_side(Setting& setting, std::vector<Flow> columns, float min_height) {
-  float height = min_height;
+void append_side_by_side(Setting& setting, std::vector<Flow> columns, float above) {
+  float height = 0;
   for (const Flow& column : columns) height = std::max(height, column.height());
-  begin_slab(setting, height, setting.style().line_height);
+  begin_slab(setting, above + height, above + setting.style().line_height);
   for (Flow& column : columns) {
-    float y = 0, gap = 0;
+    float y = above;
     for (std::uint32_t i = 0; i < column.size(); ++i) {
       const Slab& slab = column.slabs[i];
-      if (i > 0) y += std::max(gap, slab.before);
+      if (i > 0) y += column.gap_before(i);
       for (std::uint32_t k = slab.first_piece; k < column.end_of_pieces(i); ++k) {
         add_piece(setting, std::move(column.pieces[k].piece), 0, y);
       }
@@ -119,7 +120,6 @@ void append_side_by_side(Setting& setting, std::vector<Flow> columns, float min_
         setting.flow.links.back().area.y += y;
       }
       y += slab.height;
-      gap = slab.after;
     }
   }
 }

@@ -31,6 +31,7 @@ struct Setting {
   Flow flow;
   float x = 0, width = 0;  // the column, from the text's left edge
   int heading_level = 1;   // of the last heading
+  TextRole body;           // of running text
   std::int32_t next_row = 0;
   bool breaks_page = false;  // before the next slab
   // Labels of list items that wait for the line that they stand before. Coordinates are from the text's left edge and
@@ -62,8 +63,8 @@ void keep_first_and_last_two(Flow& flow, std::uint32_t first);
 
 // What `lay_out` makes within a column of its own, as a flow of its own.
 Flow in_column(Setting& setting, float x, float width, const std::function<void()>& lay_out);
-// Several columns as one slab; each starts at its top.
-void append_side_by_side(Setting& setting, std::vector<Flow> columns, float min_height);
+// Several columns as one slab; each starts `above` below its top.
+void append_side_by_side(Setting& setting, std::vector<Flow> columns, float above);
 
 struct RowBlock {
   float leading = 15;  // of all columns

@@ -89,12 +89,14 @@ float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32
 
 TextWidths text_widths(const ShapedText& shaped) {
   TextWidths out;
-  std::uint32_t start = shaped.begin;
+  std::uint32_t part = shaped.begin, word = shaped.begin;
   for (const Opportunity& opportunity : shaped.opportunities) {
-    if (opportunity.visible_end > start) {
-      out.longest_word = std::max(out.longest_word, static_cast<float>(shaped.width(start, opportunity.visible_end)));
-    }
-    start = opportunity.offset;
+    const std::uint32_t end = opportunity.visible_end;
+    if (end > part) out.longest_part = std::max(out.longest_part, static_cast<float>(shaped.width(part, end)));
+    part = opportunity.offset;
+    if (opportunity.kind == Opportunity::Kind::hyphen) continue;
+    if (end > word) out.longest_word = std::max(out.longest_word, static_cast<float>(shaped.width(word, end)));
+    word = opportunity.offset;
   }
   if (!shaped.opportunities.empty()) {
     out.whole = static_cast<float>(shaped.width(shaped.begin, shaped.opportunities.back().visible_end));

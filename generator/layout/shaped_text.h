@@ -51,7 +51,8 @@ float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32
 std::uint32_t hyphen_glyph(const Font& font);
 
 struct TextWidths {
-  float longest_word = 0;  // what cannot be divided, not even by hyphenation
+  float longest_word = 0;  // between two spaces
+  float longest_part = 0;  // what cannot be divided, not even by hyphenation
   float whole = 0;         // all on one line
 };
 TextWidths text_widths(const ShapedText& shaped);
