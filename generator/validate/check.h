@@ -13,7 +13,8 @@
 
 namespace drieluik {
 
-// The key tables of everything that is written in YAML, for checks, schemas and the author's reference.
+// The key tables of everything that is written in YAML, for checks, schemas and the author's reference. A key may stand
+// in a table several times, one behind the other, each with its own condition (Field::when).
 const std::vector<Field>& front_matter_fields(Kind kind);
 const std::vector<Field>& site_fields();
 const std::vector<Field>& figure_fields();
@@ -27,9 +28,13 @@ bool check_mapping(const Value& value, std::span<const Field> fields, Diagnostic
 
 Text check_text(Kind kind, std::string id, std::string language, ContentFile file, const Source& source,
                 Diagnostics& diagnostics);
-FormDefinition check_form(std::string id, const Value& value, const Source& source, Diagnostics& diagnostics);
-Figure check_figure(std::string id, const Value& value, Diagnostics& diagnostics);
-std::vector<GlossaryTerm> check_glossary(const Value& value, Diagnostics& diagnostics);
+// With `languages`, a text for another language is reported.
+FormDefinition check_form(std::string id, const Value& value, const Source& source, Diagnostics& diagnostics,
+                          std::span<const std::string> languages = {});
+Figure check_figure(std::string id, const Value& value, Diagnostics& diagnostics,
+                    std::span<const std::string> languages = {});
+std::vector<GlossaryTerm> check_glossary(const Value& value, Diagnostics& diagnostics,
+                                         std::span<const std::string> languages = {});
 std::vector<Work> check_bibliography(const Value& value, Diagnostics& diagnostics);
 Site check_site(const Value& value, Diagnostics& diagnostics);
 

@@ -4,7 +4,8 @@
 //   term    := "not" term | operand [("=" | "!=" | "<" | "<=" | ">" | ">=") operand] | "(" or-list ")"
 //   operand := path | number | date | "text" | word
 //
-// A comparison of two dates or two numbers compares them as such, everything else as text.
+// A comparison of two dates or two numbers compares them as such, everything else as text. Text between double quotes
+// is never a path. At most 64 levels of "not" and parentheses.
 #pragma once
 
 #include <functional>
@@ -31,17 +32,21 @@ struct Condition {
     negated
   };
   Kind kind = Kind::answered;
-  std::string left, right;       // operands as written; answered uses left only
+  std::string left, right;       // operands as written, quotes included; answered uses left only
   std::vector<Condition> parts;  // all, any, negated
   Span span;
 };
 
 std::optional<Condition> parse_condition(std::string_view text, Span span, Diagnostics& diagnostics);
 
-// Looks up an answer by its path; nothing when the path names no answer.
+// As an author would write it: "type = list and not of".
+std::string to_text(const Condition& condition);
+
+// Looks up an answer by its path; nothing when the path names no answer. A group or a list that is there gives "".
 using AnswerLookup = std::function<std::optional<std::string>(std::string_view path)>;
 
-// Whether it holds; nothing when an answer that it compares is absent. `is_path` tells a path from a word.
+// Whether it holds; nothing when that cannot be told, because an answer that it compares is absent. `is_path` tells the
+// path of an answer that can be compared from a word.
 std::optional<bool> holds(const Condition& condition, const AnswerLookup& answer,
                           const std::function<bool(std::string_view)>& is_path);
 

@@ -2,7 +2,9 @@
 // fields of a form. The same tables check values, print JSON Schemas and the author's reference.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "base/source.h"
 #include "validate/condition.h"
 #include "validate/local_text.h"
+#include "validate/pattern.h"
 
 namespace drieluik {
 
@@ -50,7 +53,8 @@ struct Field {
   std::string min_date, max_date;                   // date
   std::optional<std::size_t> min_items, max_items;  // list, choices
   std::size_t max_length = 0;                       // text, longtext; code points; 0: the type's own limit
-  std::string pattern;                              // text: an ECMAScript regular expression for the whole text
+  std::string pattern;                              // text: a regular expression for the whole text
+  std::shared_ptr<const Pattern> compiled;          // of `pattern`
   std::string default_value;
   int lines = 0;                // room on a blank form; 0: the type's own
   std::size_t blank_items = 0;  // list: items on a blank form
@@ -64,5 +68,14 @@ struct Field {
   bool is_list_of_groups() const { return type == FieldType::list && !(fields.size() == 1 && fields[0].key.empty()); }
   const Field* member(std::string_view key) const;
 };
+
+// The name of a type as form-makers write it; empty for those that they cannot write.
+std::string_view name_of(FieldType type);
+// Types whose answer is one text: it can be compared, and printed in a line.
+bool is_scalar(FieldType type);
+
+// The field of a path. "goals.indicators" and "goals.2.indicators" both find the list of indicators, "goals.2" the list
+// of goals, and "pitfalls.1" the field that each pitfall is; nullptr when there is no such field.
+const Field* field_at(std::span<const Field> fields, std::string_view path);
 
 }  // namespace drieluik

@@ -68,7 +68,7 @@ struct FormDefinition {
   std::vector<Signatory> signatories;
   const Source* source = nullptr;
 
-  // "goals.indicators" and "goals.2.indicators" both find the list of indicators; nullptr when there is no such field.
+  // As field_at(): "goals.indicators" and "goals.2.indicators" both find the list of indicators.
   const Field* find(std::string_view path) const;
 };
 

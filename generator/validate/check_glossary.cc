@@ -1,0 +1,18 @@
+#include "validate/check_entries.h"
+#include "validate/from_answer.h"
+
+namespace drieluik {
+
+std::vector<GlossaryTerm> check_glossary(const Value& value, Diagnostics& diagnostics,
+                                         std::span<const std::string> languages) {
+  std::vector<GlossaryTerm> terms;
+  for (const Answer& entry : check_entries(value, glossary_fields(), languages, diagnostics)) {
+    terms.push_back({.id = text_of(entry, "id"),
+                     .term = local_text_of(entry, "term"),
+                     .definition = local_text_of(entry, "definition"),
+                     .span = entry.span});
+  }
+  return terms;
+}
+
+}  // namespace drieluik

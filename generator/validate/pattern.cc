@@ -1,0 +1,48 @@
+#include "validate/pattern.h"
+
+#include <unicode/regex.h>
+#include <unicode/unistr.h>
+
+namespace drieluik {
+namespace {
+
+constexpr int kMaxSteps = 1000;             // ICU's unit: about 10,000 saved states
+constexpr int kMaxStackBytes = 1 << 20;     // of one match, on the heap
+constexpr std::size_t kMaxSubject = 4'096;  // bytes; a text of 500 code points has at most 2,000
+
+icu::UnicodeString to_unicode(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+}
+
+}  // namespace
+
+class Pattern {
+ public:
+  explicit Pattern(std::unique_ptr<icu::RegexPattern> compiled) : compiled_(std::move(compiled)) {}
+
+  const icu::RegexPattern& compiled() const { return *compiled_; }
+
+ private:
+  std::unique_ptr<icu::RegexPattern> compiled_;
+};
+
+std::shared_ptr<const Pattern> compile_pattern(std::string_view expression) {
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where;
+  std::unique_ptr<icu::RegexPattern> compiled(icu::RegexPattern::compile(to_unicode(expression), 0, where, status));
+  return U_SUCCESS(status) ? std::make_shared<const Pattern>(std::move(compiled)) : nullptr;
+}
+
+bool matches(const Pattern& pattern, std::string_view text) {
+  if (text.size() > kMaxSubject) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString subject = to_unicode(text);
+  const std::unique_ptr<icu::RegexMatcher> matcher(pattern.compiled().matcher(subject, status));
+  if (U_FAILURE(status)) return false;
+  matcher->setTimeLimit(kMaxSteps, status);
+  matcher->setStackLimit(kMaxStackBytes, status);
+  const bool whole = matcher->matches(status);
+  return U_SUCCESS(status) && whole;
+}
+
+}  // namespace drieluik
