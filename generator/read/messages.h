@@ -1,0 +1,122 @@
+// What the reading stage reports.
+#pragma once
+
+#include "base/diagnostic.h"
+
+namespace drieluik {
+
+// Bytes.
+inline constexpr Message kTooLarge{"too-large",
+                                   {"this file is larger than {0} bytes", "dit bestand is groter dan {0} bytes"},
+                                   {"divide it into several files", "verdeel het over meer bestanden"}};
+inline constexpr Message kNotUtf8{"not-utf8",
+                                  {"this byte is not UTF-8", "deze byte is geen UTF-8"},
+                                  {"save the file as UTF-8: in your editor, choose that encoding under “save as”",
+                                   "bewaar het bestand als UTF-8: kies die codering in je editor bij “opslaan als”"}};
+inline constexpr Message kControlCharacter{
+    "control-character",
+    {"a control character ({0}) cannot stand in a text", "een stuurteken ({0}) kan niet in een tekst staan"},
+    {"remove it; it may have come along when you pasted", "haal het weg; het is misschien bij het plakken meegekomen"}};
+
+// YAML.
+inline constexpr Message kYamlTab{"yaml-tab",
+                                  {"a tab cannot indent a line of YAML", "met een tab kun je in YAML niet inspringen"},
+                                  {"use spaces, two for each level", "gebruik spaties, twee voor elk niveau"}};
+inline constexpr Message kYamlUnclosedBracket{"yaml-unclosed-bracket",
+                                              {"this “{0}” is not closed", "deze “{0}” wordt niet gesloten"},
+                                              {"close it with “{1}”", "sluit af met “{1}”"}};
+inline constexpr Message kYamlUnclosedQuote{
+    "yaml-unclosed-quote",
+    {"this text starts with {0} and does not end with it", "deze tekst begint met {0} en eindigt er niet mee"},
+    {"close it with {0}; to begin a text with that character, put the whole between {1}",
+     "sluit af met {0}; om een tekst met dat teken te beginnen zet je het geheel tussen {1}"}};
+inline constexpr Message kYamlSpecialCharacter{
+    "yaml-special-character",
+    {"a text cannot start with “{0}”", "een tekst kan niet met “{0}” beginnen"},
+    {"put the text between quotes", "zet de tekst tussen aanhalingstekens"}};
+inline constexpr Message kYamlUnknownAlias{
+    "yaml-unknown-alias",
+    {"“{0}” refers to something that is not named above", "“{0}” verwijst naar iets dat hierboven geen naam heeft"},
+    {"if the star belongs to the text, put the text between quotes",
+     "hoort het sterretje bij de tekst, zet de tekst dan tussen aanhalingstekens"}};
+inline constexpr Message kYamlAliasToItself{
+    "yaml-alias-to-itself",
+    {"“{0}” refers to the value that it is a part of", "“{0}” verwijst naar de waarde waar het zelf in staat"},
+    {"write the value out", "schrijf de waarde uit"}};
+inline constexpr Message kYamlTag{
+    "yaml-tag",
+    {"the YAML tag “{0}” has no meaning here", "de YAML-tag “{0}” heeft hier geen betekenis"},
+    {"put a text that starts with “!” between quotes", "zet een tekst die met “!” begint tussen aanhalingstekens"}};
+inline constexpr Message kYamlEscape{
+    "yaml-escape",
+    {"“{0}” is no escape that YAML knows", "“{0}” is geen code die YAML kent"},
+    {"put the text between single quotes, or write \\\\ for a backslash",
+     "zet de tekst tussen enkele aanhalingstekens, of schrijf \\\\ voor een backslash"}};
+inline constexpr Message kYamlStrayBracket{
+    "yaml-stray-bracket",
+    {"this “{0}” closes nothing", "deze “{0}” sluit niets af"},
+    {"remove it, or put the text between quotes", "haal het weg, of zet de tekst tussen aanhalingstekens"}};
+inline constexpr Message kYamlMissingComma{
+    "yaml-missing-comma",
+    {"between brackets, this does not follow on what stands before it",
+     "tussen haken sluit dit niet aan op wat ervoor staat"},
+    {"separate entries with a comma; put a text with “:”, “,” or brackets between quotes",
+     "scheid de delen met een komma; zet een tekst met “:”, “,” of haken tussen aanhalingstekens"}};
+inline constexpr Message kYamlColonInText{
+    "yaml-colon-in-text",
+    {"a second colon with a space after it", "een tweede dubbele punt met een spatie erachter"},
+    {"put the text after the first colon between quotes",
+     "zet de tekst na de eerste dubbele punt tussen aanhalingstekens"}};
+inline constexpr Message kYamlMissingSpace{"yaml-missing-space",
+                                           {"there is no space after this “{0}”", "er staat geen spatie na deze “{0}”"},
+                                           {"write “{0} ” and then the value", "schrijf “{0} ” en dan de waarde"}};
+inline constexpr Message kYamlMissingColon{
+    "yaml-missing-colon",
+    {"there is no colon after “{0}”", "er staat geen dubbele punt na “{0}”"},
+    {"write “{0}: ” and then the value; if this line belongs to the text above, indent it",
+     "schrijf “{0}: ” en dan de waarde; hoort deze regel bij de tekst erboven, laat hem dan inspringen"}};
+inline constexpr Message kYamlIndentation{
+    "yaml-indentation",
+    {"this line does not stand under the lines it belongs with",
+     "deze regel staat niet recht onder de regels waar hij bij hoort"},
+    {"give it as many spaces as those; a text of several lines starts with “|” after the colon",
+     "geef hem evenveel spaties; een tekst van meer regels begint met “|” na de dubbele punt"}};
+inline constexpr Message kYamlListOnKeyLine{
+    "yaml-list-on-key-line",
+    {"a list cannot start on the line of its key", "een lijst kan niet op de regel van haar sleutel beginnen"},
+    {"start it on the next line; put a text that starts with “{0}” between quotes",
+     "begin op de volgende regel; zet een tekst die met “{0}” begint tussen aanhalingstekens"}};
+inline constexpr Message kYamlTextAfterValue{
+    "yaml-text-after-value",
+    {"nothing can follow after “{0}”", "na “{0}” kan niets meer komen"},
+    {"put the whole text between quotes, single ones if it has double ones in it",
+     "zet de hele tekst tussen aanhalingstekens, enkele als er dubbele in staan"}};
+inline constexpr Message kYamlSyntax{
+    "yaml-syntax",
+    {"this cannot be read as YAML", "dit is niet als YAML te lezen"},
+    {"look at this line and the one above; put a text with special characters between quotes",
+     "kijk naar deze regel en die erboven; zet een tekst met bijzondere tekens tussen aanhalingstekens"}};
+inline constexpr Message kYamlDuplicateKey{"yaml-duplicate-key",
+                                           {"“{0}” is already there, in line {1}", "“{0}” staat er al, in regel {1}"},
+                                           {"keep one of the two", "laat een van de twee staan"}};
+inline constexpr Message kYamlKeyNotText{
+    "yaml-key-not-text",
+    {"a key must be a word", "een sleutel moet een woord zijn"},
+    {"write “key: value”; put a text that starts with a bracket between quotes",
+     "schrijf “sleutel: waarde”; zet een tekst die met een haak begint tussen aanhalingstekens"}};
+inline constexpr Message kYamlTooDeep{
+    "yaml-too-deep",
+    {"this is nested more than {0} levels deep", "dit is meer dan {0} niveaus diep genest"},
+    {"close the lists and mappings before it", "sluit de lijsten en sleutels die ervoor staan"}};
+inline constexpr Message kYamlTooManyValues{
+    "yaml-too-many-values",
+    {"there are more than {0} values here, counting what aliases repeat",
+     "er staan hier meer dan {0} waarden, met wat aliassen herhalen meegeteld"},
+    {"divide the file, or write aliases out", "verdeel het bestand, of schrijf aliassen uit"}};
+inline constexpr Message kYamlSeveralDocuments{
+    "yaml-several-documents",
+    {"a second YAML document starts here", "hier begint een tweede YAML-document"},
+    {"remove the line of “---” or “...”, or make a file of each",
+     "haal de regel met “---” of “...” weg, of maak er twee bestanden van"}};
+
+}  // namespace drieluik
