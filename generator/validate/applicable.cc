@@ -68,10 +68,11 @@ Judgement judge(const Checking& checking, const Condition& when) {
         value->kind == ValueKind::scalar ? check_scalar(*field, value->scalar) : ScalarCheck{.fault = &kNotOneValue};
     if (!result.fault) return result.text;
     met_fault = true;
-    return std::nullopt;
+    return std::string();
   };
   const std::optional<bool> result = holds(when, answer, is_path);
-  return {!result ? Belongs::unknown : *result ? Belongs::yes : Belongs::no, met_fault};
+  if (!result || met_fault) return {Belongs::unknown, met_fault};
+  return {*result ? Belongs::yes : Belongs::no, false};
 }
 
 }  // namespace

@@ -70,9 +70,10 @@ std::string joined(std::string first, const std::string& second) {
 std::vector<PersonName> names_of(const Answer& work, std::string_view key) {
   std::vector<PersonName> names;
   for (const Answer& item : items_of(work, key)) {
-    names.push_back({.family = joined(text_of(item, "non-dropping-particle"), text_of(item, "family")),
-                     .given = joined(text_of(item, "given"), text_of(item, "dropping-particle")),
-                     .literal = text_of(item, "literal")});
+    PersonName name{.family = joined(text_of(item, "non-dropping-particle"), text_of(item, "family")),
+                    .given = joined(text_of(item, "given"), text_of(item, "dropping-particle")),
+                    .literal = text_of(item, "literal")};
+    if (!name.family.empty() || !name.literal.empty()) names.push_back(std::move(name));  // else it was reported
   }
   return names;
 }

@@ -27,9 +27,9 @@ Span span_at(const Answer& answers, std::string_view key) {
 }
 
 FieldType type_of(const std::string& name) {
-  constexpr FieldType kTypes[] = {FieldType::text,   FieldType::longtext, FieldType::date,     FieldType::number,
-                                  FieldType::choice, FieldType::choices,  FieldType::yesno,    FieldType::scale,
-                                  FieldType::group,  FieldType::list,     FieldType::signature};
+  constexpr FieldType kTypes[] = {FieldType::text,   FieldType::longtext, FieldType::date,  FieldType::number,
+                                  FieldType::choice, FieldType::choices,  FieldType::yesno, FieldType::scale,
+                                  FieldType::group,  FieldType::list};
   const auto found =
       std::find_if(std::begin(kTypes), std::end(kTypes), [&](FieldType t) { return name_of(t) == name; });
   return found == std::end(kTypes) ? FieldType::text : *found;
@@ -116,6 +116,10 @@ std::optional<Field> read_field(Checking& checking, const Value& value, const Fi
     report(checking, value.span, kNotKeys, {name_of(checking.path, {}), "key, type, label"});
     return std::nullopt;
   }
+  if (const Value* type = value.find("type"); type && type->scalar == name_of(FieldType::signature)) {
+    report(checking, type->span, kSignatureField);
+    return std::nullopt;
+  }
   checking.around = {{nullptr, field_fields(), &value}};
   const Answer answers =
       check_members(checking, value, field_fields(), {value.span.source, value.span.begin, value.span.begin});
@@ -123,10 +127,6 @@ std::optional<Field> read_field(Checking& checking, const Value& value, const Fi
   field.key = text_of(answers, "key");
   if (field.key.empty()) return std::nullopt;  // was reported
   field.type = type_of(text_of(answers, "type"));
-  if (field.type == FieldType::signature) {
-    report(checking, span_at(answers, "type"), kSignatureField);
-    return std::nullopt;
-  }
   field.required = is_true(answers, "required");
   field.all_or_none = is_true(answers, "all_or_none");
   field.whole = is_true(answers, "whole");

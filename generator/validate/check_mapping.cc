@@ -263,7 +263,7 @@ Answer check_content(const Value& value, std::span<const Field> fields, std::spa
   }
   const Value nothing{.kind = ValueKind::mapping, .span = value.span};
   if (value.is_null()) return check_members(checking, nothing, fields, start_of(value.span.source));
-  report(checking, value.span, kNotKeys, {name_of("", {}), join(keys_of(fields), ", ")});
+  report(checking, value.span, kFileWithoutKeys, {join(keys_of(fields), ", ")});
   return {};
 }
 

@@ -79,7 +79,7 @@ std::optional<ClientRecord> check_record(const Value& value, const FormDefinitio
   const std::vector<Field> header = header_fields(form, languages);
   Checking checking{.diagnostics = diagnostics, .is_record = true};
   if (value.kind != ValueKind::mapping) {
-    report(checking, value.span, kNotKeys, {name_of("", {}), "form, language"});
+    report(checking, value.span, kFileWithoutKeys, {"form, language"});
     return std::nullopt;
   }
   const std::size_t before = diagnostics.errors();

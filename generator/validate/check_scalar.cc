@@ -176,8 +176,9 @@ std::string to_text(double number) {
 }
 
 std::string_view near_word(std::string_view word, std::span<const std::string_view> candidates) {
-  constexpr std::size_t kLongest = 64;  // longer ones are no slip of the key
-  if (word.size() > kLongest) return {};
+  constexpr std::size_t kLongest =
+      64;  // longer ones are no slip of the key, and a single letter is near to every other
+  if (word.size() < 2 || word.size() > kLongest) return {};
   const std::string small = lower_ascii(word);
   for (const std::string_view candidate : candidates) {
     if (lower_ascii(candidate) == small) return candidate;

@@ -19,24 +19,27 @@ std::vector<std::string> languages_of(const Value& site) {
   return languages;
 }
 
-void report_repeated(const std::vector<Answer>& items, Diagnostics& diagnostics) {
-  for (auto item = items.begin(); item != items.end(); ++item) {
-    const bool is_repeated =
-        std::any_of(items.begin(), item, [&](const Answer& other) { return other.text == item->text; });
-    if (is_repeated) diagnostics.error(item->span, kRepeatedId, {item->text});
+std::vector<std::string> distinct(const std::vector<Answer>& items, Diagnostics& diagnostics) {
+  std::vector<std::string> texts;
+  for (const Answer& item : items) {
+    if (std::find(texts.begin(), texts.end(), item.text) == texts.end()) {
+      texts.push_back(item.text);
+    } else {
+      diagnostics.error(item.span, kRepeatedId, {item.text});
+    }
   }
+  return texts;
 }
 
 }  // namespace
 
 Site check_site(const Value& value, Diagnostics& diagnostics) {
   const Answer answers = check_content(value, site_fields(), languages_of(value), diagnostics);
-  report_repeated(items_of(answers, "languages"), diagnostics);
   Site site;
   site.title = local_text_of(answers, "title");
   site.tagline = local_text_of(answers, "tagline");
   site.footer = local_text_of(answers, "footer");
-  site.languages = texts_of(answers, "languages");
+  site.languages = distinct(items_of(answers, "languages"), diagnostics);
   for (const Answer& part : items_of(answers, "navigation")) {
     site.navigation.push_back({local_text_of(part, "title"), references_of(part, "items")});
   }

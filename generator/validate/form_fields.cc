@@ -44,8 +44,8 @@ const std::vector<Field>& form_fields() {
 const std::vector<Field>& field_fields() {
   static const std::vector<Field> kFields = {
       required(field_key("key")),
-      required(choice("type", {"text", "longtext", "date", "number", "choice", "choices", "yesno", "scale", "group",
-                               "list", "signature"})),
+      required(choice("type",
+                      {"text", "longtext", "date", "number", "choice", "choices", "yesno", "scale", "group", "list"})),
       required(local_text("label")), local_text("help"), yesno("required"), condition("when"),
       // Limits mean something else in each type.
       when(date("min"), "type = date"), when(number("min"), "type = number"),

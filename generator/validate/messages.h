@@ -19,6 +19,11 @@ inline constexpr Message kNotKeys{
     "not-keys",
     {"{0} must have keys of its own", "{0} moet eigen sleutels hebben"},
     {"write below it, with more spaces in front: {1}", "schrijf eronder, met meer spaties ervoor: {1}"}};
+inline constexpr Message kFileWithoutKeys{
+    "not-keys",
+    {"this file must consist of keys with values", "dit bestand moet uit sleutels met waarden bestaan"},
+    {"write lines such as “key: value”; possible keys: {0}",
+     "schrijf regels zoals “sleutel: waarde”; mogelijke sleutels: {0}"}};
 inline constexpr Message kNotItems{"not-a-list",
                                    {"{0} must be a list", "{0} moet een lijst zijn"},
                                    {"write each item on a line of its own that starts with “- ”",
@@ -160,10 +165,9 @@ inline constexpr Message kLevelKey{
 inline constexpr Message kRepeatedKey{"repeated-key",
                                       {"the key “{0}” stands here twice", "de sleutel “{0}” staat hier twee keer"},
                                       {"give each its own key", "geef elk een eigen sleutel"}};
-inline constexpr Message kLimitsCross{
-    "limits-cross",
-    {"{0} is greater than {1}, so nothing can fit", "{0} is groter dan {1}, dus er past niets"},
-    {"exchange the two, or take one out", "wissel de twee om, of haal er een weg"}};
+inline constexpr Message kLimitsCross{"limits-cross",
+                                      {"{0} is too great beside {1}", "{0} is te groot naast {1}"},
+                                      {"make {0} smaller or {1} greater", "maak {0} kleiner of {1} groter"}};
 inline constexpr Message kBadPattern{"bad-pattern",
                                      {"{0} is not a regular expression", "{0} is geen reguliere expressie"},
                                      {"look at its brackets, and write a backslash twice between double quotes",

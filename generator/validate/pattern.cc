@@ -6,7 +6,7 @@
 namespace drieluik {
 namespace {
 
-constexpr int kMaxSteps = 1000;             // ICU's unit: about 10,000 saved states
+constexpr int kMaxSteps = 50;               // ICU counts about 10,000 saved states as one
 constexpr int kMaxStackBytes = 1 << 20;     // of one match, on the heap
 constexpr std::size_t kMaxSubject = 4'096;  // bytes; a text of 500 code points has at most 2,000
 
