@@ -97,10 +97,13 @@ class BlockWriter {
     out_ += "</tbody>\n</table>\n</div>\n";
   }
 
+  // On a phone the drawing keeps a size at which its words can be read, and scrolls.
   void operator()(const FigureBlock& figure) {
-    out_ += "<figure>\n";
+    out_ += "<figure>\n<div class=\"drawing\" role=\"group\" tabindex=\"0\"";
+    append_attribute(out_, "aria-label", figure.title);
+    out_ += ">\n";
     out_ += render_svg(figure, "figure_" + std::to_string(++writer_.figures));
-    out_ += "<figcaption>";
+    out_ += "</div>\n<figcaption>";
     append_escaped_html(out_, figure.title);
     out_ += "</figcaption>\n</figure>\n";
   }
@@ -193,8 +196,9 @@ void write_footnotes(HtmlWriter& writer, const std::vector<Footnote>& footnotes)
       const std::string suffix = use > 1 ? "_" + std::to_string(use) : "";
       out += "<a";
       append_attribute(out, "href", "#mark_" + number + suffix);
-      append_attribute(out, "aria-label",
-                       std::string(writer.words["back-to-text"]) + " " + number + (use > 1 ? "." + suffix.substr(1) : ""));
+      append_attribute(
+          out, "aria-label",
+          std::string(writer.words["back-to-text"]) + " " + number + (use > 1 ? "." + suffix.substr(1) : ""));
       out += ">↩</a>";
     }
     out += "</p>\n</li>\n";

@@ -63,7 +63,8 @@ class SectionBuilder {
     NavigationSection section{.title = std::string(words["reference"]), .is_reference = true};
     const auto add_page = [&](std::string path, std::string_view word) {
       const std::string title(words[word]);
-      section.entries.push_back({.path = std::move(path), .title = title, .short_title = title, .language = frame_.language});
+      section.entries.push_back(
+          {.path = std::move(path), .title = title, .short_title = title, .language = frame_.language});
     };
     for (const Kind kind : kPublishedKinds) {
       const auto is_of_kind = [&](const auto& entry) { return entry.second.kind == kind; };
@@ -105,8 +106,8 @@ void take_marks(SidebarSection& section) {
   section.open = std::move(without);
 }
 
-SidebarSection render_section(const SiteFrame::Data& site, const LanguageFrame& frame,
-                              const NavigationSection& section, int depth) {
+SidebarSection render_section(const SiteFrame::Data& site, const LanguageFrame& frame, const NavigationSection& section,
+                              int depth) {
   TemplateData::List entries;
   for (const NavigationEntry& entry : section.entries) {
     TemplateData data = entry_data(entry, frame, depth);

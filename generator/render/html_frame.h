@@ -51,7 +51,7 @@ struct SiteFrame::Data {
   const Theme& theme;
   std::vector<std::string> languages;                    // in the order of the site
   std::map<std::string, LanguageFrame, std::less<>> of;  // by language
-  std::size_t largest = 0;  // entries of the language that has most
+  std::size_t largest = 0;                               // entries of the language that has most
 
   bool is_large() const;
   std::string render(std::string_view name, const TemplateData& own, const LanguageFrame& frame) const;

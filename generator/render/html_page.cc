@@ -151,8 +151,7 @@ TemplateData headings_of(const Document& document) {
   for (const Block& block : document.content) {
     const Heading* heading = std::get_if<Heading>(&block.node);
     if (!heading || heading->level != 2 || heading->anchor.empty()) continue;
-    headings.push_back(
-        TemplateData::Map{{"address", "#" + heading->anchor}, {"text", text_of(heading->content)}});
+    headings.push_back(TemplateData::Map{{"address", "#" + heading->anchor}, {"text", text_of(heading->content)}});
   }
   if (headings.size() < 2) return false;
   return when_any(std::move(headings));
@@ -163,8 +162,8 @@ TemplateData related_to(const Place& place, const Document& document) {
   for (const RelatedGroup& group : document.related) {
     TemplateData::List links;
     for (const auto& [text, target] : group.links) {
-      links.push_back(TemplateData::Map{{"text", text},
-                                        {"address", relative_address(target, place.page.language, place.depth)}});
+      links.push_back(
+          TemplateData::Map{{"text", text}, {"address", relative_address(target, place.page.language, place.depth)}});
     }
     groups.push_back(TemplateData::Map{{"group_title", group.title}, {"links", std::move(links)}});
   }
@@ -194,8 +193,8 @@ TemplateData::Map frame_data(const Place& place, std::string_view title, std::st
   const bool is_foreign = text_language != place.page.language;
   TemplateData::Map data;
   data.emplace_back("title", title);
-  data.emplace_back("page_title", place.is_home() ? std::string(site_title)
-                                                  : std::string(title) + " · " + std::string(site_title));
+  data.emplace_back("page_title",
+                    place.is_home() ? std::string(site_title) : std::string(title) + " · " + std::string(site_title));
   data.emplace_back("summary", when_any(summary));
   data.emplace_back("description", summary.empty() ? site.tagline.in(place.page.language) : summary);
   data.emplace_back("text_language", is_foreign ? TemplateData(text_language) : TemplateData(false));

@@ -8,8 +8,8 @@
 
 namespace drieluik {
 
-// `prefix` makes the ids within the SVG unique on its page. Colours are classes (fill-brand, stroke-line …) that the style
-// sheet fills.
+// `prefix` makes the ids within the SVG unique on its page. Colours are classes (fill-brand, stroke-line …) that the
+// style sheet fills.
 std::string render_svg(const FigureBlock& figure, std::string_view prefix);
 
 }  // namespace drieluik

@@ -72,7 +72,8 @@ class ThemeLoader {
   std::optional<Span> read_source(const std::string& place) {
     std::optional<std::string> bytes = read(place);
     if (!bytes) return std::nullopt;
-    const Source& source = sources_.add({.path = (folder_ / place).lexically_normal().string(), .text = std::move(*bytes)});
+    const Source& source =
+        sources_.add({.path = (folder_ / place).lexically_normal().string(), .text = std::move(*bytes)});
     return Span{&source, 0, static_cast<std::uint32_t>(source.text.size())};
   }
 
