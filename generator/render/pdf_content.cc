@@ -1,6 +1,8 @@
 #include "render/pdf_content.h"
 
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "render/pdf_syntax.h"
 #include "render/pdf_text.h"
@@ -34,15 +36,19 @@ class PageWriter {
   PageWriter(const Paper& paper, int page, const DocumentFonts& fonts, PdfStructure& structure, bool readable)
       : paper_(paper),
         page_(page),
+        fonts_(fonts),
         structure_(structure),
-        text_target_{out_, fonts, static_cast<double>(paper.height), readable} {}
+        text_target_{out_, static_cast<double>(paper.height), readable} {}
 
   std::string write() {
     for (const Piece& piece : paper_.pages[static_cast<std::size_t>(page_)].pieces) {
       if (!is_visible(piece)) continue;
-      const auto* run = std::get_if<GlyphRun>(&piece.drawing);
-      mark({piece.element, piece.element == kArtifact && run != nullptr});
-      run != nullptr ? put(*run) : put(std::get<FilledPath>(piece.drawing));
+      if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) {
+        put(*run, piece.element);
+      } else {
+        mark({piece.element, false});
+        put(std::get<FilledPath>(piece.drawing));
+      }
     }
     end_mark();
     return std::move(out_);
@@ -70,6 +76,17 @@ class PageWriter {
     out_ += ">>BDC\n";
   }
 
+  // Not within the element's own marked content but beside it: poppler takes the first EMC for the end of both.
+  void mark_spoken(std::int32_t element, std::string_view text) {
+    end_mark();
+    mark_ = Mark{element, false};
+    out_ += "/Span<</MCID ";
+    append_integer(out_, structure_.mark_content(element, page_));
+    out_ += "/ActualText";
+    append_text(out_, text);
+    out_ += ">>BDC\n";
+  }
+
   void end_mark() {
     end_text(out_, text_);
     if (mark_) out_ += "EMC\n";
@@ -93,9 +110,16 @@ class PageWriter {
     stroke_width_ = width;
   }
 
-  void put(const GlyphRun& run) {
-    set_fill(run.colour);
-    append_run(text_target_, text_, run);
+  void put(const GlyphRun& run, std::int32_t element) {
+    const DocumentFonts::Cuts& fonts = fonts_[run.font];
+    find_stretches(run, fonts, stretches_);
+    for (const TextStretch& stretch : stretches_) {
+      const bool needs_text = stretch.spoken && element != kArtifact;
+      needs_text ? mark_spoken(element, *stretch.spoken) : mark({element, element == kArtifact});
+      set_fill(run.colour);
+      append_stretch(text_target_, text_, run, stretch, fonts);
+      if (needs_text) end_mark();
+    }
   }
 
   void put(const FilledPath& path) {
@@ -117,10 +141,12 @@ class PageWriter {
 
   const Paper& paper_;
   int page_;
+  const DocumentFonts& fonts_;
   PdfStructure& structure_;
   std::string out_;
   TextTarget text_target_;
   TextState text_;
+  std::vector<TextStretch> stretches_;  // of the run at hand
   std::optional<Mark> mark_;
   Colour fill_, stroke_;  // black, as every page begins
   float stroke_width_ = 1;

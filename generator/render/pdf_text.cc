@@ -9,26 +9,27 @@
 namespace drieluik {
 namespace {
 
-constexpr char kSpace[] = " ";
+constexpr std::string_view kSpace = " ", kHyphen = "-", kSoftHyphen = "\xc2\xad";
 
-// Glyphs [begin, end) that together stand for bytes [text_begin, text_end) of the run's text.
+// Glyphs [begin, end) that together stand for a stretch of the run's text.
 struct Cluster {
   std::size_t begin = 0, end = 0;
-  std::size_t text_begin = 0, text_end = 0;
+  std::string_view text;
 };
 
-bool runs_backwards(const GlyphRun& run) {
-  for (std::size_t i = 1; i < run.glyphs.size(); ++i) {
-    if (run.glyphs[i].cluster < run.glyphs[i - 1].cluster) return true;
-  }
-  return false;
-}
+// Glyphs go from left to right; of a right-to-left script, the text of each cluster lies before that of the last.
+bool is_right_to_left(const GlyphRun& run) { return run.glyphs.front().cluster > run.glyphs.back().cluster; }
 
-Cluster cluster_at(const GlyphRun& run, std::size_t begin) {
-  Cluster cluster{begin, begin + 1, begin == 0 ? 0 : run.glyphs[begin].cluster, run.text.size()};
-  while (cluster.end < run.glyphs.size() && run.glyphs[cluster.end].cluster == run.glyphs[begin].cluster) ++cluster.end;
-  if (cluster.end < run.glyphs.size()) cluster.text_end = run.glyphs[cluster.end].cluster;
-  return cluster;
+Cluster cluster_at(const GlyphRun& run, std::size_t begin, bool right_to_left) {
+  const auto& glyphs = run.glyphs;
+  std::size_t end = begin + 1;
+  while (end < glyphs.size() && glyphs[end].cluster == glyphs[begin].cluster) ++end;
+  const std::size_t text_begin = glyphs[begin].cluster;
+  std::size_t text_end = run.text.size();
+  if (right_to_left && begin > 0) text_end = glyphs[begin - 1].cluster;
+  if (!right_to_left && end < glyphs.size()) text_end = glyphs[end].cluster;
+  if (text_begin > text_end) return {begin, end, {}};
+  return {begin, end, std::string_view(run.text).substr(text_begin, text_end - text_begin)};
 }
 
 // Spaces that do not break or are of another width, and that fonts draw with the glyph of a space.
@@ -55,82 +56,47 @@ const FontSubset* subset_of(const DocumentFonts::Cuts& cuts, std::uint32_t glyph
   return cuts.own && cuts.own->id(glyph) != 0 ? cuts.own.get() : nullptr;
 }
 
-// Writes the glyphs of one run. Adjustments are whole thousandths of the size, and what rounding leaves is carried on
-// to the next glyph, so that a line ends where the layout says.
-class RunWriter {
- public:
-  RunWriter(const TextTarget& target, TextState& state, const GlyphRun& run)
-      : target_(target), out_(target.out), state_(state), run_(run), cuts_(target.fonts[run.font]) {}
+// A glyph of no width that a shaper puts in the place of a joiner or a mark of direction.
+bool is_blank(const GlyphRun& run, const Cluster& cluster) {
+  return cluster.end - cluster.begin == 1 && run.glyphs[cluster.begin].advance == 0 && is_invisible(cluster.text);
+}
 
-  void write() {
-    if (runs_backwards(run_)) {
-      write_with_text(0, run_.glyphs.size(), run_.text);
-      return;
-    }
-    for (std::size_t i = 0; i < run_.glyphs.size();) {
-      Cluster cluster = cluster_at(run_, i);
-      if (speaks(cluster)) {
-        put_glyphs(cluster.begin, cluster.end);
-      } else if (!is_blank(cluster)) {
-        // Neighbours that need a text of their own share it.
-        while (cluster.end < run_.glyphs.size()) {
-          const Cluster next = cluster_at(run_, cluster.end);
-          if (speaks(next) || is_blank(next)) break;
-          cluster.end = next.end;
-          cluster.text_end = next.text_end;
-        }
-        write_with_text(cluster.begin, cluster.end, text(cluster));
-      }
-      i = cluster.end;
+// Whether the ToUnicode maps alone give the cluster's text. A hyphen at a line's end may say that it is one: that is
+// what readers look for when they put the halves of a word together, and U+00AD keeps poppler's from doing so.
+bool speaks(const GlyphRun& run, const Cluster& cluster, const DocumentFonts::Cuts& fonts) {
+  std::string_view left = cluster.text;
+  const bool is_single = cluster.end - cluster.begin == 1;
+  for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
+    const std::uint32_t glyph = run.glyphs[i].glyph;
+    const FontSubset* subset = subset_of(fonts, glyph);
+    if (subset == nullptr) return false;
+    const std::string& said = subset->texts[subset->id(glyph)];
+    if (is_single && ((said == kSpace && is_space(left)) || (said == kHyphen && left == kSoftHyphen))) return true;
+    if (!left.starts_with(said)) return false;
+    left.remove_prefix(said.size());
+  }
+  return left.empty();
+}
+
+// Writes glyphs. Adjustments are whole thousandths of the size, and what rounding leaves is carried on to the next
+// glyph, so that a line ends where the layout says.
+class StretchWriter {
+ public:
+  StretchWriter(const TextTarget& target, TextState& state, const GlyphRun& run, const DocumentFonts::Cuts& fonts)
+      : target_(target), out_(target.out), state_(state), run_(run), fonts_(fonts) {}
+
+  void write(const TextStretch& stretch) {
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      put_glyph(run_.glyphs[i]);
+      wanted_ += run_.glyphs[i].advance;
     }
     end_show();
     if (rise_ != 0) set_rise(0);
   }
 
  private:
-  std::string_view text(const Cluster& cluster) const {
-    return std::string_view(run_.text).substr(cluster.text_begin, cluster.text_end - cluster.text_begin);
-  }
-
-  // Whether ToUnicode alone gives the cluster's text.
-  bool speaks(const Cluster& cluster) const {
-    std::string_view left = text(cluster);
-    for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
-      const std::uint32_t glyph = run_.glyphs[i].glyph;
-      const FontSubset* subset = subset_of(cuts_, glyph);
-      if (subset == nullptr) return false;
-      const std::string& said = subset->texts[subset->id(glyph)];
-      if (cluster.end - cluster.begin == 1 && said == kSpace && is_space(left)) return true;
-      if (!left.starts_with(said)) return false;
-      left.remove_prefix(said.size());
-    }
-    return left.empty();
-  }
-
-  // A glyph of no width that a shaper puts in the place of a joiner or a mark of direction.
-  bool is_blank(const Cluster& cluster) const {
-    return cluster.end - cluster.begin == 1 && run_.glyphs[cluster.begin].advance == 0 && is_invisible(text(cluster));
-  }
-
-  void write_with_text(std::size_t begin, std::size_t end, std::string_view text) {
-    end_show();
-    out_ += "/Span<</ActualText";
-    append_text(out_, text);
-    out_ += ">>BDC\n";
-    put_glyphs(begin, end);
-    end_show();
-    out_ += "EMC\n";
-  }
-
-  void put_glyphs(std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      put_glyph(run_.glyphs[i]);
-      wanted_ += run_.glyphs[i].advance;
-    }
-  }
-
   void put_glyph(const PlacedGlyph& glyph) {
-    const FontSubset* subset = subset_of(cuts_, glyph.glyph);
+    const FontSubset* subset = subset_of(fonts_, glyph.glyph);
     if (subset == nullptr) return;
     if (subset != state_.subset || run_.size != state_.size) {
       end_show();
@@ -185,7 +151,7 @@ class RunWriter {
   }
 
   void set_font(const FontSubset& subset) {
-    out_ += &subset == cuts_.shared ? "/F" : "/G";
+    out_ += &subset == fonts_.shared ? "/F" : "/G";
     append_integer(out_, run_.font);
     out_ += ' ';
     append_fixed(out_, run_.size);
@@ -203,8 +169,8 @@ class RunWriter {
   std::string& out_;
   TextState& state_;
   const GlyphRun& run_;
-  const DocumentFonts::Cuts& cuts_;
-  double wanted_ = 0;  // where the next glyph is to stand, in points from the run's start
+  const DocumentFonts::Cuts& fonts_;
+  double wanted_ = 0;  // where the next glyph is to stand, in points from the stretch's start
   long long pen_ = 0;  // where the reader's pen is, in thousandths of the size
   float rise_ = 0;
   bool is_showing_ = false, in_string_ = false;
@@ -212,9 +178,31 @@ class RunWriter {
 
 }  // namespace
 
-void append_run(const TextTarget& target, TextState& state, const GlyphRun& run) {
+void find_stretches(const GlyphRun& run, const DocumentFonts::Cuts& fonts, std::vector<TextStretch>& stretches) {
+  stretches.clear();
+  const bool right_to_left = is_right_to_left(run);
+  double offset = 0;
+  bool may_go_on = false;  // whether the last stretch ends here and its glyphs speak for themselves
+  for (std::size_t i = 0; i < run.glyphs.size();) {
+    const Cluster cluster = cluster_at(run, i, right_to_left);
+    const bool spoken_by_map = speaks(run, cluster, fonts);
+    if (!spoken_by_map && is_blank(run, cluster)) {
+      may_go_on = false;
+    } else if (spoken_by_map && may_go_on) {
+      stretches.back().end = cluster.end;
+    } else {
+      stretches.push_back({cluster.begin, cluster.end, offset, std::nullopt});
+      if (!spoken_by_map) stretches.back().spoken = cluster.text;
+      may_go_on = spoken_by_map;
+    }
+    for (; i < cluster.end; ++i) offset += run.glyphs[i].advance;
+  }
+}
+
+void append_stretch(const TextTarget& target, TextState& state, const GlyphRun& run, const TextStretch& stretch,
+                    const DocumentFonts::Cuts& fonts) {
   std::string& out = target.out;
-  const long long x = std::llround(static_cast<double>(run.x) * 100);
+  const long long x = std::llround((run.x + stretch.offset) * 100);
   const long long y = std::llround((target.page_height - static_cast<double>(run.y)) * 100);
   if (!state.is_open) {
     out += "BT\n";
@@ -227,7 +215,7 @@ void append_run(const TextTarget& target, TextState& state, const GlyphRun& run)
   out += " Td\n";
   state.x = x;
   state.y = y;
-  RunWriter(target, state, run).write();
+  StretchWriter(target, state, run, fonts).write(stretch);
 }
 
 void end_text(std::string& out, TextState& state) {

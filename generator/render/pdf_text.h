@@ -1,7 +1,10 @@
 // Lines of text in a content stream (ISO 32000-1, 9.4).
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "layout/paper.h"
 #include "render/pdf_fonts.h"
@@ -18,13 +21,23 @@ struct TextState {
 
 struct TextTarget {
   std::string& out;
-  const DocumentFonts& fonts;
   double page_height;
   bool hexadecimal;  // glyph numbers for people; bytes take half the room
 };
 
-// Appends a run of at least one glyph. What its glyphs alone would not say rightly is said by a Span's ActualText.
-void append_run(const TextTarget& target, TextState& state, const GlyphRun& run);
+// Glyphs [begin, end) of a run, `offset` points behind its start. `spoken` is what they say where their ToUnicode maps
+// do not say it; it then has to be the ActualText of the marked content that they stand in.
+struct TextStretch {
+  std::size_t begin = 0, end = 0;
+  double offset = 0;
+  std::optional<std::string_view> spoken;
+};
+
+// Divides a run; glyphs of joiners and marks of direction, which have no picture, are in no stretch.
+void find_stretches(const GlyphRun& run, const DocumentFonts::Cuts& fonts, std::vector<TextStretch>& stretches);
+
+void append_stretch(const TextTarget& target, TextState& state, const GlyphRun& run, const TextStretch& stretch,
+                    const DocumentFonts::Cuts& fonts);
 void end_text(std::string& out, TextState& state);
 
 }  // namespace drieluik
