@@ -119,4 +119,65 @@ inline constexpr Message kYamlSeveralDocuments{
     {"remove the line of “---” or “...”, or make a file of each",
      "haal de regel met “---” of “...” weg, of maak er twee bestanden van"}};
 
+// Content files.
+inline constexpr Message kFrontMatterOpen{
+    "front-matter-open",
+    {"the front matter is not closed", "de front matter wordt niet afgesloten"},
+    {"put a line of “---” after its last key", "zet een regel “---” na de laatste sleutel"}};
+inline constexpr Message kRawHtml{
+    "raw-html",
+    {"HTML is not taken: what you write must also be printable",
+     "HTML kan niet: wat je schrijft moet ook gedrukt kunnen worden"},
+    {"use Markdown or a directive; to show the character “<”, write “\\<” or put the text between backticks",
+     "gebruik Markdown of een directive; om het teken “<” te tonen schrijf je “\\<” of zet je de tekst tussen "
+     "backticks"}};
+inline constexpr Message kMarkdownTooDeep{
+    "markdown-too-deep",
+    {"this is nested more than {0} levels deep", "dit is meer dan {0} niveaus diep genest"},
+    {"take lists, quotes and directives out of one another", "haal lijsten, citaten en directives uit elkaar"}};
+inline constexpr Message kDirectiveName{
+    "directive-name",
+    {"“{0}” cannot be the name of a directive", "“{0}” kan geen naam van een directive zijn"},
+    {"a name consists of small letters and hyphens, as in “:::note”",
+     "een naam bestaat uit kleine letters en koppeltekens, zoals in “:::note”"}};
+inline constexpr Message kDirectiveQuote{"directive-quote",
+                                         {"this value starts with a quote and does not end with one",
+                                          "deze waarde begint met een aanhalingsteken en eindigt er niet mee"},
+                                         {"close it with \"", "sluit af met \""}};
+inline constexpr Message kDirectiveAfterQuote{
+    "directive-after-quote",
+    {"there is no space after the closing quote", "er staat geen spatie na het sluitende aanhalingsteken"},
+    {"write a space between arguments; inside a value, write \\\" for a quote",
+     "schrijf een spatie tussen argumenten; binnen een waarde schrijf je \\\" voor een aanhalingsteken"}};
+inline constexpr Message kDirectiveOpen{"directive-open",
+                                        {"“{0}” is not closed", "“{0}” wordt niet afgesloten"},
+                                        {"close it with a line of “{1}”", "sluit af met een regel “{1}”"}};
+inline constexpr Message kDirectiveFence{"directive-fence",
+                                         {"“{0}” closes nothing", "“{0}” sluit niets af"},
+                                         {"remove it, or open a directive above it with as many colons",
+                                          "haal het weg, of open erboven een directive met evenveel dubbele punten"}};
+inline constexpr Message kDirectiveFenceLength{
+    "directive-fence-length",
+    {"“{0}” does not close “{1}” of line {2}", "“{0}” sluit “{1}” van regel {2} niet af"},
+    {"close it with as many colons: “{3}”", "sluit af met evenveel dubbele punten: “{3}”"}};
+inline constexpr Message kPlaceholderOpen{
+    "placeholder-open",
+    {"this “{{” is not closed on its line", "deze “{{” wordt niet op dezelfde regel gesloten"},
+    {"close it with “}}”; for braces as text, write “\\{{”",
+     "sluit af met “}}”; voor accolades als tekst schrijf je “\\{{”"}};
+inline constexpr Message kPlaceholderPath{
+    "placeholder-path",
+    {"“{0}” is not the path of a field", "“{0}” is geen pad van een veld"},
+    {"write the keys of the field with points between them, as in {{coachee.name}}",
+     "schrijf de sleutels van het veld met punten ertussen, zoals in {{coachee.name}}"}};
+inline constexpr Message kCitation{
+    "citation",
+    {"this citation cannot be read", "deze verwijzing naar een bron is niet te lezen"},
+    {"write “[@key]”, “[@key, p. 3]” or “[@one; @other]”; for brackets as text, write “\\[”",
+     "schrijf “[@sleutel]”, “[@sleutel, p. 3]” of “[@een; @ander]”; voor haken als tekst schrijf je “\\[”"}};
+inline constexpr Message kFootnote{"footnote",
+                                   {"there is no footnote “{0}”", "er is geen voetnoot “{0}”"},
+                                   {"write a line that begins with “[^{0}]: ”, with an empty line before it",
+                                    "schrijf een regel die met “[^{0}]: ” begint, met een lege regel ervoor"}};
+
 }  // namespace drieluik

@@ -1,0 +1,39 @@
+#include "read/markdown.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "read/front_matter.h"
+#include "read/markdown_limits.h"
+#include "read/markdown_parser.h"
+#include "read/markup_blocks.h"
+#include "read/messages.h"
+#include "read/text_check.h"
+#include "read/yaml.h"
+
+namespace drieluik {
+
+bool is_leaf_directive(std::string_view name) {
+  static constexpr std::array<std::string_view, 6> kLeaves = {"answer", "clause",     "fields",
+                                                              "figure", "page-break", "signatures"};
+  return std::find(kLeaves.begin(), kLeaves.end(), name) != kLeaves.end();
+}
+
+ContentFile read_content(const Source& source, Diagnostics& diagnostics) {
+  ContentFile content;
+  Span text{&source, 0, static_cast<std::uint32_t>(source.text.size())};
+  content.front_matter.span = {&source, 0, 0};
+  content.body.span = {&source, text.end, text.end};
+  if (!check_text(text, kMaxMarkdownBytes, diagnostics)) return content;
+  text.begin += static_cast<std::uint32_t>(byte_order_mark(text.text()));
+  const std::optional<FrontMatter> parts = split_front_matter(text, diagnostics);
+  if (!parts) return content;
+  if (auto front_matter = read_yaml(parts->yaml, diagnostics)) content.front_matter = std::move(*front_matter);
+  const MarkdownTree tree = parse_markdown(parts->body.text());
+  content.body = convert_document(tree.get(), parts->body, diagnostics);
+  return content;
+}
+
+}  // namespace drieluik

@@ -1,0 +1,33 @@
+// cmark-gfm with the extensions that Drieluik's Markdown has.
+#pragma once
+
+#include <cmark-gfm.h>
+
+#include <memory>
+#include <string_view>
+
+#include "read/directive_syntax.h"
+
+namespace drieluik {
+
+// The extensions, made once for the program and read only from then on.
+struct MarkdownSyntax {
+  cmark_syntax_extension* directive;
+  cmark_syntax_extension* placeholder;
+  cmark_syntax_extension* table;
+  cmark_syntax_extension* strikethrough;
+  cmark_syntax_extension* autolink;
+  cmark_syntax_extension* task_list;
+};
+
+const MarkdownSyntax& markdown_syntax();
+
+struct FreeNode {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+using MarkdownTree = std::unique_ptr<cmark_node, FreeNode>;
+
+// May be called from several threads at a time.
+MarkdownTree parse_markdown(std::string_view text);
+
+}  // namespace drieluik

@@ -1,0 +1,33 @@
+// Turns cmark-gfm's tree into Markup: blocks here, what stands in them in markup_inlines.h.
+#pragma once
+
+#include <cmark-gfm.h>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "read/markdown_parser.h"
+#include "read/markup.h"
+
+namespace drieluik {
+
+// What the conversion of one text needs throughout. Offsets count from the start of the body.
+struct MarkupContext {
+  Span body;
+  std::string_view text;
+  std::vector<std::size_t> lines;  // where each line starts, as cmark counts lines
+  const MarkdownSyntax& syntax;
+  Diagnostics& diagnostics;
+
+  Span span(std::size_t begin, std::size_t end) const {
+    return {body.source, body.begin + static_cast<std::uint32_t>(begin), body.begin + static_cast<std::uint32_t>(end)};
+  }
+  std::size_t offset(Span place) const { return place.begin - body.begin; }
+};
+
+// A document with the blocks of the tree.
+Markup convert_document(cmark_node* root, Span body, Diagnostics& diagnostics);
+
+}  // namespace drieluik
