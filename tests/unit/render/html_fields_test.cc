@@ -1,0 +1,123 @@
+#include <gtest/gtest.h>
+
+#include "render/html.h"
+
+namespace drieluik {
+namespace {
+
+std::string html(Blocks content) {
+  const Document document{.kind = DocumentKind::form, .language = "nl", .content = std::move(content)};
+  std::string out = render_blocks(document, {}, 2);
+  const std::string start = "<form autocomplete=\"off\">\n", end = "</form>\n";
+  EXPECT_TRUE(out.starts_with(start) && out.ends_with(end)) << out;
+  return out.substr(start.size(), out.size() - start.size() - end.size());
+}
+
+// What a client may write to break out of where it is printed.
+const std::string kHostile = "</textarea>\"'><script>alert(1)</script>&amp;{{x}}";
+const std::string kHarmless =
+    "&lt;/textarea&gt;&quot;'&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;{{x}}";
+
+TEST(HtmlFields, TextHasLabelHelpAndName) {
+  EXPECT_EQ(html({{FieldBlock{.path = "coachee.name", .label = "Naam", .help = "Voluit.", .required = true}}}),
+            "<div class=\"field\">\n"
+            "<label for=\"field_coachee.name\">Naam <span class=\"required\">required</span></label>\n"
+            "<p class=\"help\" id=\"field_coachee.name_help\">Voluit.</p>\n"
+            "<input type=\"text\" id=\"field_coachee.name\" name=\"coachee.name\" "
+            "aria-describedby=\"field_coachee.name_help\" required>\n</div>\n");
+}
+
+TEST(HtmlFields, TypesHaveTheirControls) {
+  const auto field = [](FieldType type) { return Blocks{{FieldBlock{.path = "a", .type = type, .label = "A", .lines = 4}}}; };
+  EXPECT_EQ(html(field(FieldType::date)),
+            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"date\" id=\"field_a\" name=\"a\">\n</div>\n");
+  EXPECT_EQ(html(field(FieldType::number)),
+            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n"
+            "<input type=\"number\" step=\"any\" id=\"field_a\" name=\"a\">\n</div>\n");
+  EXPECT_EQ(html(field(FieldType::longtext)),
+            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n"
+            "<textarea rows=\"4\" id=\"field_a\" name=\"a\">\n</textarea>\n</div>\n");
+}
+
+TEST(HtmlFields, AFieldThatStandsTwiceHasTwoIds) {
+  const Block field{FieldBlock{.path = "a", .label = "A"}};
+  EXPECT_EQ(html({field, field}),
+            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" name=\"a\">\n</div>\n"
+            "<div class=\"field\">\n<label for=\"field_a_2\">A</label>\n<input type=\"text\" id=\"field_a_2\" name=\"a\">\n</div>\n");
+}
+
+TEST(HtmlFields, ChoicesAreButtons) {
+  FieldBlock field{.path = "fee.paid_by",
+                   .type = FieldType::choice,
+                   .label = "Wie betaalt",
+                   .required = true,
+                   .options = {{"organisation", "de organisatie"}, {"coachee", "de coachee"}},
+                   .chosen = {"coachee"}};
+  EXPECT_EQ(html({{field}}),
+            "<fieldset class=\"field options\" id=\"field_fee.paid_by\">\n"
+            "<legend>Wie betaalt <span class=\"required\">required</span></legend>\n"
+            "<label><input type=\"radio\" name=\"fee.paid_by\" value=\"organisation\" required> "
+            "<span>de organisatie</span></label>\n"
+            "<label><input type=\"radio\" name=\"fee.paid_by\" value=\"coachee\" checked required> "
+            "<span>de coachee</span></label>\n</fieldset>\n");
+  field.type = FieldType::choices;
+  field.options.pop_back();
+  EXPECT_EQ(html({{field}}),
+            "<fieldset class=\"field options\" id=\"field_fee.paid_by\">\n"
+            "<legend>Wie betaalt <span class=\"required\">required</span></legend>\n"
+            "<label><input type=\"checkbox\" name=\"fee.paid_by\" value=\"organisation\"> "
+            "<span>de organisatie</span></label>\n</fieldset>\n");
+}
+
+TEST(HtmlFields, ManyOptionsAreAList) {
+  FieldBlock field{.path = "a", .type = FieldType::choice, .label = "A", .chosen = {"3"}};
+  for (int i = 1; i <= 9; ++i) field.options.emplace_back(std::to_string(i), "nr. " + std::to_string(i));
+  const std::string out = html({{field}});
+  EXPECT_NE(out.find("<select id=\"field_a\" name=\"a\">\n<option value=\"\"></option>\n<option value=\"1\">nr. 1</option>"),
+            std::string::npos)
+      << out;
+  EXPECT_NE(out.find("<option value=\"3\" selected>nr. 3</option>"), std::string::npos) << out;
+}
+
+TEST(HtmlFields, GroupsAreFieldsets) {
+  const Block field{FieldBlock{.path = "a", .label = "A"}};
+  const std::string inside =
+      "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" name=\"a\">\n</div>\n";
+  EXPECT_EQ(html({{FieldGroup{"g", "Groep", 2, {field}}}}),
+            "<fieldset class=\"group\">\n<legend>Groep</legend>\n<div class=\"fields columns-2\">\n" + inside +
+                "</div>\n</fieldset>\n");
+  EXPECT_EQ(html({{FieldGroup{"g", "", 1, {field}}}}), "<div class=\"fields\">\n" + inside + "</div>\n");
+}
+
+TEST(HtmlFields, AnswersWithinASentence) {
+  EXPECT_EQ(html({{Paragraph{{{TextRun{"Dat is "}}, {AnswerRun{"manager.name", "Manager: naam", FieldType::text, {}}}}}}}),
+            "<p>Dat is <input class=\"inline\" type=\"text\" name=\"manager.name\" aria-label=\"Manager: naam\"></p>\n");
+  EXPECT_EQ(html({{Paragraph{{{AnswerRun{"a", "A", FieldType::text, kHostile}}}}}}),
+            "<p><span class=\"answered\">" + kHarmless + "</span></p>\n");
+}
+
+TEST(HtmlFields, WhatAClientWroteIsPrintedLiterally) {
+  FieldBlock field{.path = "a", .label = "A", .answer = kHostile};
+  EXPECT_EQ(html({{field}}),
+            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" name=\"a\" value=\"" +
+                kHarmless + "\">\n</div>\n");
+  field.type = FieldType::longtext;
+  field.answer = "\n" + kHostile;
+  EXPECT_EQ(html({{field}}),
+            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n"
+            "<textarea rows=\"2\" id=\"field_a\" name=\"a\">\n\n" +
+                kHarmless + "</textarea>\n</div>\n");
+}
+
+TEST(HtmlFields, Signatures) {
+  EXPECT_EQ(html({{Signatures{{{"coachee", "Coachee", "Ann <b>"}}}}}),
+            "<div class=\"signatures\">\n"
+            "<div class=\"signature\" role=\"group\" aria-labelledby=\"signature_1\">\n"
+            "<p class=\"signature-of\" id=\"signature_1\">Coachee</p>\n"
+            "<p class=\"ruled\"><span>name</span> <span>Ann &lt;b&gt;</span></p>\n"
+            "<p class=\"ruled\"><span>date</span> <span></span></p>\n"
+            "<p class=\"ruled\"><span>signature</span> <span></span></p>\n</div>\n</div>\n");
+}
+
+}  // namespace
+}  // namespace drieluik
