@@ -58,19 +58,11 @@ void append_each(const Markup& directive, BuildContext& context, Blocks& out) {
   }
 }
 
-// The condition as it was written; the reader divides a line at its spaces.
-std::string_view condition_of(const Markup& directive) {
-  const std::vector<DirectiveArgument>& words = directive.arguments;
-  if (words.empty()) return {};
-  if (words.size() == 1 && words.front().key.empty()) return words.front().value;
-  return Span{words.front().span.source, words.front().span.begin, words.back().span.end}.text();
-}
-
 void append_if(const Markup& directive, BuildContext& context, Blocks& out) {
   if (context.scope->answers) {
     Diagnostics reported_before;
     const std::optional<Condition> condition =
-        parse_condition(condition_of(directive), directive.span, reported_before);
+        parse_condition(argument_of(directive, ""), directive.span, reported_before);
     if (!condition || !holds_in(*context.scope, *condition).value_or(false)) return;
   }
   append_blocks(directive.children, context, out);

@@ -7,6 +7,8 @@
 namespace drieluik {
 namespace {
 
+constexpr std::string_view kCondition = "if";  // a condition has spaces and equals signs of its own
+
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
@@ -66,6 +68,11 @@ DirectiveLine read_directive_line(Span line, Diagnostics& diagnostics) {
     return result;
   }
   std::size_t at = skip_blanks(text, name_begin + result.name.size());
+  if (result.name == kCondition && at < text.size()) {
+    const std::size_t end = text.find_last_not_of(" \t") + 1;
+    result.arguments.push_back({.key = {}, .value = std::string(text.substr(at, end - at)), .span = part(at, end)});
+    return result;
+  }
   while (at < text.size()) {
     const std::size_t begin = at;
     DirectiveArgument argument;
