@@ -71,6 +71,15 @@ bool is_taken_inside(cmark_node* container, std::size_t colons, int indent) {
   return false;
 }
 
+// A first look, which takes the same time whatever the length of the line: each open container is asked.
+bool may_be_fence(cmark_parser* parser, const unsigned char* input, int length, std::size_t colons) {
+  if (cmark_parser_get_indent(parser) >= kCodeIndent) return false;
+  const auto begin = static_cast<std::size_t>(cmark_parser_get_first_nonspace(parser));
+  const std::size_t end = begin + colons;
+  return end <= static_cast<std::size_t>(length) && input[begin] == ':' && input[end - 1] == ':' &&
+         (end == static_cast<std::size_t>(length) || input[end] != ':');
+}
+
 int match_block(cmark_syntax_extension*, cmark_parser* parser, unsigned char* input, int length,
                 cmark_node* container) {
   if (!is_open_container(container)) {
@@ -78,10 +87,10 @@ int match_block(cmark_syntax_extension*, cmark_parser* parser, unsigned char* in
     container->flags &= static_cast<std::uint16_t>(~CMARK_NODE__LAST_LINE_BLANK);
     return 0;
   }
-  const int indent = cmark_parser_get_indent(parser);
+  if (!may_be_fence(parser, input, length, colons_of(container))) return 1;
   const std::string_view line = rest_of_line(parser, input, length);
-  if (indent >= kCodeIndent || count_colons(line) != colons_of(container) || !is_fence(line)) return 1;
-  return is_taken_inside(container, colons_of(container), indent) ? 1 : 0;
+  if (count_colons(line) != colons_of(container) || !is_fence(line)) return 1;
+  return is_taken_inside(container, colons_of(container), cmark_parser_get_indent(parser)) ? 1 : 0;
 }
 
 std::size_t depth_of(cmark_node* node) {

@@ -8,6 +8,7 @@
 #include "read/front_matter.h"
 #include "read/markdown_limits.h"
 #include "read/markdown_parser.h"
+#include "read/markdown_shape.h"
 #include "read/markup_blocks.h"
 #include "read/messages.h"
 #include "read/text_check.h"
@@ -31,7 +32,13 @@ ContentFile read_content(const Source& source, Diagnostics& diagnostics) {
   const std::optional<FrontMatter> parts = split_front_matter(text, diagnostics);
   if (!parts) return content;
   if (auto front_matter = read_yaml(parts->yaml, diagnostics)) content.front_matter = std::move(*front_matter);
+  if (!check_markdown_shape(parts->body, diagnostics)) return content;
   const MarkdownTree tree = parse_markdown(parts->body.text());
+  if (!tree) {
+    diagnostics.error({&source, parts->body.begin, parts->body.begin}, kLinkDefinition,
+                      {std::to_string(kMaxLinkDefinition)});
+    return content;
+  }
   content.body = convert_document(tree.get(), parts->body, diagnostics);
   return content;
 }

@@ -1,14 +1,20 @@
 #include "read/markdown_parser.h"
 
 #include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm/parser.h>
 #include <cmark-gfm/syntax_extension.h>
 
+#include <algorithm>
 #include <mutex>
 
+#include "read/markdown_limits.h"
 #include "read/placeholder_syntax.h"
 
 namespace drieluik {
 namespace {
+
+// Its address marks a block whose inlines were left out.
+char kOverloaded = 0;
 
 constexpr int kOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS;
 
@@ -20,8 +26,7 @@ using Parser = std::unique_ptr<cmark_parser, FreeParser>;
 Parser new_parser(const MarkdownSyntax& syntax, bool strikethrough) {
   Parser parser(cmark_parser_new(kOptions));
   // Directives come before tables, which take any line for a row.
-  for (cmark_syntax_extension* extension :
-       {syntax.directive, syntax.placeholder, syntax.table, syntax.autolink, syntax.task_list}) {
+  for (cmark_syntax_extension* extension : {syntax.directive, syntax.placeholder, syntax.table, syntax.task_list}) {
     cmark_parser_attach_syntax_extension(parser.get(), extension);
   }
   if (strikethrough) cmark_parser_attach_syntax_extension(parser.get(), syntax.strikethrough);
@@ -30,14 +35,12 @@ Parser new_parser(const MarkdownSyntax& syntax, bool strikethrough) {
 
 // cmark-gfm keeps the characters at which extensions are asked in one table for the whole program. Each parser enters
 // the characters of its extensions and takes them out when it is done, under the feet of those in other threads. So
-// they are entered once, here, and the extensions are left with none to enter or to take out.
+// ours is entered once, here, and the extension is left with none to enter or to take out.
 void enter_special_characters(const MarkdownSyntax& syntax) {
   const Parser parser = new_parser(syntax, false);
   cmark_manage_extensions_special_characters(parser.get(), 1);
-  for (cmark_syntax_extension* extension : {syntax.placeholder, syntax.autolink}) {
-    cmark_llist_free(cmark_get_default_mem_allocator(), extension->special_inline_chars);
-    cmark_syntax_extension_set_special_inline_chars(extension, nullptr);
-  }
+  cmark_llist_free(cmark_get_default_mem_allocator(), syntax.placeholder->special_inline_chars);
+  cmark_syntax_extension_set_special_inline_chars(syntax.placeholder, nullptr);
 }
 
 // Strikethrough needs its character to pair its delimiters: with none, cmark would not end. Texts that have a tilde are
@@ -53,10 +56,45 @@ MarkdownSyntax make_syntax() {
                               .placeholder = new_placeholder_syntax(),
                               .table = cmark_find_syntax_extension("table"),
                               .strikethrough = cmark_find_syntax_extension("strikethrough"),
-                              .autolink = cmark_find_syntax_extension("autolink"),
                               .task_list = cmark_find_syntax_extension("tasklist")};
   enter_special_characters(syntax);
   return syntax;
+}
+
+// So that its text and its link definitions are known before the inlines are parsed.
+void close_last_paragraph(cmark_parser* parser, std::string_view text) {
+  if (!text.ends_with('\n')) cmark_parser_feed(parser, "\n", 1);
+  if (parser->current->type == CMARK_NODE_PARAGRAPH) cmark_parser_feed(parser, "\n", 1);
+}
+
+// cmark copies the address and the title of a link definition to each link that uses it.
+bool has_long_definition(const cmark_parser* parser) {
+  for (const cmark_map_entry* entry = parser->refmap->refs; entry != nullptr; entry = entry->next) {
+    const auto* definition = reinterpret_cast<const cmark_reference*>(entry);
+    if (static_cast<std::size_t>(definition->url.len) + static_cast<std::size_t>(definition->title.len) >
+        kMaxLinkDefinition) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Before the inlines are parsed: empties the blocks that have too many brackets, and calls them overloaded.
+void empty_overloaded(cmark_node* root) {
+  cmark_iter* iterator = cmark_iter_new(root);
+  while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iterator);
+    const char* content = cmark_node_get_string_content(node);
+    if (cmark_iter_get_event_type(iterator) != CMARK_EVENT_ENTER || content == nullptr ||
+        cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK) {
+      continue;
+    }
+    const std::string_view text = content;
+    if (static_cast<std::size_t>(std::count(text.begin(), text.end(), '[')) <= kMaxBracketsPerBlock) continue;
+    cmark_node_set_string_content(node, "");
+    cmark_node_set_user_data(node, &kOverloaded);
+  }
+  cmark_iter_free(iterator);
 }
 
 }  // namespace
@@ -70,9 +108,14 @@ MarkdownTree parse_markdown(std::string_view text) {
   const bool tilde = text.find('~') != std::string_view::npos;
   const Parser parser = new_parser(markdown_syntax(), tilde);
   cmark_parser_feed(parser.get(), text.data(), text.size());
+  close_last_paragraph(parser.get(), text);
+  if (has_long_definition(parser.get())) return nullptr;
+  empty_overloaded(parser->root);
   std::unique_lock<std::mutex> lock;
   if (tilde) lock = std::unique_lock(tilde_mutex());
   return MarkdownTree(cmark_parser_finish(parser.get()));
 }
+
+bool is_overloaded(cmark_node* node) { return cmark_node_get_user_data(node) == &kOverloaded; }
 
 }  // namespace drieluik

@@ -16,7 +16,6 @@ struct MarkdownSyntax {
   cmark_syntax_extension* placeholder;
   cmark_syntax_extension* table;
   cmark_syntax_extension* strikethrough;
-  cmark_syntax_extension* autolink;
   cmark_syntax_extension* task_list;
 };
 
@@ -27,7 +26,10 @@ struct FreeNode {
 };
 using MarkdownTree = std::unique_ptr<cmark_node, FreeNode>;
 
-// May be called from several threads at a time.
+// May be called from several threads at a time. Nothing when a link definition is longer than kMaxLinkDefinition.
 MarkdownTree parse_markdown(std::string_view text);
+
+// Whether the text of the block was left out, because cmark would take quadratic time for its brackets.
+bool is_overloaded(cmark_node* node);
 
 }  // namespace drieluik

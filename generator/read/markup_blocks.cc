@@ -175,7 +175,8 @@ void convert_table(const MarkupContext& context, cmark_node* node, std::size_t d
 bool is_loose(const MarkupContext& context, const Markup& list) {
   const auto blank_between = [&](const Markup& before, const Markup& after) {
     const std::size_t begin = context.offset(before.span) + before.span.text().size();
-    const std::string_view gap = context.text.substr(begin, context.offset(after.span) - begin);
+    const std::size_t end = std::max(begin, context.offset(after.span));
+    const std::string_view gap = context.text.substr(begin, end - begin);
     const std::size_t first = gap.find('\n');
     return first != std::string_view::npos && gap.find('\n', first + 1) != std::string_view::npos;
   };
@@ -253,7 +254,7 @@ void fill_block(const MarkupContext& context, cmark_node* node, std::size_t dept
 void convert_block(const MarkupContext& context, cmark_node* node, std::size_t depth, std::vector<Markup>& siblings) {
   const DirectiveNode directive = directive_node(node, context.syntax.directive);
   if (depth > kMaxBlockDepth || directive.too_deep) {
-    context.diagnostics.error(block_span(context, node), kMarkdownTooDeep, {std::to_string(kMaxBlockDepth)});
+    context.report_too_deep(block_span(context, node));
     return;
   }
   if (directive.kind == DirectiveNode::Kind::fence) {
@@ -267,6 +268,10 @@ void convert_block(const MarkupContext& context, cmark_node* node, std::size_t d
     context.diagnostics.error(block_span(context, node), kRawHtml);
     return;
   }
+  if (is_overloaded(node)) {
+    context.diagnostics.error(block_span(context, node), kMarkdownTooMany, {std::to_string(kMaxBracketsPerBlock), "["});
+    return;
+  }
   Markup& markup = siblings.emplace_back();
   markup.span = block_span(context, node);
   fill_block(context, node, depth, markup);
@@ -274,12 +279,19 @@ void convert_block(const MarkupContext& context, cmark_node* node, std::size_t d
 
 }  // namespace
 
+void MarkupContext::report_too_deep(Span place) const {
+  if (!too_deep) diagnostics.error(place, kMarkdownTooDeep, {std::to_string(kMaxBlockDepth)});
+  too_deep = true;
+}
+
 Markup convert_document(cmark_node* root, Span body, Diagnostics& diagnostics) {
+  bool too_deep = false;
   const MarkupContext context{.body = body,
                               .text = body.text(),
                               .lines = line_starts(body.text()),
                               .syntax = markdown_syntax(),
-                              .diagnostics = diagnostics};
+                              .diagnostics = diagnostics,
+                              .too_deep = too_deep};
   Markup document;
   document.span = body;
   convert_children(context, root, 0, document.children);

@@ -20,11 +20,13 @@ struct MarkupContext {
   std::vector<std::size_t> lines;  // where each line starts, as cmark counts lines
   const MarkdownSyntax& syntax;
   Diagnostics& diagnostics;
+  bool& too_deep;  // whether that was reported: once for a text
 
   Span span(std::size_t begin, std::size_t end) const {
     return {body.source, body.begin + static_cast<std::uint32_t>(begin), body.begin + static_cast<std::uint32_t>(end)};
   }
   std::size_t offset(Span place) const { return place.begin - body.begin; }
+  void report_too_deep(Span place) const;
 };
 
 // A document with the blocks of the tree.

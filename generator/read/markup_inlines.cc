@@ -146,7 +146,7 @@ void convert_inline(const InlineContext& context, cmark_node* node, std::size_t 
 
 void convert_siblings(const InlineContext& context, cmark_node* first, std::size_t depth, std::vector<Markup>& out) {
   if (depth > kMaxInlineDepth) {
-    context.all.diagnostics.error(context.block, kMarkdownTooDeep, {std::to_string(kMaxInlineDepth)});
+    context.all.report_too_deep(context.block);
     return;
   }
   for (cmark_node* node = first; node != nullptr;) {

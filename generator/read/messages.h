@@ -135,6 +135,16 @@ inline constexpr Message kMarkdownTooDeep{
     "markdown-too-deep",
     {"this is nested more than {0} levels deep", "dit is meer dan {0} niveaus diep genest"},
     {"take lists, quotes and directives out of one another", "haal lijsten, citaten en directives uit elkaar"}};
+inline constexpr Message kMarkdownTooMany{
+    "markdown-too-many",
+    {"there are more than {0} of “{1}” here", "er staan hier meer dan {0} keer “{1}”"},
+    {"divide it over paragraphs with an empty line between them",
+     "verdeel het over alinea's met een lege regel ertussen"}};
+inline constexpr Message kLinkDefinition{"link-definition",
+                                         {"a link definition in this text is longer than {0} bytes",
+                                          "een linkdefinitie in deze tekst is langer dan {0} bytes"},
+                                         {"look for a line that begins with “[…]: ” and shorten it",
+                                          "zoek een regel die met “[…]: ” begint en kort hem in"}};
 inline constexpr Message kDirectiveName{
     "directive-name",
     {"“{0}” cannot be the name of a directive", "“{0}” kan geen naam van een directive zijn"},
