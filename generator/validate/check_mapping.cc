@@ -53,6 +53,10 @@ void report_missing(Checking& checking, const Field& field, Span span) {
 std::optional<Answer> check_one_value(Checking& checking, const Field& field, const Value& value) {
   if (value.kind != ValueKind::scalar) return fault(checking, value.span, kNotOneValue, field);
   ScalarCheck result = check_scalar(field, value.scalar);
+  if (result.fault == &kHiddenCharacter && !checking.is_record) {
+    checking.faulty.push_back(checking.path);  // reading the YAML told it; a record may come from elsewhere
+    return std::nullopt;
+  }
   if (result.fault) return fault(checking, value.span, *result.fault, field, std::move(result.arguments));
   return Answer{.key = {}, .text = std::move(result.text), .items = {}, .members = {}, .span = value.span};
 }

@@ -90,9 +90,9 @@ ScalarCheck check_number(const Field& field, std::string_view text) {
     return fault(kNotANumber);
   }
   if (field.whole && *number != std::floor(*number)) return fault(kNotWhole);
-  if (field.min && *number < *field.min) return fault(kTooSmall, {to_text(*field.min)});
+  if (field.min && *number < *field.min) return fault(kNumberTooSmall, {to_text(*field.min)});
   if (field.above && *number <= *field.above) return fault(kNotAbove, {to_text(*field.above)});
-  if (field.max && *number > *field.max) return fault(kTooLarge, {to_text(*field.max)});
+  if (field.max && *number > *field.max) return fault(kNumberTooLarge, {to_text(*field.max)});
   return fine(text);
 }
 
@@ -135,7 +135,8 @@ ScalarCheck check_letters(const Field& field, std::string_view written) {
   std::string text = with_plain_line_ends(is_trimmed ? trim(written) : written);
   std::size_t length = 0;
   for (std::size_t offset = 0; offset < text.size(); ++length) {
-    const char32_t c = next_code_point(text, offset);
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    const char32_t c = byte < 0x80 ? text[offset++] : next_code_point(text, offset);
     const bool is_control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0);
     if (is_control) return fault(kHiddenCharacter, {code_point_name(c)});
   }

@@ -95,15 +95,15 @@ inline constexpr Message kDecimalComma{"not-a-number",
 inline constexpr Message kNotWhole{"not-whole",
                                    {"{0} must be a whole number", "{0} moet een heel getal zijn"},
                                    {"leave the decimals out", "laat de decimalen weg"}};
-inline constexpr Message kTooSmall{"too-small",
-                                   {"{0} must be at least {1}", "{0} moet minstens {1} zijn"},
-                                   {"write {1} or more", "schrijf {1} of meer"}};
+inline constexpr Message kNumberTooSmall{"too-small",
+                                         {"{0} must be at least {1}", "{0} moet minstens {1} zijn"},
+                                         {"write {1} or more", "schrijf {1} of meer"}};
 inline constexpr Message kNotAbove{"too-small",
                                    {"{0} must be above {1}", "{0} moet groter dan {1} zijn"},
                                    {"write a number greater than {1}", "schrijf een getal groter dan {1}"}};
-inline constexpr Message kTooLarge{"too-large",
-                                   {"{0} must be at most {1}", "{0} mag hoogstens {1} zijn"},
-                                   {"write {1} or less", "schrijf {1} of minder"}};
+inline constexpr Message kNumberTooLarge{"too-large",
+                                         {"{0} must be at most {1}", "{0} mag hoogstens {1} zijn"},
+                                         {"write {1} or less", "schrijf {1} of minder"}};
 inline constexpr Message kUnknownOption{
     "unknown-option", {"{0} cannot be “{1}”", "{0} kan niet “{1}” zijn"}, {"{2}", "{2}"}};
 inline constexpr Message kRepeatedOption{"repeated-option",

@@ -71,7 +71,7 @@ title: "T"
       {Kind::exercise, "title: [T]\nsummary: S\naim: A\nduration: 0\ngroup: 2\nforms: [Grow]\n",
        R"(a.md:1:8: error[not-one-value]: “title” must be one value, not a list and not keys of its own
   1 | title: [T]
-    |        ^
+    |        ^^^
   hint: put a text that begins with [, { or - between double quotes
 a.md:4:11: error[too-small]: “duration” must be above 0
   4 | duration: 0
@@ -315,7 +315,7 @@ glossary.yaml:3:3: error[not-keys]: “3” must have keys of its own
 )"},
       {"a mapping", "id: a\n", R"(glossary.yaml:1:1: error[not-a-list]: this file must be a list
   1 | id: a
-    | ^
+    | ^^^^^
   hint: write each item on a line of its own that starts with “- ”
 )"},
       {"nothing", "", ""},

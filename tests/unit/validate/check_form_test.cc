@@ -117,7 +117,7 @@ form.yaml:3:1: error[unknown-key]: unknown key “rule”
       {"fields that are no list", "version: 1\nfields: {a: b}\n",
        R"(form.yaml:2:9: error[not-a-list]: “fields” must be a list
   2 | fields: {a: b}
-    |         ^
+    |         ^^^^^^
   hint: write each item on a line of its own that starts with “- ”
 )"},
       {"a field that is a word", form("name"), R"(form.yaml:3:5: error[not-keys]: “fields.1” must have keys of its own

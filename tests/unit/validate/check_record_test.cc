@@ -302,11 +302,6 @@ ann.yaml:4:17: error[not-one-value]: “coachee.name” (Name) must be one value
   hint: fill in all of it or nothing; missing: “-1” (less), “+1” (more)
 --- none
 )"},
-      {"a control character", body("occasion: \"a\\x07b\"\n"),
-       R"(ann.yaml:6:11: error[control-character]: “occasion” (Occasion) contains the control character U+0007
-  hint: type the text again instead of pasting it
---- none
-)"},
       {"an address without @",
        "form: contract\nlanguage: nl\ndate: 2026-11-22\ncoachee: {name: \"a\\nb\", email: ann}\n" + std::string(kGoals),
        R"(ann.yaml:4:17: error[line-break]: “coachee.name” (Name) must stand on one line
@@ -404,7 +399,7 @@ ann.yaml:7:16: error[unknown-option]: “fee.paid_by” (Payer) cannot be “org
 
 TEST(CheckRecord, StopsTellingAfterAHundredFaults) {
   std::string yaml = body("");
-  for (int i = 0; i < 50'000; ++i) yaml += "key" + std::to_string(i) + ": x\n";
+  for (int i = 0; i < 40'000; ++i) yaml += "key" + std::to_string(i) + ": x\n";
   const std::string told = check(yaml);
   EXPECT_EQ(std::count(told.begin(), told.end(), '\n'), 2 * 101 + 1);
   EXPECT_NE(told.find("error[too-many-faults]: this file has more faults than the 100 above"), std::string::npos);

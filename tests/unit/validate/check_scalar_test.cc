@@ -29,6 +29,31 @@ TEST(ToNumber, ReadsPlainNumbers) {
   }
 }
 
+// The text that is kept, or the code of the fault.
+std::string checked_text(FieldType type, std::string_view written) {
+  Field field;
+  field.type = type;
+  const ScalarCheck result = check_scalar(field, written);
+  return result.fault ? "!" + std::string(result.fault->code) : result.text;
+}
+
+TEST(CheckScalar, KeepsTextsToTheLetter) {
+  EXPECT_EQ(checked_text(FieldType::text, " a\tb\r\n"), "a\tb");
+  EXPECT_EQ(checked_text(FieldType::text, "a\nb"), "!line-break");
+  EXPECT_EQ(checked_text(FieldType::longtext, " a\r\nb\rc\n\n"), " a\nb\nc\n\n");
+  EXPECT_EQ(checked_text(FieldType::longtext, "e\u0301 \u00e9"), "e\u0301 \u00e9");  // not normalised
+  for (const char* control : {"\x01", "\x0b", "\x1b", "\x7f", "\u0085", "\u009f"}) {
+    EXPECT_EQ(checked_text(FieldType::longtext, std::string("a") + control), "!control-character");
+  }
+  EXPECT_EQ(checked_text(FieldType::longtext, "\u00a0\u200f"), "\u00a0\u200f");
+}
+
+TEST(CheckScalar, TakesYesAndNoInBothLanguages) {
+  for (const char* yes : {"true", "True", "yes", "JA"}) EXPECT_EQ(checked_text(FieldType::yesno, yes), "true");
+  for (const char* no : {"false", "No", "nee"}) EXPECT_EQ(checked_text(FieldType::yesno, no), "false");
+  for (const char* other : {"on", "1", "oui", "y"}) EXPECT_EQ(checked_text(FieldType::yesno, other), "!not-yes-or-no");
+}
+
 TEST(Pattern, MatchesWholeTextsByCodePoints) {
   const std::shared_ptr<const Pattern> letters = compile_pattern("[a-zé]{2}");
   EXPECT_TRUE(matches(*letters, "né"));
