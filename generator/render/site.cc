@@ -20,14 +20,15 @@ class SiteRenderer {
         files_(files),
         folder_(folder),
         options_(options),
-        diagnostics_(diagnostics) {}
+        diagnostics_(diagnostics),
+        site_(library, theme, options.languages) {}
 
   OutputFiles render() {
     build_documents();
     render_documents();
     for (const std::string& language : options_.languages) add_overviews(language);
-    output_.emplace("index.html", render_front_door(library_, theme_));
-    output_.emplace("404.html", render_not_found(library_, theme_));
+    output_.emplace("index.html", render_front_door(site_));
+    output_.emplace("404.html", render_not_found(site_));
     add_assets();
     add_images();
     return std::move(output_);
@@ -110,7 +111,7 @@ class SiteRenderer {
     std::vector<Diagnostics> faults(pages_.size());
     parallel_for(pages_.size(), options_.jobs, [&](std::size_t i) {
       const Page& page = pages_[i];
-      html[i] = render_page(page.document, page.frame, library_, theme_);
+      html[i] = render_page(page.document, page.frame, site_);
       if (page.prints) pdf[i] = press_.print(page.document, {.date = options_.date}, {page.source, 0, 0}, faults[i]);
     });
     for (std::size_t i = 0; i < pages_.size(); ++i) {
@@ -128,7 +129,7 @@ class SiteRenderer {
                                          [&](const auto& entry) { return entry.second.kind == kind; });
       if (!has_items) continue;
       const PageFrame frame{.language = language, .path = path, .translations = options_.languages, .download = ""};
-      output_.emplace(path, render_overview(kind, frame, library_, theme_));
+      output_.emplace(path, render_overview(kind, frame, site_));
     }
   }
 
@@ -163,6 +164,7 @@ class SiteRenderer {
   const Path& folder_;
   const SiteOptions& options_;
   Diagnostics& diagnostics_;
+  SiteFrame site_;
   std::vector<Page> pages_;
   OutputFiles output_;
 };

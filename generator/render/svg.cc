@@ -1,12 +1,13 @@
 #include "render/svg.h"
 
-#include <charconv>
-
 #include "base/text.h"
 #include "render/html_writer.h"
+#include "render/pdf_syntax.h"
 
 namespace drieluik {
 namespace {
+
+constexpr int kDecimals = 2;
 
 std::string_view name_of(Ink ink) {
   switch (ink) {
@@ -28,19 +29,9 @@ std::string_view name_of(Ink ink) {
   return "none";
 }
 
-// At most two decimals, and none that say nothing.
-void append_number(std::string& out, double number) {
-  char digits[64];
-  const auto [end, error] = std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed, 2);
-  std::string_view text(digits, static_cast<std::size_t>(end - digits));
-  while (text.ends_with('0')) text.remove_suffix(1);
-  if (text.ends_with('.')) text.remove_suffix(1);
-  out += text == "-0" ? "0" : text;
-}
-
 void append_number_attribute(std::string& out, std::string_view name, double number) {
   out.append(" ").append(name).append("=\"");
-  append_number(out, number);
+  append_fixed(out, number, kDecimals);
   out += '"';
 }
 
@@ -55,9 +46,9 @@ class ShapeWriter {
     out_ += " d=\"";
     for (std::size_t i = 0; i < path.points.size(); ++i) {
       out_ += i == 0 ? 'M' : 'L';
-      append_number(out_, path.points[i].x);
+      append_fixed(out_, path.points[i].x, kDecimals);
       out_ += ' ';
-      append_number(out_, path.points[i].y);
+      append_fixed(out_, path.points[i].y, kDecimals);
     }
     out_ += path.closed ? "Z\"/>\n" : "\"/>\n";
   }
@@ -90,9 +81,9 @@ std::string render_svg(const FigureBlock& figure, std::string_view prefix) {
     append_number_attribute(out, "width", figure.drawing->width);
     append_number_attribute(out, "height", figure.drawing->height);
     out += " viewBox=\"0 0 ";
-    append_number(out, figure.drawing->width);
+    append_fixed(out, figure.drawing->width, kDecimals);
     out += ' ';
-    append_number(out, figure.drawing->height);
+    append_fixed(out, figure.drawing->height, kDecimals);
     out += '"';
   }
   out += ">\n<title";

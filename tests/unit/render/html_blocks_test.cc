@@ -40,15 +40,20 @@ std::vector<Case> text_cases() {
        {{Heading{2, "de-stappen", {text("De stappen")}}}, {Heading{1, "", {text("Te hoog")}}}},
        "<h2 id=\"de-stappen\">De stappen</h2>\n<h2>Te hoog</h2>\n"},
       {"TightList",
-       {{List{.items = {{.content = {paragraph("a"), {List{.ordered = true, .start = 3, .items = {{.content = {paragraph("b")}}}}}}},
+       {{List{.items = {{.content = {paragraph("a"),
+                                     {List{.ordered = true, .start = 3, .items = {{.content = {paragraph("b")}}}}}}},
                         {.content = {paragraph("c")}}}}}},
        "<ul>\n<li>a\n<ol start=\"3\">\n<li>b</li>\n</ol>\n</li>\n<li>c</li>\n</ul>\n"},
-      {"LooseList", {{List{.tight = false, .items = {{.content = {paragraph("a")}}}}}}, "<ul>\n<li><p>a</p>\n</li>\n</ul>\n"},
+      {"LooseList",
+       {{List{.tight = false, .items = {{.content = {paragraph("a")}}}}}},
+       "<ul>\n<li><p>a</p>\n</li>\n</ul>\n"},
       {"Tasks",
-       {{List{.items = {{.ticked = false, .content = {paragraph("a")}}, {.ticked = true, .content = {paragraph("b")}}}}}},
+       {{List{
+           .items = {{.ticked = false, .content = {paragraph("a")}}, {.ticked = true, .content = {paragraph("b")}}}}}},
        "<ul class=\"tasks\">\n"
        "<li class=\"task\"><input type=\"checkbox\" aria-labelledby=\"task_1\"><div id=\"task_1\">a</div></li>\n"
-       "<li class=\"task\"><input type=\"checkbox\" aria-labelledby=\"task_2\" checked><div id=\"task_2\">b</div></li>\n"
+       "<li class=\"task\"><input type=\"checkbox\" aria-labelledby=\"task_2\" checked><div "
+       "id=\"task_2\">b</div></li>\n"
        "</ul>\n"},
       {"Quote", {{Quote{{paragraph("a")}}}}, "<blockquote>\n<p>a</p>\n</blockquote>\n"},
       {"Callouts",
@@ -64,7 +69,8 @@ std::vector<Case> text_cases() {
                {{{{text("a")}}, {{text("b")}}, {{text("c")}}}},
                {{{{{text("1")}}, {{}}, {{text("3")}}}}}}}},
        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"table 1\">\n<table>\n<thead>\n"
-       "<tr><th scope=\"col\">a</th><th scope=\"col\" class=\"centre\">b</th><th scope=\"col\" class=\"end\">c</th></tr>\n"
+       "<tr><th scope=\"col\">a</th><th scope=\"col\" class=\"centre\">b</th><th scope=\"col\" "
+       "class=\"end\">c</th></tr>\n"
        "</thead>\n<tbody>\n<tr><td>1</td><td class=\"centre\"></td><td class=\"end\">3</td></tr>\n"
        "</tbody>\n</table>\n</div>\n"},
       {"LinesToWriteOn",
@@ -73,7 +79,8 @@ std::vector<Case> text_cases() {
        "<div class=\"lines\" role=\"img\" aria-label=\"room-to-write\"><span></span><span></span></div>\n</div>\n"},
       {"FramesToWriteIn",
        {{AnswerSpace{"", 0, 1}}},
-       "<div class=\"answer\">\n<div class=\"boxes\" role=\"img\" aria-label=\"room-to-write\"><span></span></div>\n</div>\n"},
+       "<div class=\"answer\">\n<div class=\"boxes\" role=\"img\" "
+       "aria-label=\"room-to-write\"><span></span></div>\n</div>\n"},
       {"Figure",
        {{FigureBlock{"f", "Piramide", "Twee lagen.", nullptr}}},
        "<figure>\n<div class=\"drawing\" role=\"group\" tabindex=\"0\" aria-label=\"Piramide\">\n"
@@ -94,10 +101,12 @@ std::vector<Case> reference_cases() {
        "<p><a class=\"external\" href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\">a</a></p>\n"},
       {"LinkThatWouldRun", {link({.kind = Target::Kind::url, .url = "JavaScript:alert(1)"})}, "<p>a</p>\n"},
       {"Citation",
-       {paragraph({{Citation{{text("("),
-                              {Link{{.kind = Target::Kind::bibliography, .fragment = "dehaan2004"}, {text("de Haan, 2004")}}},
-                              text(", p. 31)")}}}})},
-       "<p><span class=\"citation\">(<a href=\"../bibliography.html#dehaan2004\">de Haan, 2004</a>, p. 31)</span></p>\n"},
+       {paragraph(
+           {{Citation{{text("("),
+                       {Link{{.kind = Target::Kind::bibliography, .fragment = "dehaan2004"}, {text("de Haan, 2004")}}},
+                       text(", p. 31)")}}}})},
+       "<p><span class=\"citation\">(<a href=\"../bibliography.html#dehaan2004\">de Haan, 2004</a>, p. "
+       "31)</span></p>\n"},
       {"TermIsExplainedOnce",
        {paragraph({{TermUse{"coachee", "Wie \"leert\".", {text("coachee")}}},
                    {TermUse{"coachee", "Wie \"leert\".", {text("coachees")}}}})},
@@ -118,15 +127,16 @@ INSTANTIATE_TEST_SUITE_P(References, HtmlBlocks, testing::ValuesIn(reference_cas
                          [](const auto& test) { return test.param.name; });
 
 TEST(HtmlFootnotes, LeadThereAndBack) {
-  EXPECT_EQ(html({paragraph({text("a"), {FootnoteMark{1}}, {FootnoteMark{1}}})}, DocumentKind::page,
-                 {{1, {paragraph("noot")}}}),
-            "<p>a<sup><a class=\"footnote-mark\" id=\"mark_1\" href=\"#note_1\" aria-label=\"footnote 1\">1</a></sup>"
-            "<sup><a class=\"footnote-mark\" id=\"mark_1_2\" href=\"#note_1\" aria-label=\"footnote 1\">1</a></sup></p>\n"
-            "<section class=\"footnotes\" aria-labelledby=\"footnotes_title\">\n"
-            "<h2 id=\"footnotes_title\">footnotes</h2>\n<ol>\n"
-            "<li id=\"note_1\" value=\"1\">\n<p>noot</p>\n"
-            "<p class=\"back\"><a href=\"#mark_1\" aria-label=\"back-to-text 1\">↩</a> "
-            "<a href=\"#mark_1_2\" aria-label=\"back-to-text 1.2\">↩</a></p>\n</li>\n</ol>\n</section>\n");
+  EXPECT_EQ(
+      html({paragraph({text("a"), {FootnoteMark{1}}, {FootnoteMark{1}}})}, DocumentKind::page,
+           {{1, {paragraph("noot")}}}),
+      "<p>a<sup><a class=\"footnote-mark\" id=\"mark_1\" href=\"#note_1\" aria-label=\"footnote 1\">1</a></sup>"
+      "<sup><a class=\"footnote-mark\" id=\"mark_1_2\" href=\"#note_1\" aria-label=\"footnote 1\">1</a></sup></p>\n"
+      "<section class=\"footnotes\" aria-labelledby=\"footnotes_title\">\n"
+      "<h2 id=\"footnotes_title\">footnotes</h2>\n<ol>\n"
+      "<li id=\"note_1\" value=\"1\">\n<p>noot</p>\n"
+      "<p class=\"back\"><a href=\"#mark_1\" aria-label=\"back-to-text 1\">↩</a> "
+      "<a href=\"#mark_1_2\" aria-label=\"back-to-text 1.2\">↩</a></p>\n</li>\n</ol>\n</section>\n");
 }
 
 TEST(RelativeAddress, FitsTheDepthOfThePage) {
@@ -136,7 +146,8 @@ TEST(RelativeAddress, FitsTheDepthOfThePage) {
   EXPECT_EQ(relative_address(page, "nl", 0), "nl/frameworks/grow.html#wil");
   EXPECT_EQ(relative_address({}, "nl", 2), "../index.html");
   EXPECT_EQ(relative_address({.kind = Target::Kind::glossary, .fragment = "a"}, "en", 0), "en/glossary.html#a");
-  EXPECT_EQ(relative_address({.kind = Target::Kind::url, .url = "mailto:a@example.org"}, "nl", 2), "mailto:a@example.org");
+  EXPECT_EQ(relative_address({.kind = Target::Kind::url, .url = "mailto:a@example.org"}, "nl", 2),
+            "mailto:a@example.org");
   EXPECT_EQ(relative_address({.kind = Target::Kind::url, .url = "data:text/html,a"}, "nl", 2), "");
 }
 

@@ -15,8 +15,7 @@ std::string html(Blocks content) {
 
 // What a client may write to break out of where it is printed.
 const std::string kHostile = "</textarea>\"'><script>alert(1)</script>&amp;{{x}}";
-const std::string kHarmless =
-    "&lt;/textarea&gt;&quot;'&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;{{x}}";
+const std::string kHarmless = "&lt;/textarea&gt;&quot;'&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;{{x}}";
 
 TEST(HtmlFields, TextHasLabelHelpAndName) {
   EXPECT_EQ(html({{FieldBlock{.path = "coachee.name", .label = "Naam", .help = "Voluit.", .required = true}}}),
@@ -28,9 +27,12 @@ TEST(HtmlFields, TextHasLabelHelpAndName) {
 }
 
 TEST(HtmlFields, TypesHaveTheirControls) {
-  const auto field = [](FieldType type) { return Blocks{{FieldBlock{.path = "a", .type = type, .label = "A", .lines = 4}}}; };
+  const auto field = [](FieldType type) {
+    return Blocks{{FieldBlock{.path = "a", .type = type, .label = "A", .lines = 4}}};
+  };
   EXPECT_EQ(html(field(FieldType::date)),
-            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"date\" id=\"field_a\" name=\"a\">\n</div>\n");
+            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"date\" id=\"field_a\" "
+            "name=\"a\">\n</div>\n");
   EXPECT_EQ(html(field(FieldType::number)),
             "<div class=\"field\">\n<label for=\"field_a\">A</label>\n"
             "<input type=\"number\" step=\"any\" id=\"field_a\" name=\"a\">\n</div>\n");
@@ -42,8 +44,10 @@ TEST(HtmlFields, TypesHaveTheirControls) {
 TEST(HtmlFields, AFieldThatStandsTwiceHasTwoIds) {
   const Block field{FieldBlock{.path = "a", .label = "A"}};
   EXPECT_EQ(html({field, field}),
-            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" name=\"a\">\n</div>\n"
-            "<div class=\"field\">\n<label for=\"field_a_2\">A</label>\n<input type=\"text\" id=\"field_a_2\" name=\"a\">\n</div>\n");
+            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" "
+            "name=\"a\">\n</div>\n"
+            "<div class=\"field\">\n<label for=\"field_a_2\">A</label>\n<input type=\"text\" id=\"field_a_2\" "
+            "name=\"a\">\n</div>\n");
 }
 
 TEST(HtmlFields, ChoicesAreButtons) {
@@ -73,8 +77,9 @@ TEST(HtmlFields, ManyOptionsAreAList) {
   FieldBlock field{.path = "a", .type = FieldType::choice, .label = "A", .chosen = {"3"}};
   for (int i = 1; i <= 9; ++i) field.options.emplace_back(std::to_string(i), "nr. " + std::to_string(i));
   const std::string out = html({{field}});
-  EXPECT_NE(out.find("<select id=\"field_a\" name=\"a\">\n<option value=\"\"></option>\n<option value=\"1\">nr. 1</option>"),
-            std::string::npos)
+  EXPECT_NE(
+      out.find("<select id=\"field_a\" name=\"a\">\n<option value=\"\"></option>\n<option value=\"1\">nr. 1</option>"),
+      std::string::npos)
       << out;
   EXPECT_NE(out.find("<option value=\"3\" selected>nr. 3</option>"), std::string::npos) << out;
 }
@@ -82,7 +87,8 @@ TEST(HtmlFields, ManyOptionsAreAList) {
 TEST(HtmlFields, GroupsAreFieldsets) {
   const Block field{FieldBlock{.path = "a", .label = "A"}};
   const std::string inside =
-      "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" name=\"a\">\n</div>\n";
+      "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" "
+      "name=\"a\">\n</div>\n";
   EXPECT_EQ(html({{FieldGroup{"g", "Groep", 2, {field}}}}),
             "<fieldset class=\"group\">\n<legend>Groep</legend>\n<div class=\"fields columns-2\">\n" + inside +
                 "</div>\n</fieldset>\n");
@@ -90,8 +96,9 @@ TEST(HtmlFields, GroupsAreFieldsets) {
 }
 
 TEST(HtmlFields, AnswersWithinASentence) {
-  EXPECT_EQ(html({{Paragraph{{{TextRun{"Dat is "}}, {AnswerRun{"manager.name", "Manager: naam", FieldType::text, {}}}}}}}),
-            "<p>Dat is <input class=\"inline\" type=\"text\" name=\"manager.name\" aria-label=\"Manager: naam\"></p>\n");
+  EXPECT_EQ(
+      html({{Paragraph{{{TextRun{"Dat is "}}, {AnswerRun{"manager.name", "Manager: naam", FieldType::text, {}}}}}}}),
+      "<p>Dat is <input class=\"inline\" type=\"text\" name=\"manager.name\" aria-label=\"Manager: naam\"></p>\n");
   EXPECT_EQ(html({{Paragraph{{{AnswerRun{"a", "A", FieldType::text, kHostile}}}}}}),
             "<p><span class=\"answered\">" + kHarmless + "</span></p>\n");
 }
@@ -99,7 +106,8 @@ TEST(HtmlFields, AnswersWithinASentence) {
 TEST(HtmlFields, WhatAClientWroteIsPrintedLiterally) {
   FieldBlock field{.path = "a", .label = "A", .answer = kHostile};
   EXPECT_EQ(html({{field}}),
-            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" name=\"a\" value=\"" +
+            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" name=\"a\" "
+            "value=\"" +
                 kHarmless + "\">\n</div>\n");
   field.type = FieldType::longtext;
   field.answer = "\n" + kHostile;

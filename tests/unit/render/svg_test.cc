@@ -22,7 +22,8 @@ TEST(Svg, DrawsPathsAndTexts) {
             "<path class=\"fill-brand-soft stroke-brand\" stroke-width=\"1.5\" d=\"M0 0L10.13 0L0 5Z\"/>\n"
             "<path class=\"fill-none stroke-line\" stroke-width=\"1\" d=\"M1 2L3 4\"/>\n"
             "<path class=\"fill-paper stroke-none\" d=\"M1 2Z\"/>\n"
-            "<text class=\"fill-text bold\" x=\"60\" y=\"20\" font-size=\"10\" text-anchor=\"middle\">IVB &amp; &lt;wij&gt;</text>\n"
+            "<text class=\"fill-text bold\" x=\"60\" y=\"20\" font-size=\"10\" text-anchor=\"middle\">IVB &amp; "
+            "&lt;wij&gt;</text>\n"
             "<text class=\"fill-muted\" x=\"0\" y=\"30\" font-size=\"8.25\">links</text>\n"
             "</svg>\n");
 }
