@@ -137,6 +137,14 @@ void choose_fonts(const StyledText& text, std::vector<Character>& characters, co
     i = end;
     if (span.object_width > 0) continue;
     const std::vector<std::uint16_t>& order = fonts.order(span.role.family, span.role.style);
+    if (cluster.front().c == U' ' && &cluster.front() != characters.data()) {
+      // Between two words of one font there is that font's space.
+      const Character& before = *(&cluster.front() - 1);
+      if (before.span == cluster.front().span && before.font < kMissing) {
+        cluster.front().font = before.font;
+        continue;
+      }
+    }
     if (const auto whole = font_of(cluster, order, fonts)) {
       for (Character& character : cluster) character.font = *whole;
       continue;

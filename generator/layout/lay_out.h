@@ -33,9 +33,13 @@ void lay_out_heading(Setting& setting, int level, const std::string& anchor, con
 // Footnotes and sources.
 void lay_out_end(Setting& setting);
 
-// A label with what belongs to it at its right, as one paragraph.
-void lay_out_pair(Setting& setting, std::string_view label, std::string_view value, std::string_view path,
-                  std::int32_t parent);
+// A label with what belongs to it at its right, as one paragraph. Without a value there is a line to write on.
+struct Pair {
+  std::string_view label, value;
+  std::string_view path;  // of a client's answer; else empty
+  bool is_brief = false;  // a date or a number: a short line will do
+};
+void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent);
 // Lines to write on, 8 mm apart.
 void lay_out_writing_lines(Setting& setting, int lines);
 

@@ -11,6 +11,7 @@ namespace {
 constexpr float kLabelColumn = 40 * kMillimetre, kColumnGap = 14;  // points
 constexpr std::size_t kShortAnswer = 160;                          // code points: stands beside its label
 constexpr std::size_t kCellAnswer = 120;                           // … or beside another field
+constexpr float kBriefLine = 55 * kMillimetre;
 constexpr float kBoxHeight = 35 * kMillimetre;
 constexpr float kRuleWidth = 0.5f;
 constexpr float kCellTop = 4;  // points above a label in a row of fields
@@ -116,8 +117,7 @@ void lay_out_choice(Setting& setting, const FieldBlock& field, std::int32_t pare
 
 }  // namespace
 
-void lay_out_pair(Setting& setting, std::string_view label, std::string_view value, std::string_view path,
-                  std::int32_t parent) {
+void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent) {
   const PrintStyle& style = setting.style();
   const std::int32_t element = add_element(setting, Tag::paragraph, parent);
   const TextRole role = answer_role(setting, FieldType::text);
@@ -128,24 +128,24 @@ void lay_out_pair(Setting& setting, std::string_view label, std::string_view val
 
   std::vector<Flow> columns;
   columns.push_back(in_column(setting, setting.x, label_width, [&] {
-    set_text(setting, plain_text(std::string(label) + " ", label_look, element),
+    set_text(setting, plain_text(std::string(pair.label) + " ", label_look, element),
              {.leading = role.leading, .baseline = baseline});
   }));
   columns.push_back(in_column(setting, value_x, value_width, [&] {
     StyledText text;
-    add_answer(text, value, path, role, element);
+    add_answer(text, pair.value, pair.path, role, element);
     set_text(setting, text,
-             {.direction = path.empty() ? BaseDirection::ltr : BaseDirection::by_first_letter,
+             {.direction = pair.path.empty() ? BaseDirection::ltr : BaseDirection::by_first_letter,
               .measure = style.measure,
               .leading = role.leading,
               .baseline = baseline});
   }));
   RowBlock block{.leading = role.leading, .above = 3, .below = 4, .min_height = 0, .ground = {}, .rule = {}};
-  if (value.empty()) {
+  if (pair.value.empty()) {
     block.min_height = kWritingLine;
     block.above = kWritingLine - role.leading - 2;
     block.below = 2;
-    block.rule = foot_rule(setting, value_x, value_width, true);
+    block.rule = foot_rule(setting, value_x, pair.is_brief ? std::min(kBriefLine, value_width) : value_width, true);
   } else {
     block.rule = foot_rule(setting, setting.x, setting.width, false);
   }
@@ -161,7 +161,12 @@ void lay_out_field(Setting& setting, const FieldBlock& field, std::int32_t paren
   } else if (has_options(field)) {
     lay_out_choice(setting, field, parent);
   } else if (!field.label.empty() && is_short(field, kShortAnswer)) {
-    lay_out_pair(setting, field.label, is_answered(field) ? *field.answer : "", field.path, parent);
+    lay_out_pair(setting,
+                 {.label = field.label,
+                  .value = is_answered(field) ? std::string_view(*field.answer) : std::string_view(),
+                  .path = field.path,
+                  .is_brief = field.type == FieldType::date || field.type == FieldType::number},
+                 parent);
   } else {
     lay_out_long(setting, field, parent);
   }

@@ -19,6 +19,8 @@ void lay_out_line(Setting& setting, float room, std::string_view word, std::int3
   set_text(setting, plain_text(word, role, add_element(setting, Tag::paragraph, parent)), text_block(setting, role));
 }
 
+bool has_name(const SignatureSlot& slot) { return slot.name && !slot.name->empty(); }
+
 void lay_out_slot(Setting& setting, const SignatureSlot& slot, std::int32_t parent) {
   const std::int32_t element = add_element(setting, Tag::division, parent);
   const TextRole label = group_role(setting.style());
@@ -26,7 +28,7 @@ void lay_out_slot(Setting& setting, const SignatureSlot& slot, std::int32_t pare
            text_block(setting, label));
   TextRole role = body_role(setting.style());
   role.hyphenates = false;
-  if (slot.name && !slot.name->empty()) {
+  if (has_name(slot)) {
     StyledText name;
     add_answer(name, *slot.name, slot.path, role, add_element(setting, Tag::paragraph, element));
     set_text(setting, name, text_block(setting, role));
@@ -50,6 +52,7 @@ void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int
         const SignatureSlot& slot = signatures.slots[start + i];
         const auto division = static_cast<std::int32_t>(setting.paper.elements.size());
         lay_out_slot(setting, slot, parent);
+        if (!has_name(slot)) lay_out_line(setting, kDateRoom, setting.words()["name"], division);
         lay_out_line(setting, kRoom, setting.words()["signature"], division);
         lay_out_line(setting, kDateRoom, setting.words()["date"], division);
       }));

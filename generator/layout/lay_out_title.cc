@@ -18,7 +18,8 @@ void lay_out_bar(Setting& setting) {
 void lay_out_facts(Setting& setting) {
   const std::uint32_t first = setting.flow.size();
   const PrintStyle& style = setting.style();
-  for (const Fact& fact : setting.document.facts) lay_out_pair(setting, fact.label, fact.value, "", kRoot);
+  for (const Fact& fact : setting.document.facts)
+    lay_out_pair(setting, {.label = fact.label, .value = fact.value}, kRoot);
   keep_together(setting.flow, first, false);
   put_room(setting.flow, first, style.line_height, style.line_height * 1.5f);
 }

@@ -27,8 +27,8 @@ struct LayoutContext {
 // A character that no font of the theme has is an error that names it and where it stands; `place` is the source that
 // such an error points to (the client record, or the text of the page). Such a paper must not be printed.
 //
-// Words that it uses: page-of, version, text-hash, sources, footnotes, signature, date; and for those who listen: blank
-// (a line to write on), ticked, not-ticked (a box).
+// Words that it uses: page-of, version, text-hash, sources, footnotes, name, signature, date; and for those who listen:
+// blank (a line to write on), ticked, not-ticked (a box).
 Paper lay_out(const Document& document, const LayoutContext& context, Span place, Diagnostics& diagnostics);
 
 }  // namespace drieluik

@@ -1,6 +1,7 @@
 #include "layout/set_line.h"
 
 #include <algorithm>
+#include <numeric>
 #include <span>
 
 namespace drieluik {
@@ -25,21 +26,25 @@ std::vector<Part> parts_of_line(const ShapedText& shaped, std::uint32_t begin, s
 }
 
 // Rule L2 of the Unicode bidirectional algorithm: from the highest level down, reverse what has that level or more.
-void order_visually(std::vector<Part>& parts) {
+// Returns the parts' indices from left to right.
+std::vector<std::size_t> visual_order(const std::vector<Part>& parts) {
+  std::vector<std::size_t> order(parts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
   std::uint8_t highest = 0, lowest_odd = 255;
   for (const Part& part : parts) {
     highest = std::max(highest, part.shaped->item.level);
     if (part.shaped->item.rtl()) lowest_odd = std::min(lowest_odd, part.shaped->item.level);
   }
   for (int level = highest; level >= lowest_odd; --level) {
-    for (auto start = parts.begin(); start != parts.end();) {
-      const auto is_in = [&](const Part& part) { return part.shaped->item.level >= level; };
-      start = std::find_if(start, parts.end(), is_in);
-      const auto stop = std::find_if_not(start, parts.end(), is_in);
+    const auto is_in = [&](std::size_t index) { return parts[index].shaped->item.level >= level; };
+    for (auto start = order.begin(); start != order.end();) {
+      start = std::find_if(start, order.end(), is_in);
+      const auto stop = std::find_if_not(start, order.end(), is_in);
       std::reverse(start, stop);
       start = stop;
     }
   }
+  return order;
 }
 
 bool may_cut(std::span<const ShapedGlyph> glyphs, std::uint32_t at, const Item& item) {
@@ -138,8 +143,10 @@ float total_width(const std::vector<LinePiece>& pieces) {
   return width;
 }
 
-void place(std::vector<LinePiece>& pieces, float x) {
-  for (LinePiece& piece : pieces) {
+void place(std::vector<LinePiece>& pieces, const std::vector<std::size_t>& order) {
+  float x = 0;
+  for (const std::size_t index : order) {
+    LinePiece& piece = pieces[index];
     piece.x = x;
     if (auto* run = std::get_if<GlyphRun>(&piece.piece.drawing)) {
       run->x = x;
@@ -151,17 +158,17 @@ void place(std::vector<LinePiece>& pieces, float x) {
 }
 
 // A space that hangs out at the end of the line, on the side to which the paragraph is read.
-void append_space(SetLine& line, std::size_t last, const Item& item, bool base_is_rtl, const FontSet& fonts) {
+void append_space(SetLine& line, const Item& item, bool base_is_rtl, const FontSet& fonts) {
   const Font& font = fonts[item.font];
   hb_codepoint_t space = 0;
   hb_font_get_nominal_glyph(font.font, ' ', &space);
   if (item.rtl() == base_is_rtl) {
-    append_sign(line.pieces[last], font, space, " ", base_is_rtl);
-    auto& run = std::get<GlyphRun>(line.pieces[last].piece.drawing);
+    append_sign(line.pieces.back(), font, space, " ", base_is_rtl);
+    auto& run = std::get<GlyphRun>(line.pieces.back().piece.drawing);
     if (base_is_rtl) run.x -= run.glyphs.front().advance;
     return;
   }
-  LinePiece end = line.pieces[last];
+  LinePiece end = line.pieces.back();
   auto& run = std::get<GlyphRun>(end.piece.drawing);
   run.glyphs.clear();
   run.text.clear();
@@ -173,32 +180,27 @@ void append_space(SetLine& line, std::size_t last, const Item& item, bool base_i
 }  // namespace
 
 SetLine set_line(const StyledText& text, const ShapedText& shaped, const LineRequest& request, TextTools& tools) {
-  std::vector<Part> parts = parts_of_line(shaped, request.begin, request.end.visible_end);
+  const std::vector<Part> parts = parts_of_line(shaped, request.begin, request.end.visible_end);
   SetLine line;
   if (parts.empty()) return line;
-  const ShapedItem* last_read = parts.back().shaped;
-  order_visually(parts);
-
-  std::size_t last = 0;
+  line.pieces.reserve(parts.size() + 1);
   for (const Part& part : parts) {
-    if (part.shaped == last_read) last = line.pieces.size();
     line.pieces.push_back(part.shaped->item.font == kNoFont ? blank_piece(text, part)
                                                             : glyph_piece(text, shaped, part, tools));
   }
-  const Item& item = last_read->item;
-  const bool has_font = item.font != kNoFont;
+  const Item& last = parts.back().shaped->item;
+  const bool has_font = last.font != kNoFont;
   if (has_font && request.end.kind == Opportunity::Kind::hyphen) {
-    const Font& font = tools.fonts[item.font];
-    append_sign(line.pieces[last], font, hyphen_glyph(font), "\xc2\xad", item.rtl());
+    const Font& font = tools.fonts[last.font];
+    append_sign(line.pieces.back(), font, hyphen_glyph(font), "\xc2\xad", last.rtl());
   }
   line.width = total_width(line.pieces);
   if (request.stretched_to > 0) {
     stretch_spaces(line.pieces, request.stretched_to - line.width);
     line.width = total_width(line.pieces);
   }
-  place(line.pieces, 0);
-
-  if (has_font && request.ends_with_space) append_space(line, last, item, shaped.base_level % 2 == 1, tools.fonts);
+  place(line.pieces, visual_order(parts));
+  if (has_font && request.ends_with_space) append_space(line, last, shaped.base_level % 2 == 1, tools.fonts);
   return line;
 }
 

@@ -1,4 +1,4 @@
-// Makes one line of a shaped paragraph into runs of glyphs, in the order in which they stand from left to right.
+// Makes one line of a shaped paragraph into runs of glyphs, in the order in which they are read.
 #pragma once
 
 #include <cstdint>

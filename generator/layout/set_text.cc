@@ -21,7 +21,9 @@ void add_links(Setting& setting, const StyledText& text, const SetLine& line, fl
     const float left = x + piece.x;
     if (previous && text.spans[previous->span].link == span.link) {
       Area& area = setting.flow.links.back().area;
-      area.width = left + piece.width - area.x;
+      const float right = std::max(area.x + area.width, left + piece.width);
+      area.x = std::min(area.x, left);
+      area.width = right - area.x;
     } else {
       const StyledLink& link = text.links[static_cast<std::size_t>(span.link)];
       const float size = span.role.size;

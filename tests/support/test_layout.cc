@@ -1,0 +1,81 @@
+#include "support/test_layout.h"
+
+#include <utility>
+#include <vector>
+
+#include "layout/units.h"
+
+namespace drieluik {
+namespace {
+
+constexpr const char* kFolder = "/usr/share/fonts/truetype/";
+
+std::vector<std::string> files(std::string_view first, std::string_view noto, std::string_view style,
+                               std::string_view other_style) {
+  const std::string folder = kFolder;
+  std::vector<std::string> out{folder + std::string(first) + ".ttf"};
+  out.push_back(folder + "noto/" + std::string(noto) + "-" + std::string(style) + ".ttf");
+  out.push_back(folder + "noto/" + std::string(noto) + "Hebrew-" + std::string(other_style) + ".ttf");
+  const std::string arabic = noto == "NotoSerif" ? "NotoNaskhArabic" : "NotoSansArabic";
+  out.push_back(folder + "noto/" + arabic + "-" + std::string(other_style) + ".ttf");
+  return out;
+}
+
+}  // namespace
+
+PrintStyle test_print_style() {
+  PrintStyle style;
+  style.text = {files("gentiumplus/GentiumBookPlus-Regular", "NotoSerif", "Regular", "Regular"),
+                files("gentiumplus/GentiumBookPlus-Italic", "NotoSerif", "Italic", "Regular"),
+                files("gentiumplus/GentiumBookPlus-Bold", "NotoSerif", "Bold", "Bold"),
+                files("gentiumplus/GentiumBookPlus-BoldItalic", "NotoSerif", "BoldItalic", "Bold")};
+  style.heading = {files("open-sans/OpenSans-Regular", "NotoSans", "Regular", "Regular"),
+                   files("open-sans/OpenSans-Italic", "NotoSans", "Italic", "Regular"),
+                   files("open-sans/OpenSans-Semibold", "NotoSans", "Bold", "Bold"),
+                   files("open-sans/OpenSans-SemiboldItalic", "NotoSans", "BoldItalic", "Bold")};
+  style.margin_top = 22 * kMillimetre;
+  style.margin_right = style.margin_left = 24 * kMillimetre;
+  style.margin_bottom = 26 * kMillimetre;
+  style.measure = 138 * kMillimetre;
+  return style;
+}
+
+TestLayout::TestLayout(const std::string& of_language)
+    : style(test_print_style()),
+      fonts(FontSet::open(DiskFileSystem(), style, diagnostics)),
+      words({{"page-of", "{page} / {pages}"},
+             {"version", "versie"},
+             {"text-hash", "tekst"},
+             {"sources", "Bronnen"},
+             {"footnotes", "Voetnoten"},
+             {"name", "Naam"},
+             {"signature", "Handtekening"},
+             {"date", "Datum"},
+             {"blank", "in te vullen"},
+             {"ticked", "aangekruist"},
+             {"not-ticked", "niet aangekruist"}}),
+      language(of_language),
+      hyphenator(Hyphenator::open(of_language)),
+      source{.path = "t.md", .text = "t", .is_private = false} {}
+
+LayoutContext TestLayout::context() const {
+  return {.fonts = &*fonts, .style = &style, .words = &words, .hyphenator = hyphenator.get()};
+}
+
+Paper TestLayout::lay_out(Document document) {
+  document.language = language;
+  return drieluik::lay_out(document, context(), {&source, 0, 1}, diagnostics);
+}
+
+Paper TestLayout::lay_out(Blocks content) {
+  Document document;
+  document.title = "T";
+  document.content = std::move(content);
+  return lay_out(std::move(document));
+}
+
+Inlines text_inlines(std::string text) { return {Inline{TextRun{std::move(text)}}}; }
+Block paragraph(std::string text) { return {Paragraph{text_inlines(std::move(text))}}; }
+Block heading(int level, std::string text) { return {Heading{level, "", text_inlines(std::move(text))}}; }
+
+}  // namespace drieluik
