@@ -24,5 +24,7 @@ std::int32_t sketch_element(Paper& paper, Tag tag, std::int32_t parent);
 std::int32_t sketch_text(Paper& paper, Tag tag, std::int32_t parent, std::string_view text, const SketchedLine& line);
 // A paper with a document element, one page, a title and a language.
 Paper sketch_paper();
+// Two pages with one of everything: headings, a list, a table, a figure, a note, links, an outline, an artifact.
+Paper sketch_everything();
 
 }  // namespace drieluik
