@@ -19,13 +19,6 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
-std::string_view name_of(FieldType type) {
-  constexpr std::array<std::string_view, 13> kNames = {"text",      "longtext",   "date",    "number", "choice",
-                                                       "choices",   "yesno",      "scale",   "group",  "list",
-                                                       "signature", "local_text", "anything"};
-  return kNames[static_cast<std::size_t>(type)];
-}
-
 std::string_view name_of(CalloutKind kind) {
   constexpr std::array<std::string_view, 6> kNames = {"note", "tip", "warning", "example", "question", "teacher"};
   return kNames[static_cast<std::size_t>(kind)];
