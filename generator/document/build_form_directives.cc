@@ -23,6 +23,24 @@ class Repeating {
   BuildContext& context_;
 };
 
+std::string words_of(const Inlines& content) {
+  std::string words;
+  for (const Inline& inline_ : content) {
+    if (const auto* run = std::get_if<TextRun>(&inline_.node)) words += run->text;
+  }
+  return words;
+}
+
+// A group right under a heading with the same words needs no label of its own.
+void drop_repeated_label(const Blocks& before, Blocks& fields) {
+  if (fields.size() != 1) return;
+  auto* group = std::get_if<FieldGroup>(&fields.front().node);
+  const auto heading = std::find_if(before.rbegin(), before.rend(),
+                                    [](const Block& block) { return std::holds_alternative<Heading>(block.node); });
+  if (!group || heading == before.rend()) return;
+  if (words_of(std::get<Heading>(heading->node).content) == group->label) group->label.clear();
+}
+
 void append_fields(const Markup& directive, BuildContext& context, Blocks& out) {
   int columns = 1;
   const std::string_view wanted = argument_of(directive, "columns");
@@ -36,6 +54,7 @@ void append_fields(const Markup& directive, BuildContext& context, Blocks& out) 
       append_field(*place, columns, *context.scope, context, fields);
   }
   if (fields.empty()) return;
+  drop_repeated_label(out, fields);
   if (columns > 1 && paths > 1) {
     out.push_back({FieldGroup{.path = {}, .label = {}, .columns = columns, .content = std::move(fields)}});
   } else {

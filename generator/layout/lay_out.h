@@ -38,6 +38,9 @@ struct Pair {
   std::string_view label, value;
   std::string_view path;  // of a client's answer; else empty
   bool is_brief = false;  // a date or a number: a short line will do
+  float label_width = 0;  // points; 0: that of a form's labels
+  bool is_ruled = true;   // a thin rule below an answer
+  bool hyphenates = false;
 };
 void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent);
 // Lines to write on, 8 mm apart.

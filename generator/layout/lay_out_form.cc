@@ -2,14 +2,17 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "layout/indent.h"
 #include "layout/lay_out.h"
 #include "layout/units.h"
 
 namespace drieluik {
 namespace {
 
-constexpr float kLabelColumn = 40 * kMillimetre, kColumnGap = 14;  // points
-constexpr std::size_t kShortAnswer = 160;                          // code points: stands beside its label
+constexpr float kLabelColumn = 46 * kMillimetre, kColumnGap = 14;  // points
+constexpr float kNumberColumn = 6 * kMillimetre;                   // of the items of a list
+constexpr std::size_t kShortAnswer = 300;                          // code points: stands beside its label
+constexpr std::size_t kMemberAnswer = 600;                         // … in a group, where the labels make a column
 constexpr std::size_t kCellAnswer = 120;                           // … or beside another field
 constexpr float kBriefLine = 55 * kMillimetre;
 constexpr float kBoxHeight = 35 * kMillimetre;
@@ -21,9 +24,9 @@ bool has_options(const FieldBlock& field) { return !field.options.empty(); }
 bool is_answered(const FieldBlock& field) { return field.answer && !field.answer->empty(); }
 
 bool is_short(const FieldBlock& field, std::size_t limit) {
-  if (has_options(field) || field.type == FieldType::signature || field.type == FieldType::longtext) return false;
-  if (!is_answered(field)) return field.lines <= 1 && field.help.empty();
-  return field.answer->find('\n') == std::string::npos && count_code_points(*field.answer) <= limit;
+  if (has_options(field) || field.type == FieldType::signature) return false;
+  if (!is_answered(field)) return field.type != FieldType::longtext && field.lines <= 1 && field.help.empty();
+  return count_code_points(*field.answer) <= limit;
 }
 
 TextRole answer_role(const Setting& setting, FieldType type) {
@@ -120,10 +123,10 @@ void lay_out_choice(Setting& setting, const FieldBlock& field, std::int32_t pare
 void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent) {
   const PrintStyle& style = setting.style();
   const std::int32_t element = add_element(setting, Tag::paragraph, parent);
-  const TextRole role = answer_role(setting, FieldType::text);
+  const TextRole role = answer_role(setting, pair.hyphenates ? FieldType::longtext : FieldType::text);
   const TextRole label_look = label_role(style);
   const float baseline = baseline_of(setting, role);
-  const float label_width = std::min(kLabelColumn, setting.width / 3);
+  const float label_width = pair.label_width > 0 ? pair.label_width : std::min(kLabelColumn, setting.width / 3);
   const float value_x = setting.x + label_width + kColumnGap, value_width = setting.width - label_width - kColumnGap;
 
   std::vector<Flow> columns;
@@ -146,8 +149,11 @@ void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent) {
     block.above = kWritingLine - role.leading - 2;
     block.below = 2;
     block.rule = foot_rule(setting, value_x, pair.is_brief ? std::min(kBriefLine, value_width) : value_width, true);
-  } else {
+  } else if (pair.is_ruled) {
     block.rule = foot_rule(setting, setting.x, setting.width, false);
+  } else {
+    block.above = 0;
+    block.below = 3;
   }
   const std::uint32_t first = setting.flow.size();
   append_row(setting, std::move(columns), block);
@@ -165,12 +171,53 @@ void lay_out_field(Setting& setting, const FieldBlock& field, std::int32_t paren
                  {.label = field.label,
                   .value = is_answered(field) ? std::string_view(*field.answer) : std::string_view(),
                   .path = field.path,
-                  .is_brief = field.type == FieldType::date || field.type == FieldType::number},
+                  .is_brief = field.type == FieldType::date || field.type == FieldType::number,
+                  .hyphenates = field.type == FieldType::longtext},
                  parent);
   } else {
     lay_out_long(setting, field, parent);
   }
 }
+
+namespace {
+
+// "indicators.2" is the second item of "indicators".
+std::string_view item_number(const FieldGroup& list, const FieldBlock& field) {
+  if (list.path.empty() || has_options(field)) return {};
+  const std::string_view last = std::string_view(field.path).substr(field.path.rfind('.') + 1);
+  const bool is_number = std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return is_number && field.label.ends_with(last) ? last : std::string_view();
+}
+
+// An item of a list: its number, and the answer or lines to write on.
+void lay_out_item(Setting& setting, const FieldBlock& field, std::string_view number, std::int32_t parent) {
+  lay_out_pair(setting,
+               {.label = number,
+                .value = is_answered(field) ? std::string_view(*field.answer) : std::string_view(),
+                .path = field.path,
+                .label_width = kNumberColumn,
+                .is_ruled = false,
+                .hyphenates = field.type == FieldType::longtext},
+               parent);
+  if (is_answered(field) || field.lines <= 1) return;
+  const Indent indent(setting, kNumberColumn + kColumnGap, 0);
+  lay_out_writing_lines(setting, field.lines - 1);
+}
+
+// A member of a group, whose labels make a column of their own as far as the answers are not long.
+void lay_out_member(Setting& setting, const FieldBlock& field, std::int32_t parent) {
+  const bool stands_beside = is_answered(field) && !has_options(field) && !field.label.empty() &&
+                             count_code_points(*field.answer) <= kMemberAnswer;
+  if (!stands_beside) return lay_out_field(setting, field, parent);
+  lay_out_pair(setting,
+               {.label = field.label,
+                .value = *field.answer,
+                .path = field.path,
+                .hyphenates = field.type == FieldType::longtext},
+               parent);
+}
+
+}  // namespace
 
 void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t parent) {
   const PrintStyle& style = setting.style();
@@ -197,7 +244,13 @@ void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t paren
       continue;
     }
     finish_row();
-    lay_out_block(setting, block, element);
+    if (!field) {
+      lay_out_block(setting, block, element);
+    } else if (const std::string_view number = item_number(group, *field); !number.empty()) {
+      lay_out_item(setting, *field, number, element);
+    } else {
+      lay_out_member(setting, *field, element);
+    }
   }
   finish_row();
   put_room(setting.flow, first, style.line_height / 2, style.line_height / 2);

@@ -92,7 +92,13 @@ std::optional<ClientRecord> load_record(const FileReader& files, const RecordFil
       if (candidate.form) forms.push_back(id);
     }
     const Value* named = value->find("form");
-    diagnostics.error(named ? named->span : Span{&source, 0, 0}, kUnknownForm, {join(forms, ", ")});
+    const Span span = named ? named->span : Span{&source, 0, 0};
+    const std::string_view near = nearest(form_of(*value), forms);
+    if (near.empty()) {
+      diagnostics.error(span, kUnknownForm, {join(forms, ", ")});
+    } else {
+      diagnostics.error(span, kUnknownFormNear, {near});
+    }
     return std::nullopt;
   }
   return check_record(*value, *item->form, source, library.site.languages, diagnostics);

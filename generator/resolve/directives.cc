@@ -49,8 +49,7 @@ std::vector<std::string_view> names() {
 std::string usage(const Directive& directive) {
   std::vector<std::string> parts;
   if (!directive.positional.empty()) parts.emplace_back(directive.positional);
-  for (const NumberArgument& number : directive.numbers)
-    parts.push_back(std::string(number.key) + "=" + std::to_string(number.min));
+  for (const NumberArgument& number : directive.numbers) parts.push_back(std::string(number.key) + "=N");
   for (const std::string_view key : directive.texts) parts.push_back(std::string(key) + "=\"…\"");
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;

@@ -1,6 +1,7 @@
 #include "resolve/library.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -78,6 +79,7 @@ class Loader {
     if (files_.kind(folder_ / "content/glossary.yaml") == FileKind::none) return;
     const Source* source = read("content/glossary.yaml");
     const std::optional<Value> value = source ? read_whole_yaml(*source) : std::nullopt;
+    library_.glossary_failed = !value;
     if (!value) return;
     for (GlossaryTerm& term : check_glossary(*value, diagnostics_)) {
       library_.glossary.emplace(term.id, std::move(term));
@@ -88,6 +90,7 @@ class Loader {
     if (files_.kind(folder_ / "content/bibliography.yaml") == FileKind::none) return;
     const Source* source = read("content/bibliography.yaml");
     const std::optional<Value> value = source ? read_whole_yaml(*source) : std::nullopt;
+    library_.bibliography_failed = !value;
     if (!value) return;
     for (Work& work : check_bibliography(*value, diagnostics_)) library_.bibliography.emplace(work.id, std::move(work));
   }
@@ -102,8 +105,8 @@ class Loader {
       }
       const Source* source = read(folder / name);
       const std::optional<Value> value = source ? read_whole_yaml(*source) : std::nullopt;
-      if (value)
-        library_.figures.emplace(name.stem().string(), check_figure(name.stem().string(), *value, diagnostics_));
+      const std::string id = name.stem().string();
+      library_.figures.emplace(id, value ? check_figure(id, *value, diagnostics_) : Figure{});
     }
   }
 
@@ -182,6 +185,7 @@ class Loader {
       return;
     }
     const std::optional<Value> value = read_whole_yaml(*source);
+    if (!value) failed_forms_.insert(id);
     if (!value) return;
     if (Item* item = claim(Kind::form, id, *source)) item->form = check_form(id, *value, *source, diagnostics_);
   }
@@ -221,7 +225,7 @@ class Loader {
     if (item.kind != Kind::form) return;
     if (item.texts.empty()) {
       diagnostics_.error({item.form->source, 0, 0}, kFormWithoutText, {item.id, library_.site.languages[0]});
-    } else if (!item.form) {
+    } else if (!item.form && !failed_forms_.contains(item.id)) {
       const Text& text = item.texts.begin()->second;
       diagnostics_.error({text.source, 0, 0}, kTextWithoutForm, {item.id});
     }
@@ -264,6 +268,7 @@ class Loader {
   SourceMap& sources_;
   Diagnostics& diagnostics_;
   Library library_;
+  std::set<std::string> failed_forms_;  // whose definition could not be read
 };
 
 }  // namespace

@@ -32,6 +32,8 @@ struct Library {
   std::map<std::string, GlossaryTerm, std::less<>> glossary;
   std::map<std::string, Work, std::less<>> bibliography;
   std::map<std::string, Text, std::less<>> homes;  // by language
+  // Files that could not be read: what they would have held is not missed.
+  bool glossary_failed = false, bibliography_failed = false;
 
   const Item* find(std::string_view id) const;
   // The text in `language`, else in the first language of the site that has one.

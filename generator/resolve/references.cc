@@ -83,7 +83,7 @@ class Checker {
   }
 
   void check_work(const std::string& key, Span span) {
-    if (library_.bibliography.contains(key)) return;
+    if (library_.bibliography_failed || library_.bibliography.contains(key)) return;
     report_unknown(library_.bibliography, key, span, kUnknownWork, kUnknownWorkNear, diagnostics_);
   }
 
@@ -107,7 +107,7 @@ class Checker {
         check_anchor(*target, address.substr(hash + 1), link.span);
       }
     } else if (address.starts_with("term:")) {
-      if (!library_.glossary.contains(address.substr(5))) {
+      if (!library_.glossary_failed && !library_.glossary.contains(address.substr(5))) {
         report_unknown(library_.glossary, address.substr(5), link.span, kUnknownTerm, kUnknownTermNear, diagnostics_);
       }
     } else if (address.starts_with('#')) {

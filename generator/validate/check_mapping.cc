@@ -35,13 +35,22 @@ std::optional<Answer> fault(Checking& checking, Span span, const Message& messag
   return std::nullopt;
 }
 
-// A required group that is absent misses its required members; they say more than the group would.
+// A group of a record is needed when a member of it is: without `coachee:` there is no coachee.name.
+bool is_needed(const Field& field, bool in_record) {
+  if (field.when) return false;
+  if (field.required) return true;
+  return in_record && field.type == FieldType::group &&
+         std::any_of(field.fields.begin(), field.fields.end(),
+                     [](const Field& member) { return is_needed(member, true); });
+}
+
+// A needed group that is absent misses its needed members; they say more than the group would.
 void report_missing(Checking& checking, const Field& field, Span span) {
   if (is_faulty(checking, checking.path)) return;
   bool is_told = false;
   if (field.type == FieldType::group) {
     for (const Field& member : field.fields) {
-      if (!member.required || member.when) continue;
+      if (!is_needed(member, checking.is_record)) continue;
       const PathStep step(checking, member.key);
       report_missing(checking, member, span);
       is_told = true;
@@ -180,7 +189,8 @@ std::optional<Answer> check_member(Checking& checking, const Field& field, const
   }
   // A misspelled key is told even when nothing stands behind it.
   if (member && field.type == FieldType::group) report_unknown_keys(checking, member->value, field.fields);
-  if (field.required) report_missing(checking, field, member ? member->key_span : owner);
+  const bool is_wanted = field.required || is_needed(field, checking.is_record);
+  if (is_wanted) report_missing(checking, field, member ? member->key_span : owner);
   return std::nullopt;
 }
 

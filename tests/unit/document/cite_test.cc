@@ -79,7 +79,7 @@ TEST_F(Cite, TellsWorksOfOneYearApart) {
   add(book("y", {kCentre}, "", "Benadering"));
   add(book("x", {kHill}, "2004", "Second"));
   add(book("w", {kHill}, "2004", "First"));
-  EXPECT_EQ(cited({{"z", "", {}}, {"y", "", {}}}), "(StiBCO, z.j.-b; StiBCO, z.j.-a)");
+  EXPECT_EQ(cited({{"z", "", {}}, {"y", "", {}}}), "(StiBCO, z.d.-b; StiBCO, z.d.-a)");
   EXPECT_EQ(cited({{"x", "", {}}, {"w", "", {}}}), "(Hill, 2004b; Hill, 2004a)");
   EXPECT_EQ(cited({{"z", "", {}}}, "en"), "(StiBCO, n.d.-b)");
 }
@@ -134,7 +134,7 @@ TEST_F(Cite, WritesPagesOfTheWebInFull) {
   page.url = "https://example.org/missie";
   page.accessed = "2026-11-22";
   add(page);
-  EXPECT_EQ(full("page"), "StiBCO (z.j.). *Missie*. Geraadpleegd op 22 november 2026, van https://example.org/missie");
+  EXPECT_EQ(full("page"), "StiBCO (z.d.). *Missie*. Geraadpleegd op 22 november 2026, van https://example.org/missie");
 }
 
 TEST_F(Cite, SaysWhatAThesisAndAManuscriptAre) {
@@ -151,7 +151,7 @@ TEST_F(Cite, SaysWhatAThesisAndAManuscriptAre) {
   manuscript.type = "manuscript";
   manuscript.publisher = "";
   add(manuscript);
-  EXPECT_EQ(full("manuscript"), "StiBCO (z.j.). *Handleiding* [ongepubliceerd manuscript].");
+  EXPECT_EQ(full("manuscript"), "StiBCO (z.d.). *Handleiding* [ongepubliceerd manuscript].");
   manuscript.id = "noted";
   manuscript.issued = "2009";
   manuscript.note = "Fragment zonder auteur";
