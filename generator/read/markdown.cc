@@ -25,13 +25,16 @@ bool is_leaf_directive(std::string_view name) {
 ContentFile read_content(const Source& source, Diagnostics& diagnostics) {
   ContentFile content;
   Span text{&source, 0, static_cast<std::uint32_t>(source.text.size())};
+  content.front_matter_failed = true;
   content.front_matter.span = {&source, 0, 0};
   content.body.span = {&source, text.end, text.end};
   if (!check_text(text, kMaxMarkdownBytes, diagnostics)) return content;
   text.begin += static_cast<std::uint32_t>(byte_order_mark(text.text()));
   const std::optional<FrontMatter> parts = split_front_matter(text, diagnostics);
   if (!parts) return content;
-  if (auto front_matter = read_yaml(parts->yaml, diagnostics)) content.front_matter = std::move(*front_matter);
+  auto front_matter = read_yaml(parts->yaml, diagnostics);
+  content.front_matter_failed = !front_matter;
+  if (front_matter) content.front_matter = std::move(*front_matter);
   if (!check_markdown_shape(parts->body, diagnostics)) return content;
   const MarkdownTree tree = parse_markdown(parts->body.text());
   if (!tree) {

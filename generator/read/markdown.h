@@ -15,8 +15,9 @@
 namespace drieluik {
 
 struct ContentFile {
-  Value front_matter;  // a null value when there is none
-  Markup body;         // kind document; a file that could not be read has an empty one
+  Value front_matter;                // a null value when there is none
+  bool front_matter_failed = false;  // it could not be read, which is reported: what is missing in it is no news
+  Markup body;                       // kind document; a file that could not be read has an empty one
 };
 
 ContentFile read_content(const Source& source, Diagnostics& diagnostics);

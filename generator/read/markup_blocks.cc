@@ -38,14 +38,43 @@ std::size_t place(const MarkupContext& context, int line, int column) {
   return std::min(offset, context.text.size());
 }
 
+bool is_delimiter_row(std::string_view line) {
+  return line.find('-') != std::string_view::npos && line.find_first_not_of("|:- \t>") == std::string_view::npos;
+}
+
+// Lines of a paragraph that stand right above the table are not a part of it, but cmark begins it there.
+std::size_t header_begin(std::string_view text, std::size_t begin, std::size_t end) {
+  while (begin < end) {
+    const std::size_t stop = line_end(text, begin);
+    const std::size_t next = stop + (text.substr(stop).starts_with("\r\n") ? 2 : 1);
+    if (next >= end || is_delimiter_row(text.substr(next, line_end(text, next) - next))) break;
+    begin = std::min(text.find_first_not_of(" \t>", next), text.size());
+  }
+  return begin;
+}
+
 // cmark ends a list that a blank line follows one line late, at column 0: blanks at the end are taken off.
-Span block_span(const MarkupContext& context, cmark_node* node) {
-  const std::size_t start = place(context, cmark_node_get_start_line(node), cmark_node_get_start_column(node) - 1);
+Span trimmed_span(const MarkupContext& context, std::size_t start, std::size_t end) {
   const std::size_t begin = std::min(context.text.find_first_not_of(" \t", start), context.text.size());
-  std::size_t end = place(context, cmark_node_get_end_line(node), cmark_node_get_end_column(node));
   if (end <= begin) end = line_end(context.text, begin);
   const std::size_t last = context.text.substr(begin, end - begin).find_last_not_of(" \t\r\n");
   return context.span(begin, last == std::string_view::npos ? begin : begin + last + 1);
+}
+
+Span block_span(const MarkupContext& context, cmark_node* node) {
+  const auto begin_of = [&](cmark_node* block) {
+    return place(context, cmark_node_get_start_line(block), cmark_node_get_start_column(block) - 1);
+  };
+  const std::size_t end = place(context, cmark_node_get_end_line(node), cmark_node_get_end_column(node));
+  if (cmark_node_get_start_line(node) > 0 || cmark_node_next(node) == nullptr) {
+    return trimmed_span(context, begin_of(node), end);
+  }
+  // Lines right above a table that are a paragraph: cmark gives them no place, and the table theirs.
+  cmark_node* table = cmark_node_next(node);
+  const std::size_t begin = begin_of(table);
+  const std::size_t table_end = place(context, cmark_node_get_end_line(table), cmark_node_get_end_column(table));
+  const std::size_t header = header_begin(context.text, begin, table_end);
+  return trimmed_span(context, begin, header == begin ? header : context.text.rfind('\n', header - 1));
 }
 
 std::string text_or_empty(const char* text) { return text == nullptr ? std::string() : std::string(text); }
@@ -118,21 +147,6 @@ void convert_directive(const MarkupContext& context, cmark_node* node, const Dir
   markup.arguments = std::move(opened.arguments);
   convert_children(context, node, depth, markup.children);
   siblings.push_back(std::move(markup));
-}
-
-bool is_delimiter_row(std::string_view line) {
-  return line.find('-') != std::string_view::npos && line.find_first_not_of("|:- \t>") == std::string_view::npos;
-}
-
-// Lines of a paragraph that stand right above the table are not a part of it, but cmark begins it there.
-std::size_t header_begin(std::string_view text, std::size_t begin, std::size_t end) {
-  while (begin < end) {
-    const std::size_t stop = line_end(text, begin);
-    const std::size_t next = stop + (text.substr(stop).starts_with("\r\n") ? 2 : 1);
-    if (next >= end || is_delimiter_row(text.substr(next, line_end(text, next) - next))) break;
-    begin = std::min(text.find_first_not_of(" \t>", next), text.size());
-  }
-  return begin;
 }
 
 // cmark counts the columns of the header's cells from the paragraph that it was: those that do not fit are taken to be
