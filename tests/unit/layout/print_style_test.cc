@@ -1,0 +1,98 @@
+#include "layout/print_style.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "layout/units.h"
+#include "read/yaml.h"
+#include "support/test_layout.h"
+
+namespace drieluik {
+namespace {
+
+constexpr const char* kFonts =
+    "fonts:\n"
+    "  text: {regular: [/a.ttf], italic: [/b.ttf], bold: [/c.ttf], bold_italic: [/d.ttf]}\n"
+    "  heading: {regular: [/e.ttf, /a.ttf], italic: [/f.ttf], bold: [/g.ttf], bold_italic: [/h.ttf]}\n";
+
+struct Checked {
+  PrintStyle style;
+  std::string faults;  // "line:column code" each on a line
+};
+
+Checked check(const std::string& yaml) {
+  const Source source{.path = "print.yaml", .text = yaml, .is_private = false};
+  Diagnostics diagnostics;
+  const auto value = read_yaml({&source, 0, static_cast<std::uint32_t>(yaml.size())}, diagnostics);
+  Checked out{check_print_style(*value, diagnostics), {}};
+  for (const Diagnostic& fault : diagnostics.list()) {
+    const Position position = source.position(fault.span.begin);
+    out.faults += std::to_string(position.line) + ":" + std::to_string(position.column) + " " +
+                  std::string(fault.message->code) + "\n";
+  }
+  return out;
+}
+
+TEST(PrintStyle, ReadsWhatIsThereAndHasDefaultsForTheRest) {
+  const Checked checked =
+      check("page: Letter\nmargins: {top: 20}\ntext: {size: 11, justified: true}\ncolours: {ink: \"#000000\"}\n" +
+            std::string(kFonts));
+  EXPECT_EQ(checked.faults, "");
+  const PrintStyle& style = checked.style;
+  EXPECT_FLOAT_EQ(style.page_width, 612);
+  EXPECT_FLOAT_EQ(style.margin_top, 20 * kMillimetre);
+  EXPECT_FLOAT_EQ(style.margin_left, PrintStyle().margin_left);
+  EXPECT_FLOAT_EQ(style.text_size, 11);
+  EXPECT_TRUE(style.justified);
+  EXPECT_EQ(style.ink, Colour{});
+  EXPECT_EQ(style.heading.regular, (std::vector<std::string>{"/e.ttf", "/a.ttf"}));
+  ASSERT_FALSE(style.font_places.empty());
+  EXPECT_EQ(style.font_places.front().second.text(), "/a.ttf");
+}
+
+struct Fault {
+  const char* yaml;  // before the fonts
+  const char* faults;
+};
+
+class PrintStyleFaults : public testing::TestWithParam<Fault> {};
+
+TEST_P(PrintStyleFaults, AreReported) {
+  EXPECT_EQ(check(GetParam().yaml + std::string(kFonts)).faults, GetParam().faults);
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, PrintStyleFaults,
+                         testing::Values(Fault{"pages: A4\n", "1:1 unknown-key\n"},
+                                         Fault{"margins: {links: 20}\n", "1:11 unknown-key\n"},
+                                         Fault{"colours: {ink: \"#ff9900\"}\n", "1:16 low-contrast\n"},
+                                         Fault{"colours: {brand_soft: \"#555555\"}\n",
+                                               "1:1 low-contrast\n1:1 low-contrast\n1:1 low-contrast\n"},
+                                         Fault{"margins: {left: 70, right: 70}\n", "1:10 no-room-for-text\n"}));
+
+TEST(PrintStyle, RefusesLengthsAndColoursThatAreNone) {
+  for (const char* yaml : {"page: A5\n", "margins: {top: 2}\n", "text: {size: big}\n", "colours: {ink: red}\n"}) {
+    const Checked checked = check(yaml + std::string(kFonts));
+    EXPECT_EQ(std::count(checked.faults.begin(), checked.faults.end(), '\n'), 1) << yaml << checked.faults;
+    EXPECT_FLOAT_EQ(checked.style.page_width, 595.28f);
+  }
+}
+
+TEST(PrintStyle, OfTheDefaultThemeIsFaultlessAndHasItsFonts) {
+  std::string yaml;
+  ASSERT_FALSE(DiskFileSystem().read(DRIELUIK_ROOT "/themes/default/print.yaml", yaml));
+  const Checked checked = check(yaml);
+  EXPECT_EQ(checked.faults, "");
+  Diagnostics diagnostics;
+  EXPECT_TRUE(FontSet::open(DiskFileSystem(), checked.style, diagnostics));
+  EXPECT_EQ(checked.style.text.bold_italic, test_print_style().text.bold_italic);
+  EXPECT_FLOAT_EQ(checked.style.measure, test_print_style().measure);
+}
+
+TEST(Contrast, IsThatOfWcag) {
+  EXPECT_NEAR(contrast({0, 0, 0}, {255, 255, 255}), 21, 0.001);
+  EXPECT_NEAR(contrast({0x77, 0x77, 0x77}, {255, 255, 255}), 4.48, 0.005);
+}
+
+}  // namespace
+}  // namespace drieluik
