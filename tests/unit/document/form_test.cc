@@ -113,7 +113,7 @@ TEST_F(BuildForm, PutsAnswersInSentencesToTheLetter) {
   text ", "
   answer date date "Datum" = "22 november 2026"
   text ", "
-  answer timing.sessions number "Aantal" = "7,5 gesprekken"
+  answer timing.sessions number "Aantal" = "7,5 gesprekken"
   text ", "
   answer fee.paid_by choice "Wie betaalt" = "de coachee"
   text ", "
@@ -138,7 +138,7 @@ TEST_F(BuildForm, ShowsFieldsOfEveryType) {
   const char* text = ":::fields date coachee.name timing.sessions consent topics\n";
   EXPECT_EQ(dump(filled(text).content), R"(field date date "Datum" = "22 november 2026"
 field coachee.name text "Naam" required = "Amina *El* {{Idrissi}}"
-field timing.sessions number "Aantal" = "7,5 gesprekken"
+field timing.sessions number "Aantal" = "7,5 gesprekken"
 field consent yesno "Toestemming" of true:"Ja" false:"Nee" chosen false
 field topics choices "Onderwerpen" of work:"werk" home:"thuis" chosen home work
 )");
