@@ -31,6 +31,8 @@ struct BuildOptions {
 Document build_page(const Library& library, const Text& text, const BuildOptions& options);
 // Without a record the form is blank: sections under `:::if` are there, and lists have as many items as it asks for.
 Document build_form(const Library& library, const Item& form, const ClientRecord* record, const BuildOptions& options);
+// The front page of a site that has none of its own: everything by the parts of the navigation.
+Document build_home(const Library& library, const BuildOptions& options);
 Document build_glossary(const Library& library, const BuildOptions& options);
 Document build_bibliography(const Library& library, const BuildOptions& options);
 

@@ -8,6 +8,7 @@
 #include "layout/messages.h"
 #include "layout/units.h"
 #include "validate/check.h"
+#include "validate/table.h"
 
 namespace drieluik {
 namespace {
@@ -70,8 +71,9 @@ std::vector<Field> print_fields() {
 
   std::vector<Field> colours;
   for (const char* key : kColours) {
-    colours.push_back(field(key, FieldType::text));
-    colours.back().pattern = "#[0-9a-fA-F]{6}";
+    colours.push_back(table::written_as(field(key, FieldType::text), "#[0-9A-Fa-f]{6}",
+                                        "write a colour as # and six digits: \"#1f5f5b\"",
+                                        "schrijf een kleur als # en zes tekens: \"#1f5f5b\""));
   }
 
   std::vector<Field> fields;

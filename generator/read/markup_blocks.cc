@@ -2,6 +2,7 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
+#include <cmark-gfm/node.h>
 
 #include <algorithm>
 #include <string>
@@ -245,7 +246,7 @@ void fill_block(const MarkupContext& context, cmark_node* node, std::size_t dept
       break;
     case CMARK_NODE_FOOTNOTE_DEFINITION: {
       markup.kind = MarkupKind::footnote_definition;
-      markup.text = text_or_empty(cmark_node_get_literal(node));
+      markup.text = footnote_label(node);
       // cmark starts it behind its label.
       const std::size_t begin = context.text.rfind("[^", context.offset(markup.span));
       if (begin != std::string_view::npos) markup.span = context.span(begin, markup.span.end - context.body.begin);
@@ -296,6 +297,11 @@ void convert_block(const MarkupContext& context, cmark_node* node, std::size_t d
 void MarkupContext::report_too_deep(Span place) const {
   if (!too_deep) diagnostics.error(place, kMarkdownTooDeep, {std::to_string(kMaxBlockDepth)});
   too_deep = true;
+}
+
+std::string footnote_label(cmark_node* node) {
+  const cmark_chunk& label = node->as.literal;
+  return {reinterpret_cast<const char*>(label.data), static_cast<std::size_t>(label.len)};
 }
 
 Markup convert_document(cmark_node* root, Span body, Diagnostics& diagnostics) {

@@ -4,6 +4,7 @@
 #include <cmark-gfm.h>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct MarkupContext {
   std::size_t offset(Span place) const { return place.begin - body.begin; }
   void report_too_deep(Span place) const;
 };
+
+// The label of a footnote's definition; cmark has put a number in its place in the references.
+std::string footnote_label(cmark_node* node);
 
 // A document with the blocks of the tree.
 Markup convert_document(cmark_node* root, Span body, Diagnostics& diagnostics);

@@ -84,9 +84,8 @@ void convert_link(const InlineContext& context, cmark_node* node, std::size_t de
 
 void convert_footnote_reference(const InlineContext& context, cmark_node* node, Markup& markup) {
   markup.kind = MarkupKind::footnote_reference;
-  // cmark has put a number in the place of the label, which the definition keeps.
   cmark_node* definition = node->parent_footnote_def;
-  markup.text = text_or_empty(cmark_node_get_literal(definition == nullptr ? node : definition));
+  markup.text = footnote_label(definition == nullptr ? node : definition);
   markup.span = context.span(context.trail.footnote_reference());
 }
 

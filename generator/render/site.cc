@@ -88,17 +88,18 @@ class SiteRenderer {
   }
 
   void add_home(const std::string& language) {
-    if (library_.homes.empty()) return;
     auto home = library_.homes.find(language);
-    for (auto other = library_.site.languages.begin(); home == library_.homes.end(); ++other)
-      home = library_.homes.find(*other);
+    for (const std::string& other : library_.site.languages) {
+      if (home == library_.homes.end()) home = library_.homes.find(other);
+    }
+    PageFrame frame{
+        .language = language, .path = language + "/index.html", .translations = options_.languages, .download = ""};
+    if (home == library_.homes.end()) {
+      return add_page(build_home(library_, build_options(language)), std::move(frame), nullptr, false);
+    }
+    frame.translations = languages_of(library_.homes);
     const Text& text = home->second;
-    add_page(build_page(library_, text, build_options(text.language)),
-             {.language = language,
-              .path = language + "/index.html",
-              .translations = languages_of(library_.homes),
-              .download = ""},
-             text.source, false);
+    add_page(build_page(library_, text, build_options(text.language)), std::move(frame), text.source, false);
   }
 
   // Pages are independent of each other; what each has to say comes back in order.

@@ -19,7 +19,8 @@ constexpr const char* kText =
 std::vector<SetLine> lines_of(TestLayout& layout, const StyledText& text, float measure, bool justified = false) {
   Document document;
   document.language = layout.language;
-  Setting setting(document, layout.context(), {}, layout.diagnostics);
+  const LayoutContext context = layout.context();
+  Setting setting(document, context, {}, layout.diagnostics);
   setting.width = measure;
   set_text(setting, text, {.justified = justified, .leading = 15});
   std::vector<SetLine> lines;
