@@ -21,7 +21,8 @@ std::size_t count_colons(std::string_view text);
 // The name that follows on the colons: a small letter, then small letters and hyphens; else empty.
 std::string_view directive_name(std::string_view line);
 
-// `line` starts at the colons and has no line break. What follows on `:::if` is one argument, a condition. What is malformed is reported and left out.
+// `line` starts at the colons and has no line break. What follows on `:::if` is one argument, a condition. What is
+// malformed is reported and left out.
 DirectiveLine read_directive_line(Span line, Diagnostics& diagnostics);
 
 }  // namespace drieluik

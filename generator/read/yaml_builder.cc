@@ -107,6 +107,9 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   if (begin >= last_end_ && is_null_word(text_, begin)) {
     last_end_ = begin + (text_[begin] == '~' ? 1 : 4);
     value.span = span(begin, last_end_);
+  } else if (expects_key()) {
+    last_end_ = skip_space(text_, last_end_);
+    value.span = span(last_end_, last_end_);
   } else {
     last_end_ = empty_place(text_, last_end_);
     value.span = span(last_end_, last_end_);
@@ -209,8 +212,15 @@ void Builder::count(std::size_t values, Span place) {
 void Builder::open(ValueKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
   check_tag(offset(mark), tag);
   const std::size_t begin = skip_properties(text_, offset(mark));
+  const char first = begin < text_.size() ? text_[begin] : '\0';
   if (expects_key()) {
-    diagnostics_.error(span(begin, line_end(text_, begin)), kYamlKeyNotText);
+    // At the end of the text yaml-cpp takes what is still open for a key.
+    if ((first == '[' || first == '{') && closing_bracket(text_, begin) == kNoPlace) {
+      diagnostics_.error(span(begin, begin + 1), kYamlUnclosedBracket,
+                         {std::string(1, first), first == '[' ? "]" : "}"});
+    } else {
+      diagnostics_.error(span(begin, line_end(text_, begin)), kYamlKeyNotText);
+    }
     throw Stop{};
   }
   if (frames_.size() >= static_cast<std::size_t>(kMaxYamlDepth)) {
@@ -222,7 +232,7 @@ void Builder::open(ValueKind kind, const YAML::Mark& mark, const std::string& ta
   frame.value.kind = kind;
   frame.value.span = span(begin, begin);
   frame.anchor = anchor;
-  frame.flow = begin < text_.size() && (text_[begin] == '[' || text_[begin] == '{');
+  frame.flow = first == '[' || first == '{';
   if (frame.flow) last_end_ = begin + 1;
   frames_.push_back(std::move(frame));
 }
@@ -271,7 +281,7 @@ void Builder::add_key(Value value) {
   const bool faulty = value.kind != ValueKind::scalar;
   if (faulty) {
     diagnostics_.error(value.span, kYamlKeyNotText);
-  } else if (!frame.flow) {
+  } else if (!innermost_open_flow()) {
     const std::size_t after = skip_space(text_, last_end_);
     if (after >= text_.size() || text_[after] != ':') {
       diagnostics_.error(value.span, kYamlMissingColon, {value_argument(value.span.text())});

@@ -48,29 +48,6 @@ std::size_t word_begin(std::string_view text, std::size_t at) {
   return at;
 }
 
-// The bracket that closes the one at `begin`, or kNoPlace. Quotes count only where a text can start.
-std::size_t closing_bracket(std::string_view text, std::size_t begin) {
-  int depth = 0;
-  bool text_starts = true;
-  for (std::size_t i = begin; i < text.size(); ++i) {
-    const char c = text[i];
-    if (text_starts && (c == '"' || c == '\'')) {
-      const std::size_t end = scalar_end(text, i, {});
-      if (end == kNoPlace) return kNoPlace;
-      i = end - 1;
-      text_starts = false;
-    } else if (c == '[' || c == '{') {
-      ++depth;
-      text_starts = true;
-    } else if (c == ']' || c == '}') {
-      if (--depth == 0) return i;
-    } else if (!is_space(c)) {
-      text_starts = c == ',' || c == ':';
-    }
-  }
-  return kNoPlace;
-}
-
 void report_unclosed_quote(const Report& report, std::size_t begin) {
   const bool single = report.text[begin] == '\'';
   report.at(begin, report.trimmed_line_end(begin), kYamlUnclosedQuote, {single ? "'" : "\"", single ? "\"" : "'"});

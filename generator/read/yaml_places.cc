@@ -127,6 +127,28 @@ std::size_t flow_end(std::string_view text, std::size_t last_end) {
   return at < text.size() && (text[at] == ']' || text[at] == '}') ? at + 1 : last_end;
 }
 
+std::size_t closing_bracket(std::string_view text, std::size_t begin) {
+  int depth = 0;
+  bool text_starts = true;
+  for (std::size_t i = begin; i < text.size(); ++i) {
+    const char c = text[i];
+    if (text_starts && (c == '"' || c == '\'')) {
+      const std::size_t end = scalar_end(text, i, {});
+      if (end == kNoPlace) return kNoPlace;
+      i = end - 1;
+      text_starts = false;
+    } else if (c == '[' || c == '{') {
+      ++depth;
+      text_starts = true;
+    } else if (c == ']' || c == '}') {
+      if (--depth == 0) return i;
+    } else if (!is_white(c)) {
+      text_starts = c == ',' || c == ':';
+    }
+  }
+  return kNoPlace;
+}
+
 bool holds_key_line(std::string_view text, std::size_t begin, std::size_t end) {
   for (std::size_t line = line_end(text, begin) + 1; line < end; line = line_end(text, line) + 1) {
     const std::string_view whole = text.substr(line, std::min(line_end(text, line), end) - line);

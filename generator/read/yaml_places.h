@@ -34,6 +34,9 @@ std::size_t empty_place(std::string_view text, std::size_t last_end);
 // The end of the flow collection that starts at `begin` and whose last token ends at `last_end`.
 std::size_t flow_end(std::string_view text, std::size_t last_end);
 
+// The bracket that closes the one at `begin`, or kNoPlace. Quotes count only where a text can start.
+std::size_t closing_bracket(std::string_view text, std::size_t begin);
+
 // Whether a later line of [begin, end) looks like “key: …” or “- …”.
 bool holds_key_line(std::string_view text, std::size_t begin, std::size_t end);
 
