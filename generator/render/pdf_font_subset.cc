@@ -218,6 +218,7 @@ FontSubset cut_font(const Font& font, const std::vector<char32_t>& code_points, 
   FontSubset subset;
   subset.name = tag_of(font, texts) + '+' + font.postscript_name;
   subset.ids.resize(code_points.size());
+  subset.letters.resize(code_points.size());
   subset.descriptor = descriptor_entries(font);
   const Plan plan = make_plan(font, texts);
   hb_face_t* face = hb_subset_plan_execute_or_fail(plan.get());
@@ -237,7 +238,8 @@ FontSubset cut_font(const Font& font, const std::vector<char32_t>& code_points, 
     if (glyph == 0) continue;
     subset.ids[glyph] = static_cast<std::uint16_t>(id);
     const auto seen = texts.find(glyph);
-    subset.texts[id] = text_of(code_points[glyph], seen == texts.end() ? "" : seen->second);
+    const std::string& text = subset.texts[id] = text_of(code_points[glyph], seen == texts.end() ? "" : seen->second);
+    if (text.size() == 1) subset.letters[glyph] = text[0];
   }
   subset.to_unicode = to_unicode_map(subset.texts);
   const Deflater deflater(level);

@@ -18,6 +18,7 @@ struct FontSubset {
   std::string name;                // "ABCDEF+DejaVuSans"
   std::vector<std::uint16_t> ids;  // by glyph of the font; 0: not in the subset
   std::vector<std::string> texts;  // by id: what ToUnicode says
+  std::vector<char> letters;       // by glyph of the font: the same where it is one ASCII character, else 0
   std::vector<int> widths;         // by id, in thousandths of the size
   std::string descriptor;          // the entries of the FontDescriptor but for its type, name and program
   std::string program, to_unicode;

@@ -78,6 +78,19 @@ bool speaks(const GlyphRun& run, const Cluster& cluster, const DocumentFonts::Cu
   return left.empty();
 }
 
+// How many glyphs from `begin` on are plainly the next letters of the text: nearly all of nearly every run.
+std::size_t count_plain(const GlyphRun& run, std::size_t begin, const FontSubset& subset) {
+  const auto& glyphs = run.glyphs;
+  std::size_t i = begin;
+  for (; i < glyphs.size(); ++i) {
+    const std::size_t at = glyphs[i].cluster;
+    const std::size_t next = i + 1 < glyphs.size() ? glyphs[i + 1].cluster : run.text.size();
+    if (next != at + 1 || glyphs[i].glyph >= subset.letters.size()) break;
+    if (subset.letters[glyphs[i].glyph] != run.text[at] || run.text[at] == '\0') break;
+  }
+  return i - begin;
+}
+
 // Writes glyphs. Adjustments are whole thousandths of the size, and what rounding leaves is carried on to the next
 // glyph, so that a line ends where the layout says.
 class StretchWriter {
@@ -111,7 +124,8 @@ class StretchWriter {
       is_showing_ = true;
     }
     const std::uint16_t id = subset->id(glyph.glyph);
-    const long long wanted = std::llround((wanted_ + static_cast<double>(glyph.dx)) * 1000 / run_.size);
+    const double exact = (wanted_ + glyph.dx) * units_;
+    const auto wanted = static_cast<long long>(exact < 0 ? exact - 0.5 : exact + 0.5);
     if (wanted != pen_) {
       end_string();
       append_integer(out_, pen_ - wanted);
@@ -128,10 +142,14 @@ class StretchWriter {
       append_hex(out_, {bytes, 2});
       return;
     }
+    char escaped[4];
+    std::size_t size = 0;
     for (const char byte : bytes) {
-      if (byte == '(' || byte == ')' || byte == '\\') out_ += '\\';
-      byte == '\r' ? out_ += "\\r" : out_ += byte;
+      const bool is_special = byte == '(' || byte == ')' || byte == '\\' || byte == '\r';
+      if (is_special) escaped[size++] = '\\';
+      escaped[size++] = byte == '\r' ? 'r' : byte;
     }
+    out_.append(escaped, size);
   }
 
   void begin_string() {
@@ -170,6 +188,7 @@ class StretchWriter {
   TextState& state_;
   const GlyphRun& run_;
   const DocumentFonts::Cuts& fonts_;
+  const double units_ = 1000 / static_cast<double>(run_.size);  // thousandths of the size in a point
   double wanted_ = 0;  // where the next glyph is to stand, in points from the stretch's start
   long long pen_ = 0;  // where the reader's pen is, in thousandths of the size
   float rise_ = 0;
@@ -184,8 +203,9 @@ void find_stretches(const GlyphRun& run, const DocumentFonts::Cuts& fonts, std::
   double offset = 0;
   bool may_go_on = false;  // whether the last stretch ends here and its glyphs speak for themselves
   for (std::size_t i = 0; i < run.glyphs.size();) {
-    const Cluster cluster = cluster_at(run, i, right_to_left);
-    const bool spoken_by_map = speaks(run, cluster, fonts);
+    const std::size_t plain = right_to_left ? 0 : count_plain(run, i, *fonts.shared);
+    const Cluster cluster = plain > 0 ? Cluster{i, i + plain, {}} : cluster_at(run, i, right_to_left);
+    const bool spoken_by_map = plain > 0 || speaks(run, cluster, fonts);
     if (!spoken_by_map && is_blank(run, cluster)) {
       may_go_on = false;
     } else if (spoken_by_map && may_go_on) {

@@ -8,7 +8,7 @@
 
 namespace drieluik {
 
-// DejaVu Sans, its bold face, and DejaVu Serif Italic, as fonts 0, 1 and 2.
+// DejaVu Sans, DejaVu Serif Italic and DejaVu Sans Bold, as fonts 0, 1 and 2.
 const FontSet& sketch_fonts();
 
 struct SketchedLine {
