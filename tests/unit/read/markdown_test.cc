@@ -302,16 +302,16 @@ a: {{x}}
        R"(document «Ref[^b] and[^a].\n\n[^a]: One\n[^b]: Two [x](ref:y)\n»
   paragraph «Ref[^b] and[^a].»
     text «Ref»
-    note_reference «[^b]»
+    note_reference b «[^b]»
     text « and»
-    note_reference «[^a]»
+    note_reference a «[^a]»
     text «.»
-  note «[^b]: Two [x](ref:y)»
+  note b «[^b]: Two [x](ref:y)»
     paragraph «Two [x](ref:y)»
       text «Two »
       link ref:y «[x](ref:y)»
         text «x»
-  note «[^a]: One»
+  note a «[^a]: One»
     paragraph «One»
       text «One»
 )"},
