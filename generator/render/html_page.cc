@@ -201,7 +201,9 @@ TemplateData::Map frame_data(const Place& place, std::string_view title, std::st
   if (is_foreign) data.emplace_back("text_words", words_data(place.site.theme.words_of(text_language)));
   data.emplace_back("root", path_to_root(place.depth));
   data.emplace_back("home", path_to_root(place.depth - 1) + "index.html");
-  data.emplace_back("is_home", place.is_home());
+  data.emplace_back("body_class", place.is_home()                 ? TemplateData("home")
+                                  : place.path == "glossary.html" ? TemplateData("glossary")
+                                                                  : TemplateData(false));
   data.emplace_back("sidebar", sidebar_of(place.site, place.frame, place.path, place.depth));
   data.emplace_back("languages", language_links(place.site, place.page.language, place.path, place.depth));
   data.emplace_back("has_languages", place.site.languages.size() > 1);
