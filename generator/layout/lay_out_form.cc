@@ -25,7 +25,7 @@ bool is_answered(const FieldBlock& field) { return field.answer && !field.answer
 
 bool is_short(const FieldBlock& field, std::size_t limit) {
   if (has_options(field) || field.type == FieldType::signature) return false;
-  if (!is_answered(field)) return field.type != FieldType::longtext && field.lines <= 1 && field.help.empty();
+  if (!is_answered(field)) return field.lines <= 1 && field.help.empty();
   return count_code_points(*field.answer) <= limit;
 }
 

@@ -12,61 +12,20 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 
 #include "base/printer.h"
 #include "base/text.h"
 #include "resolve/clients.h"
 #include "resolve/library.h"
+#include "support/case_file.h"
 #include "support/memory_file_system.h"
+#include "support/program.h"
 
 namespace drieluik {
 namespace {
 
 const std::filesystem::path kFolder = std::filesystem::path(DRIELUIK_ROOT) / "tests/suite";
-
-struct Case {
-  std::string name;
-  MemoryFileSystem::Files files;
-  std::string expected;
-};
-
-struct CaseFile {
-  std::filesystem::path path;
-  std::string head;  // comments above the first case
-  std::vector<Case> cases;
-};
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-CaseFile parse(const std::filesystem::path& path) {
-  CaseFile file{.path = path};
-  std::string* part = &file.head;
-  std::istringstream in(read_file(path));
-  for (std::string line; std::getline(in, line);) {
-    if (line.starts_with("=== ")) {
-      file.cases.push_back({.name = line.substr(4)});
-      part = nullptr;
-    } else if (line == "--- expect") {
-      part = &file.cases.back().expected;
-    } else if (line.starts_with("--- ")) {
-      part = &file.cases.back().files[line.substr(4)];
-    } else if (part) {
-      *part += line + "\n";
-    }
-  }
-  return file;
-}
-
-std::string unfold(const Case& one) {
-  std::string out = "=== " + one.name + "\n";
-  for (const auto& [path, text] : one.files) out += "--- " + path + "\n" + text;
-  return out + "--- expect\n" + one.expected;
-}
 
 // Repeats «50000×x», and puts bytes in the place of their names.
 std::string with_bytes(std::string text) {
@@ -91,7 +50,7 @@ std::string with_bytes(std::string text) {
 }
 
 const CaseFile& base() {
-  static const CaseFile file = parse(kFolder / "base.handbook");
+  static const CaseFile file = read_cases(kFolder / "base.handbook");
   return file;
 }
 
@@ -120,7 +79,7 @@ TEST(Suite, TheBaseIsFaultless) { EXPECT_EQ(diagnose({.name = "base"}), ""); }
 TEST(Suite, HasAtLeastSixtyCases) {
   std::size_t count = 0;
   for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
-    if (entry.path().extension() == ".case") count += parse(entry.path()).cases.size();
+    if (entry.path().extension() == ".case") count += read_cases(entry.path()).cases.size();
   }
   EXPECT_GE(count, 60u);
 }
@@ -128,7 +87,7 @@ TEST(Suite, HasAtLeastSixtyCases) {
 class ContentErrors : public testing::TestWithParam<std::string> {};
 
 TEST_P(ContentErrors, AreSaidAsExpected) {
-  CaseFile file = parse(kFolder / GetParam());
+  CaseFile file = read_cases(kFolder / GetParam());
   ASSERT_FALSE(file.cases.empty());
   const bool accepts = std::getenv("DRIELUIK_ACCEPT") != nullptr;
   std::string renewed = file.head;
@@ -139,9 +98,9 @@ TEST_P(ContentErrors, AreSaidAsExpected) {
       EXPECT_EQ(found, one.expected);
     }
     one.expected = found;
-    renewed += unfold(one);
+    renewed += print_case(one);
   }
-  if (accepts) std::ofstream(file.path, std::ios::binary) << renewed;
+  if (accepts) write_text(file.path, renewed);
 }
 
 std::vector<std::string> case_files() {
