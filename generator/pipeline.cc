@@ -130,7 +130,17 @@ class Pipeline {
       return false;
     }
     theme_ = load_theme(environment_.files, *theme, sources_, diagnostics_);
+    apply_brand();
     return true;
+  }
+
+  // The brand of site.yaml overrides the theme, on paper as on the site.
+  void apply_brand() {
+    const std::optional<Colour> brand = to_colour(library_.site.brand_colour);
+    if (!brand) return;
+    constexpr double kReadable = 4.5;  // WCAG 2.2, 1.4.3
+    if (contrast(*brand, {255, 255, 255}) < kReadable) diagnostics_.error({}, kPaleBrand, {library_.site.brand_colour});
+    theme_.print.brand = *brand;
   }
 
   static constexpr const char* kTheme = "themes/default";

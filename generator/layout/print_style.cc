@@ -100,12 +100,6 @@ void read_number(const Value& value, const Field& group, std::string_view key, f
   if (number && *number >= *limits->min && *number <= *limits->max) out = static_cast<float>(*number) * scale;
 }
 
-std::optional<Colour> to_colour(std::string_view text) {
-  unsigned red = 0, green = 0, blue = 0;
-  if (text.size() != 7 || std::sscanf(std::string(text).c_str(), "#%2x%2x%2x", &red, &green, &blue) != 3) return {};
-  return Colour{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green), static_cast<std::uint8_t>(blue)};
-}
-
 void read_files(const Value& value, std::string_view family, std::string_view style, std::vector<std::string>& files,
                 PrintStyle& out) {
   const Value* fonts = value.find("fonts");
@@ -146,6 +140,12 @@ void check_contrast(const Value& value, std::string_view key, Colour ink, Colour
 double contrast(Colour a, Colour b) {
   const double first = luminance(a) + 0.05, second = luminance(b) + 0.05;
   return std::max(first, second) / std::min(first, second);
+}
+
+std::optional<Colour> to_colour(std::string_view text) {
+  unsigned red = 0, green = 0, blue = 0;
+  if (text.size() != 7 || std::sscanf(std::string(text).c_str(), "#%2x%2x%2x", &red, &green, &blue) != 3) return {};
+  return Colour{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green), static_cast<std::uint8_t>(blue)};
 }
 
 PrintStyle check_print_style(const Value& value, Diagnostics& diagnostics) {

@@ -7,7 +7,9 @@
 //   colours: {ink: "#1b1f23", muted: …, line: …, brand: …, brand_soft: …}
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,6 +41,9 @@ struct PrintStyle {
 // Reports unknown keys, lengths and colours that do not fit, and ink that is too pale on paper; what is faulty has its
 // default.
 PrintStyle check_print_style(const Value& value, Diagnostics& diagnostics);
+
+// "#1f5f5b"; nothing when it is not written so.
+std::optional<Colour> to_colour(std::string_view text);
 
 // The ratio of WCAG 2.2: from 1 (no difference) to 21 (black on white).
 double contrast(Colour a, Colour b);

@@ -118,7 +118,11 @@ class FormTextChecker {
     const Span span = node.arguments.empty() ? node.span : node.arguments.front().span;
     const std::optional<Condition> condition = parse_condition(argument_of(node, ""), span, diagnostics_);
     if (!condition) return;
-    const auto is_path = [&](std::string_view word) { return find_path(word, scope).has_value(); };
+    // A word that names a group is an option: `fee.paid_by = organisation`.
+    const auto is_path = [&](std::string_view word) {
+      const std::optional<std::string> path = find_path(word, scope);
+      return path && is_scalar(form_.find(*path)->type);
+    };
     const bool compares = condition->kind != Condition::Kind::answered;
     if (!compares) require_path(condition->left, scope, span);
     for (const Condition& part : condition->parts) require_operands(part, scope, span, is_path);

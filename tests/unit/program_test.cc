@@ -93,6 +93,22 @@ TEST_F(Program, KeepsTeacherAndClientTextOutOfTheStudentSite) {
   EXPECT_THAT(student, Not(HasSubstr("callout-teacher\"")));
 }
 
+TEST_F(Program, TakesTheBrandOfTheSiteForPaperToo) {
+  const auto with_colour = [&](const std::string& colour) {
+    const std::string site = read_text(at("site/site.yaml"));
+    write_text(at("site/site.yaml"),
+               std::regex_replace(site, std::regex("colour: \"#[0-9a-f]{6}\""), "colour: \"" + colour + "\""));
+    return drieluik({"print", "triangle-contract", "--lang", "nl", "--out", "out"});
+  };
+  ASSERT_EQ(with_colour("#1f5f5b").code, 0);
+  const std::string before = read_text(at("out/triangle-contract.nl.pdf"));
+  ASSERT_EQ(with_colour("#7a1f2b").code, 0);
+  EXPECT_NE(read_text(at("out/triangle-contract.nl.pdf")), before);
+  const ProgramResult pale = with_colour("#ffdd55");
+  EXPECT_EQ(pale.code, 1);
+  EXPECT_THAT(pale.err, HasSubstr("error[low-contrast]"));
+}
+
 TEST_F(Program, PrintsEveryValueToTheLetter) {
   write_text(at("records/anh.yaml"), kGoodRecord);
   const ProgramResult result = drieluik({"print", "triangle-contract", "--clients", "records", "--out", "out"});
