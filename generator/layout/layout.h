@@ -13,6 +13,7 @@
 #include "layout/hyphenator.h"
 #include "layout/paper.h"
 #include "layout/print_style.h"
+#include "validate/records.h"
 
 namespace drieluik {
 
@@ -22,10 +23,12 @@ struct LayoutContext {
   const PrintStyle* style = nullptr;
   const Words* words = nullptr;
   const Hyphenator* hyphenator = nullptr;  // of the document's language; may be null
+  const Answer* answers = nullptr;         // of the record that filled the form, for the places of missing characters
 };
 
 // A character that no font of the theme has is an error that names it and where it stands; `place` is the source that
-// such an error points to (the client record, or the text of the page). Such a paper must not be printed.
+// such an error points to (the text of the page, or the client record where no answer is at fault). Such a paper must
+// not be printed.
 //
 // Words that it uses: page-of, version, text-hash, sources, footnotes, name, signature, date; and for those who listen:
 // blank (a line to write on), ticked, not-ticked (a box).

@@ -24,8 +24,9 @@ void report_missing(Setting& setting, char32_t c, const StyledSpan& span) {
     setting.diagnostics.error(setting.place, kMissingGlyph,
                               {code_point_name(c), itself, Argument("the text", "de tekst")});
   } else {
-    setting.diagnostics.error(setting.place, kMissingGlyph,
-                              {value_argument(code_point_name(c)), value_argument(itself),
+    const Answer* answer = setting.context.answers ? setting.context.answers->find(path) : nullptr;
+    setting.diagnostics.error(answer ? answer->span : setting.place, kMissingGlyph,
+                              {code_point_name(c), value_argument(itself),
                                Argument("the answer “" + path + "”", "het antwoord “" + path + "”")});
   }
 }

@@ -79,7 +79,7 @@ void print_record(const PrintRun& run, const LoadedRecord& loaded, const std::st
   const PdfOptions options{.date = date ? date->text : "",
                            .attachment_name = loaded.file->name + ".yaml",
                            .attachment = record.source->text};
-  const std::string pdf = run.press.print(document, options, {record.source, 0, 0}, diagnostics);
+  const std::string pdf = run.press.print(document, options, {record.source, 0, 0}, diagnostics, &record.answers);
   if (pdf.empty()) return;
   const Path path = run.out / loaded.file->client / (name + "." + language + ".pdf");
   if (write_pdf_file(run, path, pdf, Access::owner, diagnostics)) {

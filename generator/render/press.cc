@@ -11,12 +11,13 @@ namespace drieluik {
 struct Press::Data {
   Data(FontSet set, const Theme& its_theme) : fonts(std::move(set)), subsets(fonts), theme(&its_theme) {}
 
-  Paper lay_out(const Document& document, Span place, Diagnostics& diagnostics) const {
+  Paper lay_out(const Document& document, Span place, const Answer* answers, Diagnostics& diagnostics) const {
     const auto hyphenator = hyphenators.find(document.language);
     const LayoutContext context{.fonts = &fonts,
                                 .style = &theme->print,
                                 .words = &theme->words_of(document.language),
-                                .hyphenator = hyphenator == hyphenators.end() ? nullptr : hyphenator->second.get()};
+                                .hyphenator = hyphenator == hyphenators.end() ? nullptr : hyphenator->second.get(),
+                                .answers = answers};
     return drieluik::lay_out(document, context, place, diagnostics);
   }
 
@@ -45,12 +46,13 @@ Press::~Press() = default;
 const FontSet& Press::fonts() const { return data_->fonts; }
 
 void Press::prepare(const Document& document, Span place, Diagnostics& diagnostics) {
-  data_->subsets.add(data_->lay_out(document, place, diagnostics));
+  data_->subsets.add(data_->lay_out(document, place, nullptr, diagnostics));
 }
 
-std::string Press::print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics) const {
+std::string Press::print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics,
+                         const Answer* answers) const {
   const std::size_t errors = diagnostics.errors();
-  const Paper paper = data_->lay_out(document, place, diagnostics);
+  const Paper paper = data_->lay_out(document, place, answers, diagnostics);
   if (diagnostics.errors() > errors) return {};
   options.producer = "Drieluik " DRIELUIK_VERSION;
   if (document.kind == DocumentKind::form) {

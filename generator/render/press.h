@@ -14,6 +14,7 @@
 #include "document/document.h"
 #include "render/pdf.h"
 #include "render/theme.h"
+#include "validate/records.h"
 
 namespace drieluik {
 
@@ -26,8 +27,10 @@ class Press {
 
   // Adds the characters of a document to the shared font subsets. Not while others print.
   void prepare(const Document& document, Span place, Diagnostics& diagnostics);
-  // `place` is the source that a missing character is reported at. The result is empty after an error.
-  std::string print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics) const;
+  // `place` is the source that a missing character is reported at; `answers` are those of the record, whose own places
+  // are better. The result is empty after an error.
+  std::string print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics,
+                    const Answer* answers = nullptr) const;
   const FontSet& fonts() const;
 
  private:
