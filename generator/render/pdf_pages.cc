@@ -21,20 +21,9 @@ std::string ascii_url(std::string_view url) {
   return out;
 }
 
-void append_rectangle(std::string& out, const Area& area, double page_height) {
-  out += "/Rect[";
-  append_fixed(out, area.x);
-  out += ' ';
-  append_fixed(out, page_height - (area.y + area.height));
-  out += ' ';
-  append_fixed(out, area.x + area.width);
-  out += ' ';
-  append_fixed(out, page_height - area.y);
-  out += ']';
-}
-
 void append_link(std::string& out, const LinkArea& link, double page_height, int structure_parent) {
   out += "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]";  // 4: it is printed too, which PDF/A asks
+  out += "/Rect";
   append_rectangle(out, link.area, page_height);
   out += "/Contents";
   append_text(out, link.description);

@@ -33,15 +33,9 @@ void append_table_attributes(std::string& out, const StructureElement& element) 
 }
 
 void append_figure_attributes(std::string& out, const Area& area, double page_height) {
-  out += "/A<</O/Layout/Placement/Block/BBox[";
-  append_fixed(out, area.x);
-  out += ' ';
-  append_fixed(out, page_height - (area.y + area.height));
-  out += ' ';
-  append_fixed(out, area.x + area.width);
-  out += ' ';
-  append_fixed(out, page_height - area.y);
-  out += "]>>";
+  out += "/A<</O/Layout/Placement/Block/BBox";
+  append_rectangle(out, area, page_height);
+  out += ">>";
 }
 
 void append_attributes(std::string& out, const StructureElement& element, double page_height) {

@@ -121,6 +121,18 @@ void append_text(std::string& out, std::string_view text) {
   out += '>';
 }
 
+void append_rectangle(std::string& out, const Area& area, double page_height) {
+  out += '[';
+  append_fixed(out, area.x);
+  out += ' ';
+  append_fixed(out, page_height - (area.y + area.height));
+  out += ' ';
+  append_fixed(out, area.x + area.width);
+  out += ' ';
+  append_fixed(out, page_height - area.y);
+  out += ']';
+}
+
 void append_date(std::string& out, std::string_view date) {
   out += "(D:";
   for (const char c : date) {

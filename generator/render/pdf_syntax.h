@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "layout/paper.h"
+
 namespace drieluik {
 
 void append_integer(std::string& out, long long value);
@@ -13,6 +15,8 @@ void append_reference(std::string& out, int object);  // "12 0 R"
 void append_name(std::string& out, std::string_view name);
 void append_literal(std::string& out, std::string_view bytes);
 void append_hex(std::string& out, std::string_view bytes);  // digits alone, without < and >
+// "[left bottom right top]" on a page of that height: PDF counts from the bottom, layout from the top.
+void append_rectangle(std::string& out, const Area& area, double page_height);
 // UTF-8 as a text string: a literal where it is ASCII, else UTF-16 with a byte order mark.
 void append_text(std::string& out, std::string_view text);
 // "2026-11-22" as "(D:20261122000000Z)".
