@@ -156,7 +156,7 @@ TEST(SetText, ReportsACharacterThatNoFontHasOnce) {
             "no font of the theme has the character U+1F600 (😀), which stands in the text");
   const Diagnostic& second = layout.diagnostics.list()[1];
   EXPECT_EQ(fill_in(second.message->text.english, second.arguments, Speech::english, true),
-            "no font of the theme has the character … (…), which stands in the answer “occasion”");
+            "no font of the theme has the character U+10380 (…), which stands in the answer “occasion”");
   EXPECT_EQ(fill_in(second.message->text.dutch, second.arguments, Speech::dutch, false),
             "geen lettertype van het thema heeft het teken U+10380 (𐎀), dat in het antwoord “occasion” staat");
 }
