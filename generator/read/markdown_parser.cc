@@ -84,12 +84,13 @@ void empty_overloaded(cmark_node* root) {
   cmark_iter* iterator = cmark_iter_new(root);
   while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
     cmark_node* node = cmark_iter_get_node(iterator);
-    const char* content = cmark_node_get_string_content(node);
-    if (cmark_iter_get_event_type(iterator) != CMARK_EVENT_ENTER || content == nullptr ||
+    if (cmark_iter_get_event_type(iterator) != CMARK_EVENT_ENTER ||
         cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK) {
       continue;
     }
-    const std::string_view text = content;
+    // By its size: cmark does not always end it with a NUL.
+    const std::string_view text(reinterpret_cast<const char*>(node->content.ptr),
+                                static_cast<std::size_t>(node->content.size));
     if (static_cast<std::size_t>(std::count(text.begin(), text.end(), '[')) <= kMaxBracketsPerBlock) continue;
     cmark_node_set_string_content(node, "");
     cmark_node_set_user_data(node, &kOverloaded);
