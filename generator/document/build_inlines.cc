@@ -25,7 +25,15 @@ std::string title_of(const Text& text, std::string_view anchor) {
   return heading.empty() ? text.title : heading;
 }
 
-void append_all(Inlines& out, Inlines more) { std::move(more.begin(), more.end(), std::back_inserter(out)); }
+void append_all(Inlines& out, Inlines more) {
+  for (Inline& node : more) {
+    if (const auto* run = std::get_if<TextRun>(&node.node)) {
+      append_text(out, run->text);
+    } else {
+      out.push_back(std::move(node));
+    }
+  }
+}
 
 // [text](ref:grow#reality) and [text](#reality).
 void append_reference(const Markup& link, std::string_view address, BuildContext& context, Inlines& out) {

@@ -3,20 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <sstream>
 
-#include "base/printer.h"
 #include "read/markdown.h"
-#include "read/yaml.h"
+#include "support/checked.h"
 
 namespace drieluik {
 namespace {
 
-void expect_none(const Diagnostics& diagnostics) {
-  std::ostringstream out;
-  print(out, diagnostics, {});
-  EXPECT_EQ(out.str(), "");
-}
+void expect_none(const Diagnostics& diagnostics) { EXPECT_EQ(printed(diagnostics), ""); }
 
 }  // namespace
 
@@ -27,9 +21,7 @@ Words theme_words(const std::string& language) {
   source.path = path;
   source.text.assign(std::istreambuf_iterator<char>(in), {});
   Diagnostics diagnostics;
-  const std::optional<Value> value =
-      read_yaml({&source, 0, static_cast<std::uint32_t>(source.text.size())}, diagnostics);
-  Words words = check_words(value.value_or(Value()), diagnostics);
+  Words words = check_words(value_of(source, diagnostics), diagnostics);
   expect_none(diagnostics);
   return words;
 }

@@ -148,8 +148,7 @@ paragraph
 )"},
     {"link to what is not there", "een [woord](ref:nergens) hier\n",
      R"(paragraph
-  text "een "
-  text "woord hier"
+  text "een woord hier"
 )"},
     {"term", "[](term:coachee) [coachees](term:coachee)\n",
      R"(paragraph

@@ -92,7 +92,7 @@ TEST(BuildPage, TakesTitlesInItsOwnLanguage) {
   text.duration_minutes = 1;
   EXPECT_EQ(dump(sample.page("module", "en")),
             R"dump(page courses/module en "Module"
-  fact "Duration" "1 minute"
+  fact "Duration" "1 minute"
   related "Frameworks that go with this"
     link page:frameworks/grow "GROW (en)"
     link page:frameworks/iceberg "IJsberg"

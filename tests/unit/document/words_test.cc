@@ -2,9 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <sstream>
-
-#include "base/printer.h"
+#include "support/checked.h"
 #include "support/sample_library.h"
 
 namespace drieluik {
@@ -49,11 +47,10 @@ TEST(CheckWords, ReportsWhatIsNoTextAndWhatIsMissing) {
   Diagnostics diagnostics;
   check_words(value, diagnostics);
   EXPECT_EQ(diagnostics.errors(), 1u);
-  std::ostringstream out;
-  print(out, diagnostics, {});
-  EXPECT_NE(out.str().find("nl.yaml:2:1: error[word-no-text]: “note” has no text"), std::string::npos) << out.str();
-  EXPECT_NE(out.str().find("warning[word-missing]: the text “yes” is missing"), std::string::npos) << out.str();
-  EXPECT_EQ(out.str().find("“note” is missing"), std::string::npos) << out.str();
+  const std::string out = printed(diagnostics);
+  EXPECT_NE(out.find("nl.yaml:2:1: error[word-no-text]: “note” has no text"), std::string::npos) << out;
+  EXPECT_NE(out.find("warning[word-missing]: the text “yes” is missing"), std::string::npos) << out;
+  EXPECT_EQ(out.find("“note” is missing"), std::string::npos) << out;
 }
 
 TEST(ThemeWords, AreThereInBothLanguages) {
