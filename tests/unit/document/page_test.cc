@@ -45,7 +45,7 @@ TEST(BuildPage, MakesASheetOfAnExercise) {
             R"dump(sheet exercises/interview nl "Interview"
   summary "Een gesprek."
   fact "Doel" "Je leert luisteren."
-  fact "Duur" "45 minuten"
+  fact "Duur" "45 minuten"
   fact "Groep" "drietallen"
   fact "Nodig" "pen, papier"
   paragraph
