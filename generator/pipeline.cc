@@ -95,7 +95,8 @@ class Pipeline {
       load_record(environment_.files, file, library_, sources_, of_record);
       diagnostics_.merge(std::move(of_record));
     }
-    if (diagnostics_.empty() && options_.format == DiagnosticFormat::human) say(kChecked, {});
+    const bool is_silent = !environment_.terminal || options_.format == DiagnosticFormat::json;
+    if (diagnostics_.empty() && !is_silent) say(kChecked, {});
     return finish(kDone);
   }
 
