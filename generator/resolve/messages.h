@@ -161,10 +161,10 @@ inline constexpr Message kNoRecords{
     {"there are no client records in “{0}”", "in “{0}” staan geen cliëntdossiers"},
     {"a client is a .yaml file, or a folder of them; make one: drieluik new client NAME",
      "een cliënt is een .yaml-bestand, of een map ermee; maak er een: drieluik new client NAAM"}};
-inline constexpr Message kUnknownFormNear{"unknown-form",
-                                          {"this record names no form of this handbook",
-                                           "dit dossier noemt geen formulier van dit handboek"},
-                                          {"did you mean “form: {0}”?", "bedoelde je “form: {0}”?"}};
+inline constexpr Message kUnknownFormNear{
+    "unknown-form",
+    {"this record names no form of this handbook", "dit dossier noemt geen formulier van dit handboek"},
+    {"did you mean “form: {0}”?", "bedoelde je “form: {0}”?"}};
 inline constexpr Message kUnknownForm{
     "unknown-form",
     {"this record names no form of this handbook", "dit dossier noemt geen formulier van dit handboek"},

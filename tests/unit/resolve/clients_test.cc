@@ -12,7 +12,8 @@ using testing::ElementsAre;
 
 std::vector<std::string> described(const std::vector<RecordFile>& records) {
   std::vector<std::string> out;
-  for (const RecordFile& record : records) out.push_back(record.client + " " + record.name + " " + record.path.string());
+  for (const RecordFile& record : records)
+    out.push_back(record.client + " " + record.name + " " + record.path.string());
   return out;
 }
 
@@ -26,8 +27,7 @@ const MemoryFileSystem kFiles({{"clients/ann.yaml", ""},
 TEST(FindClients, TakesFilesAndFolders) {
   Diagnostics diagnostics;
   EXPECT_THAT(described(find_clients(kFiles, "clients", diagnostics)),
-              ElementsAre("ann ann clients/ann.yaml",
-                          "bram 2026-11-22-contract clients/bram/2026-11-22-contract.yaml",
+              ElementsAre("ann ann clients/ann.yaml", "bram 2026-11-22-contract clients/bram/2026-11-22-contract.yaml",
                           "bram 2027-01-12-log clients/bram/2027-01-12-log.yml"));
   EXPECT_TRUE(diagnostics.empty());
 }
