@@ -15,11 +15,6 @@ inline constexpr Message kNoTheme{
     {"there is no theme", "er is geen thema"},
     {"install Drieluik as a whole, or copy its folder themes/ into the handbook",
      "installeer Drieluik in zijn geheel, of kopieer de map themes/ ervan in het handboek"}};
-inline constexpr Message kPaleBrand{"low-contrast",
-                                    {"the brand colour {0} of site/site.yaml is too pale to be read on white",
-                                     "de merkkleur {0} van site/site.yaml is te bleek om op wit te lezen"},
-                                    {"choose a darker one: letters need a contrast of 4.5 to 1",
-                                     "kies een donkerdere: letters vragen een contrast van 4,5 op 1"}};
 inline constexpr Message kUnknownLanguage{"unknown-language",
                                           {"the handbook has no language “{0}”", "het handboek heeft geen taal “{0}”"},
                                           {"its languages are: {1}", "de talen zijn: {1}"}};

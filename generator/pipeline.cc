@@ -7,6 +7,7 @@
 
 #include "base/printer.h"
 #include "base/text.h"
+#include "layout/contrast.h"
 #include "messages.h"
 #include "publish/link_check.h"
 #include "publish/messages.h"
@@ -125,41 +126,37 @@ class Pipeline {
       return false;
     }
     library_ = load_library(environment_.files, options_.source, sources_, diagnostics_);
-    const std::optional<Path> theme = find_theme();
-    if (!theme) {
+    const std::vector<Path> theme = find_theme(environment_.files, theme_roots(), library_.site.theme, diagnostics_);
+    if (theme.empty()) {
       diagnostics_.error({}, kNoTheme);
       return false;
     }
-    theme_ = load_theme(environment_.files, *theme, sources_, diagnostics_);
+    theme_ = load_theme(environment_.files, theme, sources_, diagnostics_);
     apply_brand();
     return true;
   }
 
   // The brand of site.yaml overrides the theme, on paper as on the site.
   void apply_brand() {
-    const std::optional<Colour> brand = to_colour(library_.site.brand_colour);
-    if (!brand) return;
-    constexpr double kReadable = 4.5;  // WCAG 2.2, 1.4.3
-    if (contrast(*brand, {255, 255, 255}) < kReadable) diagnostics_.error({}, kPaleBrand, {library_.site.brand_colour});
-    theme_.print.brand = *brand;
+    const Site& site = library_.site;
+    if (const std::optional<Colour> brand = to_colour(site.brand_colour)) {
+      set_brand(theme_.print, *brand, site.brand_colour_span, diagnostics_);
+    }
   }
-
-  static constexpr const char* kTheme = "themes/default";
 
   // The folder with the program's own themes/ and content/: installed, or above its build folder.
   std::optional<Path> find_root() const {
     const Path beside = environment_.program.parent_path();
     for (const Path& root : {beside / "../share/drieluik", beside / "../.."}) {
-      if (environment_.files.kind(root / kTheme) == FileKind::folder) return root.lexically_normal();
+      if (environment_.files.kind(root / "themes/default") == FileKind::folder) return root.lexically_normal();
     }
     return std::nullopt;
   }
 
-  // The theme of the source, else the program's own.
-  std::optional<Path> find_theme() const {
-    if (environment_.files.kind(options_.source / kTheme) == FileKind::folder) return options_.source / kTheme;
-    const std::optional<Path> root = find_root();
-    return root ? std::optional(*root / kTheme) : std::nullopt;
+  std::vector<Path> theme_roots() const {
+    std::vector<Path> roots{options_.source / "themes"};
+    if (const std::optional<Path> root = find_root()) roots.push_back(*root / "themes");
+    return roots;
   }
 
   // Languages that --lang asks for, else all of the site.

@@ -22,8 +22,8 @@ Colour colour_of(Ink ink, const PrintStyle& style) {
       return style.ink;
     case Ink::muted:
       return style.muted;
-    case Ink::line:
-      return style.line;
+    case Ink::line:  // it shows what belongs together
+      return style.writing;
     case Ink::brand:
       return style.brand;
     case Ink::brand_soft:

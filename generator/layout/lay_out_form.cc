@@ -59,7 +59,7 @@ void set_answer(Setting& setting, const FieldBlock& field, std::int32_t element)
 }
 
 Piece foot_rule(const Setting& setting, float x, float width, bool is_blank) {
-  const Colour colour = is_blank ? setting.style().muted : setting.style().line;
+  const Colour colour = is_blank ? setting.style().writing : setting.style().line;
   return {kArtifact, line_path(x, 0, x + width, 0, colour, kRuleWidth)};
 }
 
@@ -282,7 +282,7 @@ void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32
     for (int i = 0; i < space.boxes; ++i) {
       FilledPath box = box_path(setting.x + static_cast<float>(i) * (width + kColumnGap), 4, width, kBoxHeight);
       box.strokes = true;
-      box.stroke = style.muted;
+      box.stroke = style.writing;
       box.stroke_width = kRuleWidth;
       add_piece(setting, {kArtifact, std::move(box)}, 0, 0);
     }

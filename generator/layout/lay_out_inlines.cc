@@ -134,7 +134,7 @@ struct Flattener {
       if (isolates) out.add(kEndIsolate, look);
       return;
     }
-    look.role.colour = setting.style().muted;
+    look.role.colour = setting.style().writing;
     look.object_width = std::min(kBlankWidth, setting.width);
     look.element = add_element(setting, Tag::span, look.element);
     setting.paper.elements.back().alternative = answer.label.empty()

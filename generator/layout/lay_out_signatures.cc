@@ -15,7 +15,8 @@ constexpr std::size_t kMostInARow = 3;
 void lay_out_line(Setting& setting, float room, std::string_view word, std::int32_t parent) {
   const PrintStyle& style = setting.style();
   begin_slab(setting, room + kCaptionGap, room);
-  add_piece(setting, {kArtifact, line_path(setting.x, room, setting.x + setting.width, room, style.muted, 0.5f)}, 0, 0);
+  add_piece(setting, {kArtifact, line_path(setting.x, room, setting.x + setting.width, room, style.writing, 0.5f)}, 0,
+            0);
   TextRole role = caption_role(style);
   set_text(setting, plain_text(word, role, add_element(setting, Tag::paragraph, parent)), text_block(setting, role));
 }

@@ -27,10 +27,44 @@ inline constexpr Message kFontsMissing{
     {"list at least one file under fonts: {0}: {1}:", "noem minstens één bestand onder fonts: {0}: {1}:"}};
 
 inline constexpr Message kLowContrast{"low-contrast",
-                                      {"the colour {0} of “{1}” has a contrast of {2}:1 on {3}, less than 4.5:1",
-                                       "de kleur {0} van “{1}” heeft op {3} een contrast van {2}:1, minder dan 4,5:1"},
-                                      {"choose a darker colour, so that people with low vision can read it",
-                                       "kies een donkerdere kleur, zodat slechtzienden de tekst kunnen lezen"}};
+                                      {"the colour {0} of “{1}” has a contrast of {2}:1 on {3}, less than {4}:1",
+                                       "de kleur {0} van “{1}” heeft op {3} een contrast van {2}:1, minder dan {4}:1"},
+                                      {"{5} is the nearest colour that people with low vision can see (WCAG 2.2 AA)",
+                                       "{5} is de dichtstbijzijnde kleur die slechtzienden kunnen zien (WCAG 2.2 AA)"}};
+
+inline constexpr Message kLowContrastGround{
+    "low-contrast",
+    {"the colour {0} of “{1}” has a contrast of {2}:1 on {3} (brand_soft), less than {4}:1",
+     "de kleur {0} van “{1}” heeft op {3} (brand_soft) een contrast van {2}:1, minder dan {4}:1"},
+    {"no colour can be seen on both white and {3}: make brand_soft {5}",
+     "geen kleur is op wit en op {3} te zien: maak brand_soft {5}"}};
+
+inline constexpr Message kBadRunningText{
+    "running-text",
+    {"what stands at a head or foot is one text, or one for each language",
+     "wat in een kop- of voetregel staat, is één tekst, of een voor elke taal"},
+    {"write it in quotes: \"{title}\", or as {nl: \"…\", en: \"…\"}",
+     "schrijf het tussen aanhalingstekens: \"{title}\", of als {nl: \"…\", en: \"…\"}"}};
+
+inline constexpr Message kOpenRunningName{"running-open-brace",
+                                          {"a brace is opened and not closed", "een accolade is niet gesloten"},
+                                          {"write names as {title}", "schrijf namen als {title}"}};
+
+inline constexpr Message kUnknownRunningName{
+    "running-name", {"a head or foot has no “{0}”", "een kop- of voetregel kent geen “{0}”"}, {"{1}", "{1}"}};
+
+inline constexpr Message kLogoAmongWords{"running-logo",
+                                         {"a logo stands alone", "een logo staat alleen"},
+                                         {"write \"{logo}\" and put the words elsewhere, left, centre or right",
+                                          "schrijf \"{logo}\" en zet de woorden elders, links, midden of rechts"}};
+
+inline constexpr Message kFootWithoutForm{
+    "foot-without-form",
+    {"this foot does not tell one form from another", "aan deze voetregel is een formulier niet te herkennen"},
+    {"put \"{form}\" (or {id}, {version} and {hash}) in `first` and in `later`, so that one can tell which text was "
+     "signed",
+     "zet \"{form}\" (of {id}, {version} en {hash}) in `first` en in `later`, zodat te zien is welke tekst is "
+     "ondertekend"}};
 
 inline constexpr Message kNoRoomForText{
     "no-room-for-text",

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdio>
+#include <tuple>
 
+#include "layout/contrast.h"
 #include "layout/messages.h"
 #include "layout/units.h"
 #include "validate/check.h"
@@ -13,12 +13,11 @@
 namespace drieluik {
 namespace {
 
-constexpr double kMinContrast = 4.5;              // WCAG 2.2, 1.4.3
 constexpr float kMinWidth = 80, kMinHeight = 80;  // millimetres of text
 constexpr std::array kMargins{"top", "right", "bottom", "left"};
 constexpr std::array kFamilies{"text", "heading"};
 constexpr std::array kStyles{"regular", "italic", "bold", "bold_italic"};
-constexpr std::array kColours{"ink", "muted", "line", "brand", "brand_soft"};
+constexpr std::array kColours{"ink", "muted", "writing", "line", "brand", "brand_soft"};
 
 struct PageSize {
   std::string_view name;
@@ -84,6 +83,8 @@ std::vector<Field> print_fields() {
   fields.push_back(mapping("fonts", std::move(families)));
   fields.back().required = true;
   fields.push_back(mapping("colours", std::move(colours)));
+  fields.push_back(running_field("head"));
+  fields.push_back(running_field("foot"));
   return fields;
 }
 
@@ -111,42 +112,32 @@ void read_files(const Value& value, std::string_view family, std::string_view st
   }
 }
 
-double linear(std::uint8_t channel) {
-  const double c = channel / 255.0;
-  return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
-
-double luminance(Colour c) { return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue); }
-
-std::string hex(Colour c) {
-  std::array<char, 8> text{};
-  std::snprintf(text.data(), text.size(), "#%02x%02x%02x", c.red, c.green, c.blue);
-  return text.data();
-}
-
-void check_contrast(const Value& value, std::string_view key, Colour ink, Colour paper, Diagnostics& diagnostics) {
-  const double ratio = contrast(ink, paper);
-  if (ratio >= kMinContrast) return;
-  const Value* colour = find(value, "colours", key);
+Argument to_argument(double ratio) {
   const auto hundredths = static_cast<int>(ratio * 100);
   const std::string whole = std::to_string(hundredths / 100);
-  const std::string rest = std::to_string(hundredths % 100 + 100).substr(1);
-  diagnostics.error(colour ? colour->span : value.span, kLowContrast,
-                    {hex(ink), key, Argument(whole + '.' + rest, whole + ',' + rest), hex(paper)});
+  if (hundredths % 100 == 0) return whole;
+  std::string rest = std::to_string(hundredths % 100 + 100).substr(1);
+  if (rest.back() == '0') rest.pop_back();
+  return {whole + '.' + rest, whole + ',' + rest};
+}
+
+// A colour has to be seen on white and on the tinted ground. Where none can be seen on both, the ground is at fault.
+void check_contrast(std::string_view name, Colour colour, double least, Colour tint, Span place, Span tint_place,
+                    Diagnostics& diagnostics) {
+  const Colour ground = contrast(colour, tint) < contrast(colour, kWhite) ? tint : kWhite;
+  const double ratio = contrast(colour, ground);
+  if (ratio >= least) return;
+  std::vector<Argument> arguments{to_text(colour), name, to_argument(ratio), to_text(ground), to_argument(least)};
+  if (const std::optional<Colour> better = with_contrast(colour, {kWhite, tint}, least)) {
+    arguments.emplace_back(to_text(*better));
+    diagnostics.error(place, kLowContrast, std::move(arguments));
+  } else {
+    arguments.emplace_back(to_text(with_contrast(tint, {colour}, least).value_or(kWhite)));
+    diagnostics.error(tint_place, kLowContrastGround, std::move(arguments));
+  }
 }
 
 }  // namespace
-
-double contrast(Colour a, Colour b) {
-  const double first = luminance(a) + 0.05, second = luminance(b) + 0.05;
-  return std::max(first, second) / std::min(first, second);
-}
-
-std::optional<Colour> to_colour(std::string_view text) {
-  unsigned red = 0, green = 0, blue = 0;
-  if (text.size() != 7 || std::sscanf(std::string(text).c_str(), "#%2x%2x%2x", &red, &green, &blue) != 3) return {};
-  return Colour{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green), static_cast<std::uint8_t>(blue)};
-}
 
 PrintStyle check_print_style(const Value& value, Diagnostics& diagnostics) {
   const std::vector<Field> fields = print_fields();
@@ -190,18 +181,30 @@ PrintStyle check_print_style(const Value& value, Diagnostics& diagnostics) {
   }
 
   for (const auto& [name, colour] :
-       {std::pair{"ink", &style.ink}, std::pair{"muted", &style.muted}, std::pair{"line", &style.line},
-        std::pair{"brand", &style.brand}, std::pair{"brand_soft", &style.brand_soft}}) {
+       {std::pair{"ink", &style.ink}, std::pair{"muted", &style.muted}, std::pair{"writing", &style.writing},
+        std::pair{"line", &style.line}, std::pair{"brand", &style.brand}, std::pair{"brand_soft", &style.brand_soft}}) {
     const Value* found = find(value, "colours", name);
     if (const std::optional<Colour> read = found ? to_colour(found->scalar) : std::nullopt) *colour = *read;
   }
-  constexpr Colour kPaper{255, 255, 255};
-  for (const auto& [name, ink] :
-       {std::pair{"ink", style.ink}, std::pair{"muted", style.muted}, std::pair{"brand", style.brand}}) {
-    check_contrast(value, name, ink,
-                   contrast(ink, style.brand_soft) < contrast(ink, kPaper) ? style.brand_soft : kPaper, diagnostics);
+  const auto place_of = [&](std::string_view key) {
+    const Value* colour = find(value, "colours", key);
+    return colour ? colour->span : value.span;
+  };
+  const std::tuple<std::string_view, Colour, double> seen[] = {{"ink", style.ink, kTextContrast},
+                                                               {"muted", style.muted, kTextContrast},
+                                                               {"brand", style.brand, kTextContrast},
+                                                               {"writing", style.writing, kLineContrast}};
+  for (const auto& [name, colour, least] : seen) {
+    check_contrast(name, colour, least, style.brand_soft, place_of(name), place_of("brand_soft"), diagnostics);
   }
+  style.head = check_running_style(value.find("head"), style.head, false, diagnostics);
+  style.foot = check_running_style(value.find("foot"), style.foot, true, diagnostics);
   return style;
+}
+
+void set_brand(PrintStyle& style, Colour brand, Span place, Diagnostics& diagnostics) {
+  style.brand = brand;
+  check_contrast("brand", brand, kTextContrast, style.brand_soft, place, place, diagnostics);
 }
 
 }  // namespace drieluik

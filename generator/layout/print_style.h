@@ -4,7 +4,9 @@
 //   margins: {top: 22, right: 24, bottom: 26, left: 24}      # millimetres
 //   text: {size: 10.5, line_height: 15, measure: 140, justified: false}   # points; measure in millimetres
 //   fonts: {text: {regular: [/usr/share/fonts/…/A.ttf, …], italic: […], bold: […], bold_italic: […]}, heading: …}
-//   colours: {ink: "#1b1f23", muted: …, line: …, brand: …, brand_soft: …}
+//   colours: {ink: "#1b1f23", muted: …, writing: …, line: …, brand: …, brand_soft: …}
+//   head: {later: {left: "{title}"}}        # running_style.h
+//   foot: {later: {left: "{form}", right: "{page}"}, rule: true}
 #pragma once
 
 #include <optional>
@@ -15,6 +17,7 @@
 
 #include "base/diagnostic.h"
 #include "layout/paper.h"
+#include "layout/running_style.h"
 #include "read/value.h"
 
 namespace drieluik {
@@ -33,19 +36,19 @@ struct PrintStyle {
   float measure = 397;     // points; the longest line of running text. Tables, fields and writing lines use all width
   bool justified = false;  // running text: flush at both sides, else at the start only
   FontFiles text, heading;
-  Colour ink{0x1b, 0x1f, 0x23}, muted{0x56, 0x5f, 0x66}, line{0xb4, 0xbc, 0xc2}, brand{0x1f, 0x5f, 0x5b},
-      brand_soft{0xee, 0xf4, 0xf3};
+  Colour ink{0x1b, 0x1f, 0x23}, muted{0x56, 0x5f, 0x66}, brand{0x1f, 0x5f, 0x5b};  // letters
+  Colour writing{0x6b, 0x75, 0x7c};     // what shows where to write: lines, boxes to tick, borders of fields
+  Colour line{0xb4, 0xbc, 0xc2};        // ornament: rules between rows, beside a quotation, above the foot
+  Colour brand_soft{0xee, 0xf4, 0xf3};  // grounds
+  RunningStyle head = default_head(), foot = default_foot();
   std::vector<std::pair<std::string, Span>> font_places;  // where print.yaml names each file
 };
 
-// Reports unknown keys, lengths and colours that do not fit, and ink that is too pale on paper; what is faulty has its
-// default.
+// Reports unknown keys, lengths and colours that do not fit, and colours that are too pale to be seen on paper; what is
+// faulty has its default.
 PrintStyle check_print_style(const Value& value, Diagnostics& diagnostics);
 
-// "#1f5f5b"; nothing when it is not written so.
-std::optional<Colour> to_colour(std::string_view text);
-
-// The ratio of WCAG 2.2: from 1 (no difference) to 21 (black on white).
-double contrast(Colour a, Colour b);
+// Puts the brand colour of a handbook in the place of the theme's. One that is too pale to be read is reported.
+void set_brand(PrintStyle& style, Colour brand, Span place, Diagnostics& diagnostics);
 
 }  // namespace drieluik

@@ -1,7 +1,12 @@
 #include "layout/running_heads.h"
 
+#include <algorithm>
+#include <array>
+#include <map>
 #include <string>
+#include <vector>
 
+#include "base/text.h"
 #include "layout/units.h"
 
 namespace drieluik {
@@ -9,20 +14,11 @@ namespace {
 
 constexpr float kHeadDistance = 9 * kMillimetre;   // from the head's baseline to the text
 constexpr float kFootDistance = 12 * kMillimetre;  // from the text to the foot's baseline
-
-void add_text(Setting& setting, PaperPage& page, const SetLine& line, float x, float y) {
-  const float left = setting.style().margin_left + x;
-  for (const LinePiece& piece : line.pieces) {
-    page.pieces.push_back(piece.piece);
-    move_piece(page.pieces.back(), left, y);
-  }
-}
-
-void add_rule(Setting& setting, PaperPage& page, float y) {
-  const PrintStyle& style = setting.style();
-  page.pieces.push_back(
-      {kArtifact, line_path(style.margin_left, y, style.page_width - style.margin_right, y, style.line, 0.5f)});
-}
+constexpr float kRuleDistance = 11;                // points, from a rule to the other side of the line
+constexpr float kHeadRuleDistance = 5;             // points, from the head's baseline to a rule below it
+constexpr float kGap = 14;                         // points, between what stands side by side
+constexpr std::string_view kEllipsis = "\xe2\x80\xa6";
+constexpr int kSectionLevel = 2;
 
 std::string page_of(const Setting& setting, std::size_t page, std::size_t pages) {
   return fill_pattern(setting.words()["page-of"], {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}});
@@ -30,35 +26,150 @@ std::string page_of(const Setting& setting, std::size_t page, std::size_t pages)
 
 std::string word(const Setting& setting, std::string_view key) { return std::string(setting.words()[key]); }
 
-SetLine set_small(Setting& setting, std::string_view text) {
-  return set_one_line(setting, plain_text(text, running_head_role(setting.style()), kArtifact));
+// The headings of the second level, as a reader knows where he is: by the first that begins on the page, else by the
+// last before it.
+std::string section_of(const Paper& paper, std::size_t page) {
+  const OutlineEntry* last = nullptr;
+  for (const OutlineEntry& entry : paper.outline) {
+    if (entry.level != kSectionLevel) continue;
+    if (entry.page > page) break;
+    const bool is_second_here = last && last->page == page;
+    if (!is_second_here) last = &entry;
+  }
+  return last ? last->title : std::string();
 }
+
+std::vector<RunningName> names_of(const Setting& setting) {
+  const Document& document = setting.document;
+  std::vector<RunningName> names{{"title", document.title}, {"section", ""}, {"page", ""}};
+  if (!document.date.empty()) names.push_back({"date", date_in_words(document.date, setting.words())});
+  if (document.kind != DocumentKind::form) return names;
+  names.push_back({"id", document.id});
+  names.push_back({"version", document.form_version});
+  names.push_back({"hash", document.text_hash});
+  std::string form = "{id}";
+  if (!document.form_version.empty()) form += " \xc2\xb7 " + word(setting, "version") + " {version}";
+  if (!document.text_hash.empty()) form += " \xc2\xb7 " + word(setting, "text-hash") + " {hash}";
+  names.push_back({"form", fill_running_text(form, names)});
+  return names;
+}
+
+// What stands at one place of a line.
+struct Slot {
+  std::string text;
+  bool is_fixed = false;  // words that must be there whole
+};
+
+class RunningHeads {
+ public:
+  explicit RunningHeads(Setting& setting)
+      : setting_(setting),
+        style_(setting.style()),
+        width_(style_.page_width - style_.margin_left - style_.margin_right),
+        names_(names_of(setting)) {}
+
+  void add() {
+    std::vector<PaperPage>& pages = setting_.paper.pages;
+    const float head = style_.margin_top - kHeadDistance;
+    const float foot = style_.page_height - style_.margin_bottom + kFootDistance;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      names_[1].text = section_of(setting_.paper, i);
+      names_[2].text = page_of(setting_, i + 1, pages.size());
+      page_ = &pages[i];
+      const bool has_head = add_line(i == 0 ? style_.head.first : style_.head.later, head);
+      if (has_head && style_.head.rule) add_rule(head + kHeadRuleDistance);
+      if (style_.foot.rule) add_rule(foot - kRuleDistance);
+      add_line(i == 0 ? style_.foot.first : style_.foot.later, foot);
+    }
+  }
+
+ private:
+  // Gives whether there is anything to see.
+  bool add_line(const RunningLine& line, float y) {
+    std::array<Slot, 3> slots{slot(line.left), slot(line.centre), slot(line.right)};
+    const auto [left, centre, right] = fit(slots);
+    add_text(left, 0, y);
+    add_text(centre, (width_ - centre.width) / 2, y);
+    // Two that do not fit side by side, and must be there whole, stand one below the other.
+    const bool is_below = left.width + right.width > width_;
+    add_text(right, width_ - right.width, is_below ? y + running_head_role(style_).leading : y);
+    return std::ranges::any_of(slots, [](const Slot& slot) { return !slot.text.empty(); });
+  }
+
+  Slot slot(const LocalText& text) const {
+    const std::string_view pattern = text.in(setting_.document.language);
+    const bool is_free = names(pattern, "title") || names(pattern, "section");
+    const bool is_needed = names(pattern, "form") || names(pattern, "hash") || names(pattern, "page");
+    return {fill_running_text(pattern, names_), is_needed || !is_free};
+  }
+
+  std::array<SetLine, 3> fit(const std::array<Slot, 3>& slots) {
+    std::array<SetLine, 3> lines;
+    for (std::size_t i = 0; i < 3; ++i) lines[i] = set(slots[i].text);
+    for (std::size_t i = 0; i < 3; ++i) {
+      if (slots[i].is_fixed && lines[i].width > width_) lines[i] = shrink(slots[i].text, width_ / lines[i].width);
+    }
+    // What may be shortened shares what the others leave; a centre takes as much from both sides.
+    if (!slots[1].is_fixed && lines[1].width > width_ / 2) lines[1] = shorten(slots[1].text, width_ / 2);
+    const float centre = slots[1].text.empty() ? 0 : lines[1].width + 2 * kGap;
+    const bool both = !slots[0].text.empty() && !slots[2].text.empty();
+    const float side = centre > 0 ? (width_ - centre) / 2 : 0;
+    for (const std::size_t i : {std::size_t{0}, std::size_t{2}}) {
+      const std::size_t other = 2 - i;
+      const float half = (width_ - kGap) / 2;
+      const float beside = slots[other].is_fixed ? lines[other].width : std::min(lines[other].width, half);
+      const float room = centre > 0 ? side : both ? width_ - kGap - beside : width_;
+      if (!slots[i].is_fixed && lines[i].width > room) lines[i] = shorten(slots[i].text, room);
+    }
+    return lines;
+  }
+
+  SetLine shorten(std::string_view text, float room) {
+    SetLine line;
+    const std::vector<std::string_view> words = split(text, ' ');
+    for (std::size_t count = words.size(); count > 1; --count) {
+      const std::span<const std::string_view> kept(words.data(), count - 1);
+      line = set(join(kept, " ") + std::string(kEllipsis));
+      if (line.width <= room) return line;
+    }
+    return room < line.width ? SetLine{} : line;
+  }
+
+  // What must be there whole and is wider than the page, such as a form's id of a hundred letters.
+  SetLine shrink(std::string_view text, float part) {
+    TextRole role = running_head_role(style_);
+    role.size *= part;
+    return set_one_line(setting_, plain_text(text, role, kArtifact));
+  }
+
+  const SetLine& set(const std::string& text) {
+    const auto [place, is_new] = lines_.try_emplace(text);
+    if (is_new) place->second = set_one_line(setting_, plain_text(text, running_head_role(style_), kArtifact));
+    return place->second;
+  }
+
+  void add_text(const SetLine& line, float x, float y) {
+    for (const LinePiece& piece : line.pieces) {
+      page_->pieces.push_back(piece.piece);
+      move_piece(page_->pieces.back(), style_.margin_left + x, y);
+    }
+  }
+
+  void add_rule(float y) {
+    page_->pieces.push_back(
+        {kArtifact, line_path(style_.margin_left, y, style_.page_width - style_.margin_right, y, style_.line, 0.5f)});
+  }
+
+  Setting& setting_;
+  const PrintStyle& style_;
+  float width_;
+  std::vector<RunningName> names_;
+  std::map<std::string, SetLine, std::less<>> lines_;  // many stand on every page
+  PaperPage* page_ = nullptr;
+};
 
 }  // namespace
 
-void add_running_heads(Setting& setting) {
-  const Document& document = setting.document;
-  const PrintStyle& style = setting.style();
-  const float width = style.page_width - style.margin_left - style.margin_right;
-  const float head = style.margin_top - kHeadDistance;
-  const float foot = style.page_height - style.margin_bottom + kFootDistance;
-
-  const SetLine title = set_small(setting, document.title);
-  SetLine form;
-  if (document.kind == DocumentKind::form) {
-    std::string text = document.id;
-    if (!document.form_version.empty()) text += "  ·  " + word(setting, "version") + " " + document.form_version;
-    if (!document.text_hash.empty()) text += "  ·  " + word(setting, "text-hash") + " " + document.text_hash;
-    form = set_small(setting, text);
-  }
-  for (std::size_t i = 0; i < setting.paper.pages.size(); ++i) {
-    PaperPage& page = setting.paper.pages[i];
-    if (i > 0) add_text(setting, page, title, 0, head);
-    add_rule(setting, page, foot - 11);
-    add_text(setting, page, form, 0, foot);
-    const SetLine number = set_small(setting, page_of(setting, i + 1, setting.paper.pages.size()));
-    add_text(setting, page, number, width - number.width, foot);
-  }
-}
+void add_running_heads(Setting& setting) { RunningHeads(setting).add(); }
 
 }  // namespace drieluik

@@ -14,7 +14,7 @@ void add_tick_box(std::vector<Piece>& pieces, const PrintStyle& style, float x, 
   const float size = tick_box_size(style);
   FilledPath box = box_path(x, y - size, size, size);
   box.strokes = true;
-  box.stroke = ticked ? style.ink : style.muted;
+  box.stroke = ticked ? style.ink : style.writing;
   box.stroke_width = 0.75f;
   pieces.push_back({element, std::move(box)});
   if (!ticked) return;

@@ -32,6 +32,12 @@ inline constexpr Message kTemplateTooDeep{
     "template-too-deep",
     {"sections stand more than {0} deep in each other", "secties staan meer dan {0} diep in elkaar"},
     {"move the inner part to a partial", "zet het binnenste deel in een partial"}};
+inline constexpr Message kUnknownTheme{"unknown-theme",
+                                       {"there is no theme “{0}”", "er is geen thema “{0}”"},
+                                       {"the themes are: {1}", "de thema's zijn: {1}"}};
+inline constexpr Message kUnknownThemeNear{"unknown-theme",
+                                           {"there is no theme “{0}”", "er is geen thema “{0}”"},
+                                           {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
 inline constexpr Message kMissingTemplate{
     "missing-template",
     {"the theme has no templates/{0}.mustache", "het thema heeft geen templates/{0}.mustache"},

@@ -16,8 +16,8 @@ constexpr std::string_view kWordsEnd = ".yaml";
 
 class ThemeLoader {
  public:
-  ThemeLoader(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics)
-      : files_(files), folder_(folder), sources_(sources), diagnostics_(diagnostics) {}
+  ThemeLoader(const FileReader& files, const std::vector<Path>& folders, SourceMap& sources, Diagnostics& diagnostics)
+      : files_(files), folders_(folders), sources_(sources), diagnostics_(diagnostics) {}
 
   Theme load() {
     for_each_file("templates", kTemplateEnd, [&](std::string name, Span text) {
@@ -38,62 +38,66 @@ class ThemeLoader {
     });
     if (theme_.words.empty()) diagnostics_.error({}, kMissingThemeFile, {"i18n/en.yaml"});
     load_print_style();
-    for (const FolderEntry& entry : entries("assets")) {
-      if (std::optional<std::string> bytes = read("assets/" + entry.name)) {
-        theme_.assets.emplace(entry.name, std::move(*bytes));
-      }
+    for (const auto& [name, file] : entries("assets")) {
+      if (std::optional<std::string> bytes = read(file)) theme_.assets.emplace(name, std::move(*bytes));
     }
     return std::move(theme_);
   }
 
  private:
-  std::vector<FolderEntry> entries(const char* folder) {
-    std::vector<FolderEntry> list;
-    if (const std::error_code error = files_.list(folder_ / folder, list)) unreadable(folder, error);
-    std::erase_if(list, [](const FolderEntry& entry) {
-      return entry.kind != FileKind::file || entry.name.starts_with('.') || entry.name.ends_with('~');
-    });
-    return list;
+  // The files of a folder by name, each in the first theme that has it.
+  std::map<std::string, Path> entries(const char* folder) {
+    std::map<std::string, Path> files;
+    for (const Path& theme : folders_) {
+      const Path place = theme / folder;
+      std::vector<FolderEntry> list;
+      if (files_.kind(place) == FileKind::none) continue;
+      if (const std::error_code error = files_.list(place, list)) unreadable(place, error);
+      for (const FolderEntry& entry : list) {
+        const bool is_left_over = entry.name.starts_with('.') || entry.name.ends_with('~');
+        if (entry.kind == FileKind::file && !is_left_over) files.emplace(entry.name, place / entry.name);
+      }
+    }
+    return files;
   }
 
-  void unreadable(const std::string& place, const std::error_code& error) {
-    diagnostics_.error({}, kUnreadableThemeFile, {(folder_ / place).string(), error.message()});
+  void unreadable(const Path& place, const std::error_code& error) {
+    diagnostics_.error({}, kUnreadableThemeFile, {place.string(), error.message()});
   }
 
-  std::optional<std::string> read(const std::string& place) {
+  std::optional<std::string> read(const Path& file) {
     std::string bytes;
-    if (const std::error_code error = files_.read(folder_ / place, bytes)) {
-      unreadable(place, error);
+    if (const std::error_code error = files_.read(file, bytes)) {
+      unreadable(file, error);
       return std::nullopt;
     }
     return bytes;
   }
 
-  std::optional<Span> read_source(const std::string& place) {
-    std::optional<std::string> bytes = read(place);
+  std::optional<Span> read_source(const Path& file) {
+    std::optional<std::string> bytes = read(file);
     if (!bytes) return std::nullopt;
-    const Source& source =
-        sources_.add({.path = (folder_ / place).lexically_normal().string(), .text = std::move(*bytes)});
+    const Source& source = sources_.add({.path = file.lexically_normal().string(), .text = std::move(*bytes)});
     return Span{&source, 0, static_cast<std::uint32_t>(source.text.size())};
   }
 
   // Calls `use` with each file's name, without its end, and its text.
   template <typename Use>
   void for_each_file(const char* folder, std::string_view end, const Use& use) {
-    for (const FolderEntry& entry : entries(folder)) {
-      if (!entry.name.ends_with(end)) continue;
-      if (const std::optional<Span> text = read_source(std::string(folder) + "/" + entry.name)) {
-        use(entry.name.substr(0, entry.name.size() - end.size()), *text);
-      }
+    for (const auto& [name, file] : entries(folder)) {
+      if (!name.ends_with(end)) continue;
+      if (const std::optional<Span> text = read_source(file)) use(name.substr(0, name.size() - end.size()), *text);
     }
   }
 
   void load_print_style() {
-    if (files_.kind(folder_ / "print.yaml") != FileKind::file) {
+    const auto folder = std::ranges::find_if(
+        folders_, [&](const Path& theme) { return files_.kind(theme / "print.yaml") == FileKind::file; });
+    if (folder == folders_.end()) {
       diagnostics_.error({}, kMissingThemeFile, {"print.yaml"});
       return;
     }
-    const std::optional<Span> text = read_source("print.yaml");
+    const std::optional<Span> text = read_source(*folder / "print.yaml");
     if (!text) return;
     if (const std::optional<Value> value = read_yaml(*text, diagnostics_)) {
       theme_.print = check_print_style(*value, diagnostics_);
@@ -101,7 +105,7 @@ class ThemeLoader {
   }
 
   const FileReader& files_;
-  const Path& folder_;
+  const std::vector<Path>& folders_;
   SourceMap& sources_;
   Diagnostics& diagnostics_;
   Theme theme_;
@@ -118,8 +122,9 @@ const Words& Theme::words_of(std::string_view language) const {
   return words.empty() ? kNone : words.begin()->second;
 }
 
-Theme load_theme(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics) {
-  return ThemeLoader(files, folder, sources, diagnostics).load();
+Theme load_theme(const FileReader& files, const std::vector<Path>& folders, SourceMap& sources,
+                 Diagnostics& diagnostics) {
+  return ThemeLoader(files, folders, sources, diagnostics).load();
 }
 
 }  // namespace drieluik

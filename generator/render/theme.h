@@ -4,16 +4,20 @@
 //   themes/default/i18n/LANG.yaml         interface texts
 //   themes/default/print.yaml             the print style
 //   themes/default/assets/*               copied to OUT/assets
+//
+// Another theme holds the files that it has otherwise; the rest are the default theme's.
 #pragma once
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "document/words.h"
 #include "layout/print_style.h"
 #include "render/mustache.h"
+#include "validate/records.h"
 
 namespace drieluik {
 
@@ -26,6 +30,14 @@ struct Theme {
   const Words& words_of(std::string_view language) const;  // English when the theme does not have the language
 };
 
-Theme load_theme(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics);
+// The folders in which the files of a theme are looked for, one after another: those of that name under `roots` (the
+// handbook's themes/, then the program's), then the default theme's. A name that none has is reported; nothing when
+// there is no theme at all.
+std::vector<Path> find_theme(const FileReader& files, const std::vector<Path>& roots, const Reference& name,
+                             Diagnostics& diagnostics);
+
+// Of each file, the first that one of the folders has.
+Theme load_theme(const FileReader& files, const std::vector<Path>& folders, SourceMap& sources,
+                 Diagnostics& diagnostics);
 
 }  // namespace drieluik

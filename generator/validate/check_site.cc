@@ -43,7 +43,11 @@ Site check_site(const Value& value, Diagnostics& diagnostics) {
   for (const Answer& part : items_of(answers, "navigation")) {
     site.navigation.push_back({local_text_of(part, "title"), references_of(part, "items")});
   }
-  site.brand_colour = text_of(answers, "brand.colour");
+  if (const Answer* theme = answers.find("theme")) site.theme = {theme->text, theme->span};
+  if (const Answer* colour = answers.find("brand.colour")) {
+    site.brand_colour = colour->text;
+    site.brand_colour_span = colour->span;
+  }
   site.address = text_of(answers, "address");
   while (site.address.ends_with('/')) site.address.pop_back();
   return site;

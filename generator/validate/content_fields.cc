@@ -54,6 +54,7 @@ const std::vector<Field>& site_fields() {
       local_text("tagline"),
       required(list_of("languages", language(""))),
       list_of_groups("navigation", {required(local_text("title")), required(list_of("items", id("")))}),
+      id("theme"),
       group("brand", {written_as(text("colour"), "#[0-9A-Fa-f]{6}", "write a colour as # and six digits: \"#1f5f5b\"",
                                  "schrijf een kleur als # en zes tekens: \"#1f5f5b\"")}),
       local_text("footer"),

@@ -115,8 +115,10 @@ struct Site {
   LocalText title, tagline, footer;
   std::vector<std::string> languages;
   std::vector<NavigationPart> navigation;
+  Reference theme{"default", {}};
   std::string brand_colour;  // "#rrggbb"; empty: the theme's
-  std::string address;       // without a slash at the end; empty: none
+  Span brand_colour_span;
+  std::string address;  // without a slash at the end; empty: none
 };
 
 // One answer of a client: a text, a list of answers, or answers by key. Absent answers are not in it.

@@ -53,7 +53,7 @@ class Golden : public testing::Test {
                "goals:\n  - goal: Rust in het overleg\n    indicators: [een pauze, een vraag]\n"
                "timing: {start: 2026-12-01, sessions: 8}\nconsent: true\npayer: organisation\n");
     library_ = load_library(files_, folder_.path(), sources_, diagnostics_);
-    theme_ = load_theme(files_, kRoot / "themes/default", sources_, diagnostics_);
+    theme_ = load_theme(files_, {kRoot / "themes/default"}, sources_, diagnostics_);
     ASSERT_TRUE(diagnostics_.empty());
   }
 

@@ -34,7 +34,7 @@ TEST(Theme, HoldsTemplatesWordsAndAssets) {
   const MemoryFileSystem files(theme_files());
   SourceMap sources;
   Diagnostics diagnostics;
-  const Theme theme = load_theme(files, "t", sources, diagnostics);
+  const Theme theme = load_theme(files, {"t"}, sources, diagnostics);
   ASSERT_EQ(theme.templates.size(), 4u);
   EXPECT_EQ(theme.templates.at("page").render(TemplateData(TemplateData::Map{{"title", "A & B"}})), "<p>A &amp; B</p>");
   EXPECT_EQ(theme.words_of("nl")["next"], "Volgende");
@@ -50,20 +50,71 @@ TEST(Theme, ReportsWhatIsMissing) {
   const MemoryFileSystem files(std::move(some));
   SourceMap sources;
   Diagnostics diagnostics;
-  load_theme(files, "t", sources, diagnostics);
+  load_theme(files, {"t"}, sources, diagnostics);
   const std::vector<std::string> found = codes(diagnostics);
   for (const char* code : {"template-unclosed-section", "missing-template", "missing-theme-file"}) {
     EXPECT_EQ(std::count(found.begin(), found.end(), code), 1) << code;
   }
 }
 
+TEST(Theme, TakesWhatItDoesNotHaveFromTheDefault) {
+  MemoryFileSystem::Files all = theme_files();
+  all["u/i18n/en.yaml"] = "next: Onwards\n";
+  all["u/assets/logo.png"] = "x";
+  const MemoryFileSystem files(std::move(all));
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const Theme theme = load_theme(files, {"u", "t"}, sources, diagnostics);
+  EXPECT_EQ(theme.templates.size(), 4u);
+  EXPECT_EQ(theme.words_of("en")["next"], "Onwards");
+  EXPECT_EQ(theme.words_of("nl")["next"], "Volgende");
+  EXPECT_EQ(theme.assets, (std::map<std::string, std::string, std::less<>>{{"logo.png", "x"}, {"style.css", "p{}"}}));
+}
+
 TEST(Theme, ReportsThatThereIsNone) {
   const MemoryFileSystem files;
   SourceMap sources;
   Diagnostics diagnostics;
-  load_theme(files, "t", sources, diagnostics);
+  load_theme(files, {"t"}, sources, diagnostics);
   EXPECT_TRUE(diagnostics.has_errors());
 }
+
+struct Search {
+  const char* name;
+  std::vector<Path> folders;
+  std::string fault;  // the code and the last argument
+};
+
+class FindTheme : public testing::TestWithParam<Search> {};
+
+TEST_P(FindTheme, LooksInTheHandbookThenInTheProgramThenInTheDefault) {
+  const MemoryFileSystem files({{"book/themes/house/print.yaml", ""},
+                                {"book/themes/default/i18n/nl.yaml", ""},
+                                {"program/themes/default/print.yaml", ""},
+                                {"program/themes/house/print.yaml", ""},
+                                {"program/themes/letter/print.yaml", ""}});
+  Diagnostics diagnostics;
+  EXPECT_EQ(find_theme(files, {"book/themes", "program/themes"}, {GetParam().name, {}}, diagnostics),
+            GetParam().folders);
+  std::string fault;
+  for (const Diagnostic& one : diagnostics.list()) {
+    fault = std::string(one.message->code) + " " + one.arguments.back().english;
+  }
+  EXPECT_EQ(fault, GetParam().fault);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, FindTheme,
+    testing::Values(Search{"default", {"book/themes/default", "program/themes/default"}, ""},
+                    Search{"letter", {"program/themes/letter", "book/themes/default", "program/themes/default"}, ""},
+                    Search{
+                        "house",
+                        {"book/themes/house", "program/themes/house", "book/themes/default", "program/themes/default"},
+                        ""},
+                    Search{"leter", {"book/themes/default", "program/themes/default"}, "unknown-theme letter"},
+                    Search{"quite-another",
+                           {"book/themes/default", "program/themes/default"},
+                           "unknown-theme default, house, letter"}));
 
 }  // namespace
 }  // namespace drieluik
