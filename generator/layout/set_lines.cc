@@ -36,7 +36,7 @@ void write_key(std::string& key, char purpose, const StyledText& text, const Tex
 // so that it is reported each time.
 template <typename Make>
 const KeptText& find_or_make(Setting& setting, KeptText& fresh, const Make& make) {
-  TextCache* cache = setting.context.cache;
+  TextCache* cache = setting.context.cache ? &setting.context.cache->texts : nullptr;
   const KeptText* found = cache ? cache->find(setting.key) : nullptr;
   if (found) return *found;
   const std::size_t missing = setting.missing_count;
