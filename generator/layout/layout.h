@@ -13,16 +13,18 @@
 #include "layout/hyphenator.h"
 #include "layout/paper.h"
 #include "layout/print_style.h"
+#include "layout/text_cache.h"
 #include "validate/records.h"
 
 namespace drieluik {
 
-// What layout needs to know; everything here outlives the call and may be shared by threads.
+// What layout needs to know; everything here outlives the call, and all but the cache may be shared by threads.
 struct LayoutContext {
   const FontSet* fonts = nullptr;
   const PrintStyle* style = nullptr;
   const Words* words = nullptr;
   const Hyphenator* hyphenator = nullptr;  // of the document's language; may be null
+  TextCache* cache = nullptr;              // of this thread; may be null
   const Answer* answers = nullptr;         // of the record that filled the form, for the places of missing characters
 };
 

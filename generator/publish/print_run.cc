@@ -71,7 +71,7 @@ std::vector<LoadedRecord> load_wanted(const PrintRun& run, std::span<const Recor
 }
 
 void print_record(const PrintRun& run, const LoadedRecord& loaded, const std::string& name, const std::string& language,
-                  PrintResult& result, Diagnostics& diagnostics) {
+                  Compositor& compositor, PrintResult& result, Diagnostics& diagnostics) {
   const ClientRecord& record = loaded.record;
   const Document document =
       build_form(run.library, *run.library.find(record.form), &record, build_options(run, language));
@@ -79,7 +79,8 @@ void print_record(const PrintRun& run, const LoadedRecord& loaded, const std::st
   const PdfOptions options{.date = date ? date->text : "",
                            .attachment_name = loaded.file->name + ".yaml",
                            .attachment = record.source->text};
-  const std::string pdf = run.press.print(document, options, {record.source, 0, 0}, diagnostics, &record.answers);
+  const std::string pdf =
+      run.press.print(document, options, {record.source, 0, 0}, diagnostics, compositor, &record.answers);
   if (pdf.empty()) return;
   const Path path = run.out / loaded.file->client / (name + "." + language + ".pdf");
   if (write_pdf_file(run, path, pdf, Access::owner, diagnostics)) {
@@ -89,8 +90,8 @@ void print_record(const PrintRun& run, const LoadedRecord& loaded, const std::st
   }
 }
 
-PrintResult print_client(const PrintRun& run, std::span<const RecordFile> files, SourceMap& sources,
-                         Diagnostics& diagnostics) {
+PrintResult print_client(const PrintRun& run, std::span<const RecordFile> files, Compositor& compositor,
+                         SourceMap& sources, Diagnostics& diagnostics) {
   PrintResult result;
   const std::vector<LoadedRecord> wanted = load_wanted(run, files, sources, diagnostics);
   for (const LoadedRecord& loaded : wanted) {
@@ -100,7 +101,7 @@ PrintResult print_client(const PrintRun& run, std::span<const RecordFile> files,
     const std::vector<std::string> languages =
         run.languages.empty() ? std::vector{loaded.record.language} : run.languages;
     for (const std::string& language : languages) {
-      print_record(run, loaded, same > 1 ? loaded.file->name : form, language, result, diagnostics);
+      print_record(run, loaded, same > 1 ? loaded.file->name : form, language, compositor, result, diagnostics);
     }
   }
   return result;
@@ -137,13 +138,15 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
     diagnostics.error({}, kNothingToPrint, {run.what, printable_ids(run.library)});
     return result;
   }
+  Compositor compositor;
   for (const std::string& language : run.languages.empty() ? run.library.site.languages : run.languages) {
     const auto text = item->texts.find(language);
     if (text == item->texts.end()) continue;
     const BuildOptions options = build_options(run, language);
     const Document document = item->kind == Kind::form ? build_form(run.library, *item, nullptr, options)
                                                        : build_page(run.library, text->second, options);
-    const std::string pdf = run.press.print(document, {.date = run.date}, {text->second.source, 0, 0}, diagnostics);
+    const std::string pdf =
+        run.press.print(document, {.date = run.date}, {text->second.source, 0, 0}, diagnostics, compositor);
     if (pdf.empty()) continue;
     if (write_pdf_file(run, run.out / (run.what + "." + language + ".pdf"), pdf, Access::everyone, diagnostics)) {
       ++result.printed;
@@ -161,6 +164,7 @@ PrintResult print_clients(const PrintRun& run, const std::vector<RecordFile>& re
   std::vector<bool> is_twin;
   for (const auto& client : clients) is_twin.push_back(!seen.insert(client.front().client).second);
 
+  std::vector<Compositor> compositors(std::max(1u, run.jobs));
   const std::size_t batch = kBatchPerJob * std::max(1u, run.jobs);
   for (std::size_t start = 0; start < clients.size(); start += batch) {
     const std::size_t count = std::min(batch, clients.size() - start);
@@ -170,14 +174,14 @@ PrintResult print_clients(const PrintRun& run, const std::vector<RecordFile>& re
       PrintResult result;
     };
     std::vector<std::unique_ptr<Outcome>> outcomes(count);
-    parallel_for(count, run.jobs, [&](std::size_t i) {
+    parallel_for(count, run.jobs, [&](std::size_t i, unsigned worker) {
       outcomes[i] = std::make_unique<Outcome>();
       Outcome& outcome = *outcomes[i];
       if (is_twin[start + i]) {
         outcome.diagnostics.error({}, kSameClient, {clients[start + i].front().client});
         return;
       }
-      outcome.result = print_client(run, clients[start + i], outcome.sources, outcome.diagnostics);
+      outcome.result = print_client(run, clients[start + i], compositors[worker], outcome.sources, outcome.diagnostics);
     });
     for (std::size_t i = 0; i < count; ++i) {
       result.printed += outcomes[i]->result.printed;
