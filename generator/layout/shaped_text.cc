@@ -26,12 +26,13 @@ const Item* item_before(const ShapedText& shaped, std::uint32_t offset) {
 }  // namespace
 
 TextTools::TextTools(const FontSet& font_set, const Hyphenator* patterns, const std::string& language_tag,
-                     ReportMissing report_missing)
+                     ReportMissing report_missing, RunStore* run_store)
     : fonts(font_set),
       hyphenator(patterns),
       language(hb_language_from_string(language_tag.data(), static_cast<int>(language_tag.size()))),
       buffer(hb_buffer_create()),
-      report(std::move(report_missing)) {
+      report(std::move(report_missing)),
+      runs(run_store) {
   UErrorCode status = U_ZERO_ERROR;
   // The rules of line breaking that we use are those of all languages.
   line_iterator.reset(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));

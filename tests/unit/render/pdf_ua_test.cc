@@ -21,7 +21,7 @@ std::string write_everything(bool compress) {
   options.producer = "Drieluik test";
   options.attachment_name = "anna.yaml";
   options.attachment = "form: triangle-contract\n";
-  return write_pdf(sketch_everything(), FontSubsets(sketch_fonts()), options);
+  return sketch_pdf(sketch_everything(), FontSubsets(sketch_fonts()), options);
 }
 
 TEST(PdfUa, EveryRuleHolds) {
