@@ -36,7 +36,7 @@ class Pipeline {
                            .jobs = jobs(),
                            .date = environment_.date};
     if (diagnostics_.has_errors()) return finish(kFaults);
-    std::optional<Press> press = Press::open(environment_.files, theme_, diagnostics_);
+    std::optional<Press> press = Press::open(environment_.files, options_.source, theme_, diagnostics_);
     if (!press) return finish(kFailed);
 
     const OutputFiles output =
@@ -66,7 +66,7 @@ class Pipeline {
     if (is_for_clients && records.empty()) return finish(kFailed);
     if (is_for_clients && !is_form(options_.words[0])) return finish(kWrongUse);
     if (diagnostics_.has_errors()) return finish(kFaults);
-    std::optional<Press> press = Press::open(environment_.files, theme_, diagnostics_);
+    std::optional<Press> press = Press::open(environment_.files, options_.source, theme_, diagnostics_);
     if (!press) return finish(kFailed);
 
     const PreparedForms forms = prepare_forms(library_, theme_, options_.edition, *press, diagnostics_);

@@ -49,6 +49,13 @@ void append_reference(const Markup& link, std::string_view address, BuildContext
   out.push_back({Link{std::move(target), std::move(content)}});
 }
 
+Image build_image(const Markup& node, const BuildContext& context) {
+  Image image{image_file(context.current->folder, node.text), plain_text(node), {}};
+  const auto picture = context.library.pictures.find(image.file);
+  if (picture != context.library.pictures.end()) image.picture = picture->second;
+  return image;
+}
+
 void append_term(const Markup& link, std::string_view id, BuildContext& context, Inlines& out) {
   const auto term = context.library.glossary.find(id);
   Inlines content = build_inlines(link.children, context);
@@ -105,7 +112,7 @@ void append_inline(const Markup& node, BuildContext& context, Inlines& out) {
       append_link(node, context, out);
       break;
     case MarkupKind::image:
-      out.push_back({Image{image_file(context.current->folder, node.text), plain_text(node)}});
+      out.push_back({build_image(node, context)});
       break;
     case MarkupKind::footnote_reference:
       if (const int number = context.footnotes.number_of(*context.current, node.text); number > 0)

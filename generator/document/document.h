@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "document/drawing.h"
+#include "read/picture.h"
 #include "validate/field.h"
 
 namespace drieluik {
@@ -67,9 +68,10 @@ struct FootnoteMark {
   int number = 1;
 };
 struct Image {
-  std::string file;
+  std::string file;  // relative to the source folder
   std::string alternative;
-};  // file: relative to the content folder
+  std::optional<Picture> picture;  // nothing for SVG
+};
 
 // A client's answer within a sentence. Without an answer it is a line to write on.
 struct AnswerRun {

@@ -30,6 +30,11 @@ void move_piece(Piece& piece, float dx, float dy) {
     run->y += dy;
     return;
   }
+  if (auto* picture = std::get_if<PlacedPicture>(&piece.drawing)) {
+    picture->area.x += dx;
+    picture->area.y += dy;
+    return;
+  }
   for (DrawnPoint& point : std::get<FilledPath>(piece.drawing).points) {
     point.x += static_cast<double>(dx);
     point.y += static_cast<double>(dy);

@@ -6,6 +6,14 @@
 
 namespace drieluik {
 
+// Whether a picture is as small as a letter, and stands among them.
+bool is_small(const Picture& picture, const TextRole& role);
+// A paragraph with pictures of any other size: what stands before, between and behind them are paragraphs.
+bool shows_pictures(const Setting& setting, const Inlines& inlines);
+void lay_out_with_pictures(Setting& setting, const Inlines& inlines, std::int32_t parent);
+// Points, when nothing limits it.
+Area natural_size(const Picture& picture);
+
 // The inlines as one paragraph of the element, with elements of their own for links, blanks and footnote marks.
 StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextRole& role, std::int32_t element);
 // A client's answer, literally.

@@ -9,6 +9,7 @@ namespace {
 constexpr float kQuoteIndent = 15;  // points
 
 void lay_out_paragraph(Setting& setting, const Paragraph& paragraph, std::int32_t parent) {
+  if (shows_pictures(setting, paragraph.content)) return lay_out_with_pictures(setting, paragraph.content, parent);
   const TextRole& role = setting.body;
   const std::uint32_t first = setting.flow.size();
   const StyledText text =

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "layout/indent.h"
 #include "layout/lay_out.h"
 
@@ -20,6 +22,7 @@ void lay_out_callout(Setting& setting, const Callout& callout, std::int32_t pare
   if (callout.kind == CalloutKind::teacher) frame.rule = style.muted;
   const std::size_t index = setting.flow.frames.size();
   setting.flow.frames.push_back(frame);
+  const Colour around = std::exchange(setting.ground, frame.ground.value_or(setting.ground));
   const float padding = is_question ? 1 : 0.7f * kPadding;
   add_padding(setting, padding);
   const std::uint32_t inside = setting.flow.size();
@@ -37,6 +40,7 @@ void lay_out_callout(Setting& setting, const Callout& callout, std::int32_t pare
     lay_out_blocks(setting, callout.content, element);
     if (content < setting.flow.size()) setting.flow.slabs[content].before = 0;
   }
+  setting.ground = around;
   setting.flow.slabs.back().keep_with_next = true;
   setting.flow.slabs.back().after = 0;
   add_padding(setting, padding);

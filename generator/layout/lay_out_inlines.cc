@@ -8,6 +8,7 @@ namespace drieluik {
 namespace {
 
 constexpr float kBlankWidth = 40 * kMillimetre;
+constexpr float kPictureHeight = 1.15f;  // at most, of the size of the letters
 constexpr std::string_view kIsolate = "\xe2\x81\xa8", kEndIsolate = "\xe2\x81\xa9";  // U+2068, U+2069
 
 std::string without_line_breaks(std::string_view text) {
@@ -69,10 +70,19 @@ struct Flattener {
     out.add(without_line_breaks(code.text), look);
   }
 
-  // Paper cannot show it yet; what it says in words can be read.
+  // As high as the letters around it. What is no PNG or JPEG has its words alone.
   void add(const Image& image, StyledSpan look) {
-    look.role.style = emphasised(look.role.style);
-    out.add("[" + image.alternative + "]", look);
+    if (!image.picture) {
+      look.role.style = emphasised(look.role.style);
+      out.add("[" + image.alternative + "]", look);
+      return;
+    }
+    const Area natural = natural_size(*image.picture);
+    look.element = add_element(setting, Tag::figure, look.element);
+    setting.paper.elements.back().alternative = image.alternative;
+    look.picture = &image;
+    look.object_width = natural.width * std::min(1.0f, kPictureHeight * look.role.size / natural.height);
+    out.add(kObject, look);
   }
 
   // The anchor in this document to which a target leads; empty when it leads elsewhere.

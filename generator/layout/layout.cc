@@ -23,6 +23,18 @@ void drop_dead_links(Paper& paper) {
   }
 }
 
+// A figure tells its place on the page.
+void tell_places_of_pictures(Paper& paper) {
+  for (const PaperPage& page : paper.pages) {
+    for (const Piece& piece : page.pieces) {
+      const auto* picture = std::get_if<PlacedPicture>(&piece.drawing);
+      if (picture && piece.element != kArtifact) {
+        paper.elements[static_cast<std::size_t>(piece.element)].bounds = picture->area;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Paper lay_out(const Document& document, const LayoutContext& context, Span place, Diagnostics& diagnostics) {
@@ -39,6 +51,7 @@ Paper lay_out(const Document& document, const LayoutContext& context, Span place
   lay_out_end(setting);
   paginate(std::move(setting.flow), style, setting.paper);
   drop_dead_links(setting.paper);
+  tell_places_of_pictures(setting.paper);
   add_running_heads(setting);
   return std::move(setting.paper);
 }

@@ -7,12 +7,15 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "document/document.h"
+#include "read/picture.h"
 
 namespace drieluik {
 
@@ -75,11 +78,24 @@ struct FilledPath {
   float stroke_width = 0.5f;
 };
 
+struct PictureFile {
+  std::string name;  // relative to the source folder, or kLogo
+  Picture picture;
+};
+
+struct PlacedPicture {
+  std::shared_ptr<const PictureFile> file;
+  Area area;                     // the right way up
+  Colour ground{255, 255, 255};  // what it stands on, where something of it shows through
+};
+
+inline constexpr std::string_view kLogo = ":logo";  // the theme's or the handbook's, in PictureFile::name
+
 inline constexpr std::int32_t kArtifact = -1;
 
 struct Piece {
   std::int32_t element = kArtifact;  // index in Paper::elements
-  std::variant<GlyphRun, FilledPath> drawing;
+  std::variant<GlyphRun, FilledPath, PlacedPicture> drawing;
 };
 
 struct LinkArea {

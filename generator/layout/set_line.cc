@@ -7,7 +7,8 @@
 namespace drieluik {
 namespace {
 
-constexpr float kBlankDrop = 2.5f;  // of a blank's rule below the baseline, in points
+constexpr float kPictureDrop = 0.2f;  // of the size of the letters
+constexpr float kBlankDrop = 2.5f;    // of a blank's rule below the baseline, in points
 
 // The part of an item that stands on the line.
 struct Part {
@@ -120,10 +121,21 @@ FilledPath blank_rule(const StyledSpan& span, float x) {
   return rule;
 }
 
+// As far below the line as letters go.
+PlacedPicture small_picture(const StyledSpan& span, float x) {
+  const Picture& picture = *span.picture->picture;
+  const float height = span.object_width * static_cast<float>(picture.height()) / static_cast<float>(picture.width());
+  return {std::make_shared<const PictureFile>(span.picture->file, picture),
+          {x, kPictureDrop * span.role.size - height, span.object_width, height},
+          {255, 255, 255}};
+}
+
 LinePiece finish(const StyledText& text, Draft draft, TextTools& tools) {
   const StyledSpan& span = text.spans[draft.span];
   LinePiece piece{{span.element, {}}, draft.span, draft.x, draft.width};
-  if (draft.is_blank) {
+  if (draft.is_blank && span.picture) {
+    piece.piece.drawing = small_picture(span, draft.x);
+  } else if (draft.is_blank) {
     piece.piece.drawing = blank_rule(span, draft.x);
   } else {
     piece.piece.drawing = GlyphRun{tools.runs->add(std::move(draft.run)), draft.x, -span.rise, span.role.colour};

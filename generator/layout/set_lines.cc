@@ -28,6 +28,7 @@ void write_key(std::string& key, char purpose, const StyledText& text, const Tex
     append_bytes(key, span.role.hyphenates);
     append_bytes(key, span.rise);
     append_bytes(key, span.object_width);
+    if (span.picture) key += span.picture->file;
   }
   key += text.text;
 }

@@ -51,6 +51,8 @@ void place_line(Setting& setting, const StyledText& text, const TextBlock& block
   add_links(setting, text, line, x, baseline);
   for (const LinePiece& piece : line.pieces) {
     add_piece(setting, {text.spans[piece.span].element, piece.piece.drawing}, x, baseline);
+    auto* picture = std::get_if<PlacedPicture>(&setting.flow.pieces.back().piece.drawing);
+    if (picture) picture->ground = setting.ground;
   }
 }
 

@@ -30,9 +30,10 @@ struct Setting {
 
   Paper paper;  // structure, outline and anchors; no pages yet
   Flow flow;
-  float x = 0, width = 0;  // the column, from the text's left edge
-  int heading_level = 1;   // of the last heading
-  TextRole body;           // of running text
+  float x = 0, width = 0;        // the column, from the text's left edge
+  int heading_level = 1;         // of the last heading
+  TextRole body;                 // of running text
+  Colour ground{255, 255, 255};  // of the page, or of the callout at hand
   std::int32_t next_row = 0;
   bool breaks_page = false;  // before the next slab
   // Labels of list items that wait for the line that they stand before. Coordinates are from the text's left edge and

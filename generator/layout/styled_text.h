@@ -10,17 +10,18 @@
 
 namespace drieluik {
 
-// Stands in the text for a blank to write on; its span says how wide it is.
+// Stands in the text for a blank to write on or a picture; its span says how wide it is.
 inline constexpr std::string_view kObject = "\xef\xbf\xbc";  // U+FFFC
 
 struct StyledSpan {
   std::uint32_t begin = 0, end = 0;  // bytes
   TextRole role;
   std::int32_t element = 0;
-  std::int32_t link = -1;        // index in StyledText::links
-  float rise = 0;                // above the baseline
-  float object_width = 0;        // of a blank; 0 for text
-  std::string_view answer = {};  // the path of the client's answer that this is; empty for the author's words
+  std::int32_t link = -1;          // index in StyledText::links
+  float rise = 0;                  // above the baseline
+  float object_width = 0;          // of a blank or a picture; 0 for text
+  const Image* picture = nullptr;  // else the object is a blank
+  std::string_view answer = {};    // the path of the client's answer that this is; empty for the author's words
 };
 
 struct StyledLink {

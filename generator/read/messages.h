@@ -190,4 +190,30 @@ inline constexpr Message kFootnote{"footnote",
                                    {"write a line that begins with “[^{0}]: ”, with an empty line before it",
                                     "schrijf een regel die met “[^{0}]: ” begint, met een lege regel ervoor"}};
 
+inline constexpr Message kUnknownPicture{"unknown-picture",
+                                         {"this is no PNG and no JPEG file", "dit is geen PNG- en geen JPEG-bestand"},
+                                         {"save the picture as PNG or JPEG; the name alone does not make it one",
+                                          "sla de afbeelding op als PNG of JPEG; de naam alleen is niet genoeg"}};
+inline constexpr Message kBrokenPicture{
+    "broken-picture",
+    {"this picture is damaged: a part of it is missing or has changed",
+     "deze afbeelding is beschadigd: er ontbreekt iets of er is iets veranderd"},
+    {"copy it anew from where it came, or open it in an image editor and save it again",
+     "kopieer haar opnieuw van waar ze vandaan komt, of open haar in een beeldbewerker en sla haar opnieuw op"}};
+inline constexpr Message kUnknownJpeg{
+    "unknown-jpeg",
+    {"this is a kind of JPEG that a PDF cannot hold", "dit is een soort JPEG die niet in een pdf past"},
+    {"save it as a baseline or progressive JPEG of 8 bits, in grey or RGB",
+     "sla haar op als gewone of progressieve JPEG van 8 bits, in grijs of RGB"}};
+inline constexpr Message kCmykPicture{
+    "cmyk-picture",
+    {"the colours of this picture are CMYK, not RGB", "de kleuren van deze afbeelding zijn CMYK, geen RGB"},
+    {"convert it to sRGB: screens and the PDF's colour profile are RGB",
+     "zet haar om naar sRGB: schermen en het kleurprofiel van de pdf zijn RGB"}};
+inline constexpr Message kHugePicture{
+    "huge-picture",
+    {"this picture has more than {0} million pixels", "deze afbeelding heeft meer dan {0} miljoen beeldpunten"},
+    {"make it smaller: 3000 pixels are enough for the width of a page",
+     "maak haar kleiner: 3000 beeldpunten zijn genoeg voor de breedte van een bladzijde"}};
+
 }  // namespace drieluik

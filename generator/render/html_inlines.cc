@@ -70,6 +70,10 @@ class InlineWriter {
     out_ += "<img";
     append_attribute(out_, "src", path_to_root(writer_.depth) + "images/" + image.file);
     append_attribute(out_, "alt", image.alternative);
+    if (image.picture) {  // so that the text does not move when the picture comes
+      append_attribute(out_, "width", std::to_string(image.picture->width()));
+      append_attribute(out_, "height", std::to_string(image.picture->height()));
+    }
     out_ += '>';
   }
 

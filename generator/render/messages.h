@@ -38,6 +38,10 @@ inline constexpr Message kUnknownTheme{"unknown-theme",
 inline constexpr Message kUnknownThemeNear{"unknown-theme",
                                            {"there is no theme “{0}”", "er is geen thema “{0}”"},
                                            {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
+inline constexpr Message kUnreadablePixels{
+    "unreadable-pixels",
+    {"the pixels of the picture {0} cannot be read", "de beeldpunten van de afbeelding {0} zijn niet te lezen"},
+    {"open it in an image editor and save it again", "open haar in een beeldbewerker en sla haar opnieuw op"}};
 inline constexpr Message kMissingTemplate{
     "missing-template",
     {"the theme has no templates/{0}.mustache", "het thema heeft geen templates/{0}.mustache"},

@@ -84,9 +84,10 @@ std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfO
   const int info = objects.reserve();
   const PageObjects pages{objects.reserve(), objects.reserve(static_cast<int>(paper.pages.size())), objects.reserve()};
   const DocumentFonts fonts(paper, subsets, cache);
+  const DocumentPictures pictures(paper, options.pictures);
   PdfStructure structure(paper, objects, pages.first);
 
-  write_pages(objects, paper, pages, fonts, structure, cache);
+  write_pages(objects, paper, pages, fonts, pictures, structure, cache);
   objects.end_group();
   structure.write(objects);
   objects.end_group();

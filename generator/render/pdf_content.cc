@@ -1,5 +1,6 @@
 #include "render/pdf_content.h"
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -28,16 +29,45 @@ void append_colour(std::string& out, Colour colour, std::string_view grey_operat
 // An empty marked content would be an empty promise to a screen reader.
 bool is_visible(const Piece& piece) {
   if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) return !run->set->glyphs.empty() && run->set->size > 0;
+  if (std::holds_alternative<PlacedPicture>(piece.drawing)) return true;
   const auto& path = std::get<FilledPath>(piece.drawing);
   return path.points.size() >= 2 && (path.fills || path.strokes);
 }
 
+// From the unit square, in which the stored picture stands upright, to its area on the page, which shows it as the
+// camera was held: a, b, c, d, e and f of ISO 32000-1, 8.3.3.
+std::array<double, 6> picture_matrix(const PlacedPicture& picture, double page_height) {
+  const double width = static_cast<double>(picture.area.width), height = static_cast<double>(picture.area.height);
+  const double left = static_cast<double>(picture.area.x), right = left + width;
+  const double top = page_height - static_cast<double>(picture.area.y), bottom = top - height;
+  switch (picture.file->picture.orientation) {
+    case 2:
+      return {-width, 0, 0, height, right, bottom};
+    case 3:
+      return {-width, 0, 0, -height, right, top};
+    case 4:
+      return {width, 0, 0, -height, left, top};
+    case 5:
+      return {0, -height, -width, 0, right, top};
+    case 6:
+      return {0, -height, width, 0, left, top};
+    case 7:
+      return {0, height, width, 0, left, bottom};
+    case 8:
+      return {0, height, -width, 0, right, bottom};
+    default:
+      return {width, 0, 0, height, left, bottom};
+  }
+}
+
 class PageWriter {
  public:
-  PageWriter(const Paper& paper, int page, const DocumentFonts& fonts, PdfStructure& structure, PdfCache* cache)
+  PageWriter(const Paper& paper, int page, const DocumentFonts& fonts, const DocumentPictures& pictures,
+             PdfStructure& structure, PdfCache* cache)
       : paper_(paper),
         page_(page),
         fonts_(fonts),
+        pictures_(pictures),
         structure_(structure),
         cache_(cache),
         text_target_{out_, static_cast<double>(paper.height), cache == nullptr} {}
@@ -47,6 +77,8 @@ class PageWriter {
       if (!is_visible(piece)) continue;
       if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) {
         put(*run, piece.element);
+      } else if (const auto* picture = std::get_if<PlacedPicture>(&piece.drawing)) {
+        put(*picture, piece.element);
       } else {
         mark({piece.element, false});
         put(std::get<FilledPath>(piece.drawing));
@@ -149,9 +181,24 @@ class PageWriter {
     out_ += path.fills ? (path.strokes ? "B\n" : "f\n") : "S\n";
   }
 
+  void put(const PlacedPicture& picture, std::int32_t element) {
+    const std::string_view name = pictures_.name(picture);
+    if (name.empty()) return;
+    mark({element, false});
+    out_ += "q\n";
+    for (const double number : picture_matrix(picture, text_target_.page_height)) {
+      append_fixed(out_, number);
+      out_ += ' ';
+    }
+    out_ += "cm\n";
+    out_ += name;
+    out_ += " Do\nQ\n";
+  }
+
   const Paper& paper_;
   int page_;
   const DocumentFonts& fonts_;
+  const DocumentPictures& pictures_;
   PdfStructure& structure_;
   PdfCache* cache_;
   std::string out_;
@@ -165,9 +212,9 @@ class PageWriter {
 
 }  // namespace
 
-std::string page_content(const Paper& paper, int page, const DocumentFonts& fonts, PdfStructure& structure,
-                         PdfCache* cache) {
-  return PageWriter(paper, page, fonts, structure, cache).write();
+std::string page_content(const Paper& paper, int page, const DocumentFonts& fonts, const DocumentPictures& pictures,
+                         PdfStructure& structure, PdfCache* cache) {
+  return PageWriter(paper, page, fonts, pictures, structure, cache).write();
 }
 
 }  // namespace drieluik

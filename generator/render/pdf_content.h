@@ -5,12 +5,13 @@
 
 #include "layout/paper.h"
 #include "render/pdf_fonts.h"
+#include "render/pdf_pictures.h"
 #include "render/pdf_structure.h"
 
 namespace drieluik {
 
 // Without a cache it is readable: glyph numbers as hexadecimal digits.
-std::string page_content(const Paper& paper, int page, const DocumentFonts& fonts, PdfStructure& structure,
-                         PdfCache* cache);
+std::string page_content(const Paper& paper, int page, const DocumentFonts& fonts, const DocumentPictures& pictures,
+                         PdfStructure& structure, PdfCache* cache);
 
 }  // namespace drieluik

@@ -53,13 +53,17 @@ std::vector<int> write_annotations(PdfObjects& objects, const Paper& paper, int 
 }
 
 void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, int page,
-                const DocumentFonts& fonts, PdfStructure& structure, PdfCache& cache) {
+                const DocumentFonts& fonts, const DocumentPictures& pictures, PdfStructure& structure,
+                PdfCache& cache) {
   const int content = objects.reserve();
-  objects.add_stream(content, "", page_content(paper, page, fonts, structure, objects.compresses() ? &cache : nullptr));
+  PdfCache* const kept = objects.compresses() ? &cache : nullptr;
+  objects.add_stream(content, "", page_content(paper, page, fonts, pictures, structure, kept));
   const std::vector<int> annotations = write_annotations(objects, paper, page, structure);
   std::string& out = objects.open(numbers.first + page);
   out += "<</Type/Page/Parent ";
   append_reference(out, numbers.tree);
+  out += "/Resources ";  // of its own, not the page tree's (ISO 19005-3, 6.2.2)
+  append_reference(out, numbers.resources);
   out += "/Contents ";
   append_reference(out, content);
   out += "/StructParents ";
@@ -80,16 +84,14 @@ void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numb
 }  // namespace
 
 void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const DocumentFonts& fonts,
-                 PdfStructure& structure, PdfCache& cache) {
+                 const DocumentPictures& pictures, PdfStructure& structure, PdfCache& cache) {
   const auto count = static_cast<int>(paper.pages.size());
   std::string& tree = objects.open(numbers.tree);
   tree += "<</Type/Pages/MediaBox[0 0 ";
   append_fixed(tree, paper.width);
   tree += ' ';
   append_fixed(tree, paper.height);
-  tree += "]/Resources ";
-  append_reference(tree, numbers.resources);
-  tree += "/Count ";
+  tree += "]/Count ";
   append_integer(tree, count);
   tree += "/Kids[";
   for (int page = 0; page < count; ++page) {
@@ -98,9 +100,15 @@ void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& num
   }
   tree += "]>>";
   objects.close();
-  for (int page = 0; page < count; ++page) write_page(objects, paper, numbers, page, fonts, structure, cache);
+  for (int page = 0; page < count; ++page) {
+    write_page(objects, paper, numbers, page, fonts, pictures, structure, cache);
+  }
   const std::string fonts_by_name = fonts.write(objects);
-  objects.open(numbers.resources) += "<</Font" + fonts_by_name + ">>";
+  const std::string pictures_by_name = pictures.write(objects);
+  std::string& resources = objects.open(numbers.resources);
+  resources += "<</Font" + fonts_by_name;
+  if (!pictures_by_name.empty()) resources += "/XObject" + pictures_by_name;
+  resources += ">>";
   objects.close();
 }
 

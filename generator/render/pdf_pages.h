@@ -4,6 +4,7 @@
 #include "layout/paper.h"
 #include "render/pdf_fonts.h"
 #include "render/pdf_objects.h"
+#include "render/pdf_pictures.h"
 #include "render/pdf_structure.h"
 
 namespace drieluik {
@@ -15,6 +16,6 @@ struct PageObjects {
 };
 
 void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const DocumentFonts& fonts,
-                 PdfStructure& structure, PdfCache& cache);
+                 const DocumentPictures& pictures, PdfStructure& structure, PdfCache& cache);
 
 }  // namespace drieluik

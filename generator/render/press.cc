@@ -1,11 +1,15 @@
 #include "render/press.h"
 
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "layout/hyphenator.h"
 #include "layout/layout.h"
+#include "render/messages.h"
 #include "render/pdf_cache.h"
+#include "render/pdf_pictures.h"
 
 namespace drieluik {
 
@@ -19,7 +23,8 @@ Compositor::Compositor(Compositor&&) noexcept = default;
 Compositor::~Compositor() = default;
 
 struct Press::Data {
-  Data(FontSet set, const Theme& its_theme) : fonts(std::move(set)), subsets(fonts), theme(&its_theme) {}
+  Data(FontSet set, PdfPictures some, const Theme& its_theme)
+      : fonts(std::move(set)), subsets(fonts), pictures(std::move(some)), theme(&its_theme) {}
 
   Paper lay_out(const Document& document, Span place, const Answer* answers, LayoutCache* cache,
                 Diagnostics& diagnostics) const {
@@ -35,15 +40,33 @@ struct Press::Data {
 
   FontSet fonts;
   FontSubsets subsets;
+  PdfPictures pictures;
   std::map<std::string, std::unique_ptr<Hyphenator>> hyphenators;
   const Theme* theme;
 };
 
-std::optional<Press> Press::open(const FileReader& files, const Theme& theme, Diagnostics& diagnostics) {
+namespace {
+
+// What is missing in a picture's file was reported when it was read; not what is wrong in its pixels.
+void report_broken_pictures(const Paper& paper, const PdfPictures& pictures, Span place, Diagnostics& diagnostics) {
+  std::set<std::string_view> told;
+  for (const PaperPage& page : paper.pages) {
+    for (const Piece& piece : page.pieces) {
+      const auto* picture = std::get_if<PlacedPicture>(&piece.drawing);
+      if (!picture || pictures.find(*picture) || !told.insert(picture->file->name).second) continue;
+      diagnostics.error(place, kUnreadablePixels, {picture->file->name});
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<Press> Press::open(const FileReader& files, const Path& source, const Theme& theme,
+                                 Diagnostics& diagnostics) {
   std::optional<FontSet> fonts = FontSet::open(files, theme.print, diagnostics);
   if (!fonts) return std::nullopt;
   Press press;
-  press.data_ = std::make_unique<Data>(*std::move(fonts), theme);
+  press.data_ = std::make_unique<Data>(*std::move(fonts), PdfPictures(files, source), theme);
   for (const auto& [language, words] : theme.words) {
     press.data_->hyphenators.emplace(language, Hyphenator::open(language));
   }
@@ -65,7 +88,9 @@ std::string Press::print(const Document& document, PdfOptions options, Span plac
                          Compositor& compositor, const Answer* answers) const {
   const std::size_t errors = diagnostics.errors();
   const Paper paper = data_->lay_out(document, place, answers, &compositor.data_->laid_out, diagnostics);
+  report_broken_pictures(paper, data_->pictures, place, diagnostics);
   if (diagnostics.errors() > errors) return {};
+  options.pictures = &data_->pictures;
   options.producer = "Drieluik " DRIELUIK_VERSION;
   if (document.kind == DocumentKind::form) {
     options.form_id = document.id;

@@ -1,6 +1,6 @@
 // A press: the fonts, hyphenation and font subsets of one theme, opened once and used for every document of a run.
 //
-//   std::optional<Press> press = Press::open(files, theme, diagnostics);
+//   std::optional<Press> press = Press::open(files, source, theme, diagnostics);
 //   press->prepare(blank_contract, place, diagnostics);         // what is the same for all clients
 //   Compositor compositor;                                      // of each thread
 //   std::string pdf = press->print(contract, options, place, diagnostics, compositor);
@@ -34,7 +34,9 @@ class Compositor {
 
 class Press {
  public:
-  static std::optional<Press> open(const FileReader& files, const Theme& theme, Diagnostics& diagnostics);
+  // Pictures are read from the source folder when they are first printed.
+  static std::optional<Press> open(const FileReader& files, const Path& source, const Theme& theme,
+                                   Diagnostics& diagnostics);
   Press(Press&&) noexcept;
   Press& operator=(Press&&) noexcept;
   ~Press();

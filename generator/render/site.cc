@@ -1,9 +1,11 @@
 #include "render/site.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/parallel.h"
+#include "document/images.h"
 #include "render/html.h"
 #include "render/web_fonts.h"
 
@@ -146,19 +148,12 @@ class SiteRenderer {
   }
 
   void add_images() {
-    for (const auto& [id, item] : library_.items) {
-      for (const auto& [language, text] : item.texts) add_images_of(text.body, text.folder);
-    }
-    for (const auto& [language, home] : library_.homes) add_images_of(home.body, home.folder);
-  }
-
-  void add_images_of(const Markup& node, const std::string& folder) {
-    if (node.kind == MarkupKind::image) {
-      const std::string file = image_file(folder, node.text);
+    std::set<std::string> shown;
+    for (const Page& page : pages_) add_image_files(page.document, shown);
+    for (const std::string& file : shown) {
       std::string bytes;
       if (!files_.read(folder_ / file, bytes)) output_.emplace("images/" + file, std::move(bytes));
     }
-    for (const Markup& child : node.children) add_images_of(child, folder);
   }
 
   const Library& library_;

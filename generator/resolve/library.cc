@@ -234,6 +234,7 @@ class Loader {
   Path folder_of_text(const Text& text) const { return folder_ / text.folder; }
 
   void check() {
+    read_pictures(library_, files_, folder_, diagnostics_);
     for (const auto& [id, item] : library_.items) check_item(item);
     for (const auto& [id, item] : library_.clauses) {
       for (const auto& [language, text] : item.texts) {

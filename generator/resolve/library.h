@@ -12,6 +12,7 @@
 
 #include "base/diagnostic.h"
 #include "base/file_system.h"
+#include "read/picture.h"
 #include "validate/records.h"
 
 namespace drieluik {
@@ -31,7 +32,8 @@ struct Library {
   std::map<std::string, Figure, std::less<>> figures;
   std::map<std::string, GlossaryTerm, std::less<>> glossary;
   std::map<std::string, Work, std::less<>> bibliography;
-  std::map<std::string, Text, std::less<>> homes;  // by language
+  std::map<std::string, Text, std::less<>> homes;        // by language
+  std::map<std::string, Picture, std::less<>> pictures;  // PNG and JPEG files that texts show, by image_file()
   // Files that could not be read: what they would have held is not missed.
   bool glossary_failed = false, bibliography_failed = false;
 

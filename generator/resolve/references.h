@@ -11,6 +11,9 @@ namespace drieluik {
 void check_references(const Library& library, const Text& text, const FileReader& files, const Path& text_folder,
                       Diagnostics& diagnostics);
 
+// Looks at the PNG and JPEG files that texts show, each once. Those that are not there are left to check_references().
+void read_pictures(Library& library, const FileReader& files, const Path& folder, Diagnostics& diagnostics);
+
 // The form's text in one language against its fields, with the clauses that it includes.
 void check_form_text(const Library& library, const Item& form, const Text& text, Diagnostics& diagnostics);
 

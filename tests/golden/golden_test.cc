@@ -93,7 +93,7 @@ TEST_F(Golden, Pages) {
 }
 
 TEST_F(Golden, Pdf) {
-  std::optional<Press> press = Press::open(files_, theme_, diagnostics_);
+  std::optional<Press> press = Press::open(files_, kRoot, theme_, diagnostics_);
   ASSERT_TRUE(press);
   Compositor compositor;
   const std::string pdf =

@@ -60,6 +60,10 @@ std::string dump_paper(const Paper& paper, bool paths) {
       if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) {
         out += name + " \"" + shown(run->set->text) + "\" " + rounded(static_cast<double>(run->x)) + "," +
                rounded(static_cast<double>(run->y)) + "\n";
+      } else if (const auto* picture = std::get_if<PlacedPicture>(&piece.drawing)) {
+        const auto number = [](float value) { return rounded(static_cast<double>(value)); };
+        out += name + " picture " + picture->file->name + " " + number(picture->area.x) + "," +
+               number(picture->area.y) + " " + number(picture->area.width) + "x" + number(picture->area.height) + "\n";
       } else if (paths) {
         out += name + " path " + box_around(std::get<FilledPath>(piece.drawing)) + "\n";
       }

@@ -45,7 +45,9 @@ SetRun shape_sketch(std::string_view text, const SketchedLine& line) {
 }
 
 void sketch_run(Paper& paper, std::int32_t element, SetRun run, const SketchedLine& line) {
-  paper.pages.back().pieces.push_back({element, GlyphRun{paper.runs.add(std::move(run)), line.x, line.y, line.colour}});
+  Piece& piece = paper.pages.back().pieces.emplace_back();
+  piece.element = element;
+  piece.drawing = GlyphRun{paper.runs.add(std::move(run)), line.x, line.y, line.colour};
 }
 
 void sketch_run(Paper& paper, std::int32_t element, std::string_view text, const SketchedLine& line) {

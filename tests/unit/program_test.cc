@@ -7,6 +7,7 @@
 #include <regex>
 
 #include "support/pdf_ua.h"
+#include "support/pictures.h"
 
 namespace drieluik {
 namespace {
@@ -109,6 +110,41 @@ TEST_F(Program, TakesTheBrandOfTheSiteForPaperToo) {
   const ProgramResult pale = with_colour("#ffdd55");
   EXPECT_EQ(pale.code, 1);
   EXPECT_THAT(pale.err, HasSubstr("error[low-contrast]"));
+}
+
+TEST_F(Program, ShowsPicturesOnTheSiteAndOnPaper) {
+  const std::string text = "\n![Vier vlakken](vier.png)\n\n:::teacher\n![Alleen voor docenten](geheim.jpg)\n:::\n";
+  const fs::path sheet = at("content/exercises/frame-of-reference.nl.md");
+  write_text(sheet, read_text(sheet) + text);
+  write_text(at("content/exercises/vier.png"), four_squares_png(100));
+  write_text(at("content/exercises/geheim.jpg"), with_orientation(four_squares_jpeg(40), 6));
+  ASSERT_EQ(drieluik({"build"}).code, 0);
+  ASSERT_EQ(drieluik({"build", "--edition", "teacher"}).code, 0);
+  EXPECT_THAT(read_text(at("build/handbook/nl/exercises/frame-of-reference.html")),
+              HasSubstr("src=\"../../images/content/exercises/vier.png\" alt=\"Vier vlakken\" width=\"200\" "
+                        "height=\"200\""));
+  EXPECT_EQ(read_text(at("build/handbook/images/content/exercises/vier.png")), four_squares_png(100));
+  EXPECT_FALSE(fs::exists(at("build/handbook/images/content/exercises/geheim.jpg")));
+  EXPECT_TRUE(fs::exists(at("build/handbook-teacher/images/content/exercises/geheim.jpg")));
+  const auto images_of = [&](const std::string& edition) {
+    const fs::path pdf = at("build/" + edition + "/nl/exercises/frame-of-reference.pdf");
+    EXPECT_THAT(broken_rules(read_text(pdf)), testing::IsEmpty());
+    const std::string list = run_program({"pdfimages", "-list", pdf.string()}).out;
+    return std::count(list.begin(), list.end(), '\n') - 2;
+  };
+  EXPECT_EQ(images_of("handbook"), 1);
+  EXPECT_EQ(images_of("handbook-teacher"), 2);
+}
+
+TEST_F(Program, TellsOfADamagedPicture) {
+  const fs::path sheet = at("content/exercises/frame-of-reference.nl.md");
+  write_text(sheet, read_text(sheet) + "\n![Vier vlakken](vier.png)\n");
+  const std::string png = four_squares_png(100);
+  write_text(at("content/exercises/vier.png"), png.substr(0, png.size() / 2));
+  const ProgramResult checked = drieluik({"check"});
+  EXPECT_EQ(checked.code, 1);
+  EXPECT_THAT(checked.err, HasSubstr("frame-of-reference.nl.md:"));
+  EXPECT_THAT(checked.err, HasSubstr("error[broken-picture]"));
 }
 
 TEST_F(Program, PrintsEveryValueToTheLetter) {

@@ -38,7 +38,7 @@ std::string words_at(const Paper& paper, std::size_t page, float from, float to)
   for (const Piece& piece : paper.pages[page].pieces) {
     const auto* run = std::get_if<GlyphRun>(&piece.drawing);
     if (run && piece.element == kArtifact && run->y >= from && run->y < to) {
-      words[{static_cast<int>(run->y), static_cast<int>(run->x)}] = run->text;
+      words[{static_cast<int>(run->y), static_cast<int>(run->x)}] = run->set->text;
     }
   }
   std::string out;
@@ -115,10 +115,10 @@ TEST(RunningHeads, ShortenATitleAndNeverTheForm) {
     const auto* run = std::get_if<GlyphRun>(&piece.drawing);
     if (!run || piece.element != kArtifact) continue;
     float end = run->x;
-    for (const PlacedGlyph& glyph : run->glyphs) end += glyph.advance;
+    for (const PlacedGlyph& glyph : run->set->glyphs) end += glyph.advance;
     widest = std::max(widest, end);
-    if (run->text.starts_with("een-formulier")) form_line = run->y;
-    if (run->text.starts_with("2 / 4")) page_line = run->y;
+    if (run->set->text.starts_with("een-formulier")) form_line = run->y;
+    if (run->set->text.starts_with("2 / 4")) page_line = run->y;
   }
   EXPECT_LE(widest, layout.style.page_width - layout.style.margin_right + 0.1f);
   EXPECT_GT(page_line, form_line);  // it did not fit beside it

@@ -1,0 +1,51 @@
+#include "document/images.h"
+
+namespace drieluik {
+namespace {
+
+class ImageFinder {
+ public:
+  explicit ImageFinder(std::set<std::string>& files) : files_(files) {}
+
+  void add(const Blocks& blocks) {
+    for (const Block& block : blocks) {
+      std::visit([&](const auto& node) { add(node); }, block.node);
+    }
+  }
+  void add(const Inlines& inlines) {
+    for (const Inline& one : inlines) {
+      std::visit([&](const auto& node) { add(node); }, one.node);
+    }
+  }
+
+ private:
+  // Whatever has content may show an image in it.
+  template <typename Node>
+  void add(const Node& node) {
+    if constexpr (requires { node.content; }) add(node.content);
+  }
+  void add(const Image& image) { files_.insert(image.file); }
+  void add(const List& list) {
+    for (const ListItem& item : list.items) add(item.content);
+  }
+  void add(const Table& table) {
+    add(table.head);
+    for (const TableRow& row : table.rows) add(row);
+  }
+  void add(const TableRow& row) {
+    for (const TableCell& cell : row.cells) add(cell.content);
+  }
+  void add(const FixedBlocks& fixed) { add(*fixed.blocks); }
+
+  std::set<std::string>& files_;
+};
+
+}  // namespace
+
+void add_image_files(const Document& document, std::set<std::string>& files) {
+  ImageFinder finder(files);
+  finder.add(document.content);
+  for (const Footnote& note : document.footnotes) finder.add(note.content);
+}
+
+}  // namespace drieluik

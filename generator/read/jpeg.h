@@ -1,0 +1,14 @@
+// The segments of a JPEG file (ITU-T T.81), and what JFIF and Exif say in them.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "read/picture.h"
+
+namespace drieluik {
+
+bool is_jpeg(std::string_view bytes);
+std::optional<Picture> read_jpeg(std::string_view bytes, Span place, Diagnostics& diagnostics);
+
+}  // namespace drieluik

@@ -1,0 +1,129 @@
+#include "support/pictures.h"
+
+#include <libdeflate.h>
+
+#include <cstdint>
+#include <fstream>
+#include <iterator>
+
+#include "render/pdf_deflate.h"
+#include "render/png_pixels.h"
+#include "support/paper_sketch.h"
+#include "support/program.h"
+
+namespace drieluik {
+namespace {
+
+void append_number(std::string& out, std::uint32_t value) {
+  for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xff);
+}
+
+void append_chunk(std::string& out, std::string_view type, std::string_view data) {
+  append_number(out, static_cast<std::uint32_t>(data.size()));
+  const std::string body = std::string(type) + std::string(data);
+  out += body;
+  append_number(out, libdeflate_crc32(0, body.data(), body.size()));
+}
+
+// A file of another program's making.
+std::string converted(std::string_view pdf, const std::vector<std::string>& command, const char* ending) {
+  const TemporaryFolder folder;
+  const std::filesystem::path from = folder.path() / "in.pdf", to = folder.path() / "out";
+  write_text(from, std::string(pdf));
+  std::vector<std::string> arguments = command;
+  arguments.insert(arguments.end(), {"-singlefile", from.string(), to.string()});
+  run_program(arguments);
+  return read_text(to.string() + ending);
+}
+
+FilledPath square(float x, float y, float size, Colour colour) {
+  FilledPath path;
+  const auto left = static_cast<double>(x), top = static_cast<double>(y), side = static_cast<double>(size);
+  path.points = {{left, top}, {left + side, top}, {left + side, top + side}, {left, top + side}};
+  path.fills = true;
+  path.fill = colour;
+  return path;
+}
+
+}  // namespace
+
+std::string make_png(const PngRecipe& recipe) {
+  std::string out("\x89PNG\r\n\x1a\n", 8);
+  std::string head;
+  append_number(head, static_cast<std::uint32_t>(recipe.width));
+  append_number(head, static_cast<std::uint32_t>(recipe.height));
+  head += static_cast<char>(recipe.bits);
+  head += static_cast<char>(recipe.colour_type);
+  head.append(3, '\0');
+  append_chunk(out, "IHDR", head);
+  if (recipe.pixels_per_metre > 0) {
+    std::string density;
+    append_number(density, static_cast<std::uint32_t>(recipe.pixels_per_metre));
+    append_number(density, static_cast<std::uint32_t>(recipe.pixels_per_metre));
+    append_chunk(out, "pHYs", density + '\1');
+  }
+  if (!recipe.palette.empty()) append_chunk(out, "PLTE", recipe.palette);
+  if (!recipe.alpha_of_palette.empty()) append_chunk(out, "tRNS", recipe.alpha_of_palette);
+  std::string rows, packed;
+  for (const std::string& row : recipe.rows) rows += '\0' + row;
+  Deflater(6).append(packed, rows);
+  append_chunk(out, "IDAT", packed);
+  append_chunk(out, "IEND", "");
+  return out;
+}
+
+std::string four_squares_png(int size, int pixels_per_metre) {
+  PngRecipe recipe{.width = 2 * size, .height = 2 * size};
+  recipe.pixels_per_metre = pixels_per_metre;
+  for (int y = 0; y < 2 * size; ++y) {
+    std::string& row = recipe.rows.emplace_back();
+    for (int x = 0; x < 2 * size; ++x) {
+      const Colour colour = kFourColours[(y < size ? 0 : 2) + (x < size ? 0 : 1)];
+      for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) row += static_cast<char>(part);
+    }
+  }
+  return make_png(recipe);
+}
+
+std::string four_squares_jpeg(int size, std::string_view options) {
+  Paper paper = sketch_paper();
+  paper.width = paper.height = static_cast<float>(2 * size);
+  for (int i = 0; i < 4; ++i) {
+    const float x = static_cast<float>(i % 2 * size), y = static_cast<float>(i / 2 * size);
+    paper.pages[0].pieces.push_back({kArtifact, square(x, y, static_cast<float>(size), kFourColours[i])});
+  }
+  std::vector<std::string> command{"pdftoppm", "-r", "72", "-jpeg"};
+  for (std::size_t at = 0; at < options.size();) {
+    const std::size_t end = std::min(options.find(' ', at), options.size());
+    command.emplace_back(options.substr(at, end - at));
+    at = end + 1;
+  }
+  return converted(sketch_pdf(paper, FontSubsets(sketch_fonts()), {}), command, ".jpg");
+}
+
+std::string with_orientation(std::string_view jpeg, int orientation) {
+  std::string exif("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 25);
+  exif += static_cast<char>(orientation);
+  exif += std::string("\0\0\0\0\0\0secret place", 18);
+  std::string segment("\xff\xe1", 2);
+  segment += static_cast<char>((exif.size() + 2) >> 8);
+  segment += static_cast<char>((exif.size() + 2) & 0xff);
+  return std::string(jpeg.substr(0, 2)) + segment + exif + std::string(jpeg.substr(2));
+}
+
+Colour Shown::at(float x, float y) const {
+  const std::size_t place =
+      3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x));
+  const auto part = [&](std::size_t i) { return static_cast<std::uint8_t>(pixels[place + i]); };
+  return {part(0), part(1), part(2)};
+}
+
+Shown show_page(std::string_view pdf, int page) {
+  const std::string number = std::to_string(page);
+  const std::string png = converted(pdf, {"pdftoppm", "-r", "72", "-png", "-f", number, "-l", number}, ".png");
+  const std::optional<Pixels> pixels = read_png_pixels(png, {255, 255, 255});
+  if (!pixels || pixels->kind != Pixels::Kind::rgb) return {};
+  return {pixels->width, pixels->height, pixels->bytes};
+}
+
+}  // namespace drieluik
