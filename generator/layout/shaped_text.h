@@ -7,7 +7,7 @@
 #include "layout/break_opportunities.h"
 #include "layout/itemise.h"
 #include "layout/paper.h"
-#include "layout/shape.h"
+#include "layout/shape_cache.h"
 #include "layout/styled_text.h"
 
 namespace drieluik {
@@ -38,6 +38,7 @@ struct TextTools {
   std::unique_ptr<icu::BreakIterator> line_iterator;
   ReportMissing report;
   RunStore* runs;  // of the lines that are set
+  ShapeCache* cache = nullptr;
 
   TextTools(const FontSet& font_set, const Hyphenator* patterns, const std::string& language_tag,
             ReportMissing report_missing, RunStore* run_store);

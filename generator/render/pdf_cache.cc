@@ -1,11 +1,8 @@
 #include "render/pdf_cache.h"
 
-#include "base/hash.h"
 #include "render/pdf_text.h"
 
 namespace drieluik {
-
-std::size_t PdfCache::Hash::operator()(std::string_view bytes) const { return fast_hash(bytes); }
 
 const std::string& PdfCache::encoded(const SetRun& run, const FontSubset& shared) {
   if (runs_.size() <= run.kept) runs_.resize(2 * run.kept + 1);
@@ -15,14 +12,10 @@ const std::string& PdfCache::encoded(const SetRun& run, const FontSubset& shared
 }
 
 std::string_view PdfCache::deflated(std::string_view bytes) {
-  const auto known = streams_.find(bytes);
-  if (known != streams_.end()) return known->second;
+  if (const std::string* known = streams_.find(bytes)) return *known;
   scratch_.clear();
   deflater_.append(scratch_, bytes);
-  if (stream_bytes_ <= kMaxStreamBytes && seen_.again(fast_hash(bytes))) {
-    stream_bytes_ += bytes.size() + scratch_.size();
-    streams_.emplace(bytes, scratch_);
-  }
+  if (streams_.wants(bytes)) streams_.keep(bytes, scratch_, scratch_.size());
   return scratch_;
 }
 

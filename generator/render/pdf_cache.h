@@ -3,14 +3,12 @@
 // A file is the same with and without it.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "base/seen.h"
+#include "base/memo.h"
 #include "layout/paper.h"
 #include "render/pdf_deflate.h"
 #include "render/pdf_font_subset.h"
@@ -19,8 +17,6 @@ namespace drieluik {
 
 class PdfCache {
  public:
-  static constexpr std::size_t kMaxStreamBytes = 6 << 20;
-
   // A run of a TextCache as `encode_run` writes it, for as long as the thread has that one cache. Empty when it cannot
   // be written beforehand.
   const std::string& encoded(const SetRun& run, const FontSubset& shared);
@@ -28,14 +24,8 @@ class PdfCache {
   std::string_view deflated(std::string_view bytes);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view bytes) const;
-  };
   std::vector<std::optional<std::string>> runs_;  // by SetRun::kept
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> streams_;
-  std::size_t stream_bytes_ = 0;
-  Seen seen_;
+  Memo<std::string> streams_{6 << 20};
   Deflater deflater_{1};
   std::string scratch_;
 };
