@@ -8,6 +8,7 @@
 
 #include "layout/flow.h"
 #include "layout/paper.h"
+#include "layout/shape_cache.h"
 #include "layout/text_cache.h"
 
 namespace drieluik {
@@ -39,6 +40,7 @@ using FlowCache = std::map<FlowKey, KeptFlow>;
 // What a thread keeps from document to document; outlives the papers that are made with it, and is outlived by the
 // blocks that are fixed in them.
 struct LayoutCache {
+  ShapeCache shapes;
   TextCache texts;
   FlowCache flows;
 };

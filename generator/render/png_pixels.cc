@@ -39,6 +39,7 @@ std::optional<Pixels> read_png_pixels(std::string_view png, Colour ground) {
   Reader reader;
   png_image& image = reader.image;
   if (png_image_begin_read_from_memory(&image, png.data(), png.size()) == 0) return std::nullopt;
+  image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // else libpng takes them for linear
   Pixels pixels;
   pixels.kind = kind_of(image.format, ground);
   image.format = format_of(pixels.kind);

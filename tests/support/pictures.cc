@@ -6,9 +6,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/text.h"
 #include "render/pdf_deflate.h"
 #include "render/png_pixels.h"
-#include "support/paper_sketch.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -36,13 +36,22 @@ std::string converted(std::string_view pdf, const std::vector<std::string>& comm
   return read_text(to.string() + ending);
 }
 
-FilledPath square(float x, float y, float size, Colour colour) {
-  FilledPath path;
-  const auto left = static_cast<double>(x), top = static_cast<double>(y), side = static_cast<double>(size);
-  path.points = {{left, top}, {left + side, top}, {left + side, top + side}, {left, top + side}};
-  path.fills = true;
-  path.fill = colour;
-  return path;
+std::vector<std::string> four_squares_rows(int size) {
+  std::vector<std::string> rows;
+  for (int y = 0; y < 2 * size; ++y) {
+    std::string& row = rows.emplace_back();
+    for (int x = 0; x < 2 * size; ++x) {
+      const Colour colour = kFourColours[(y < size ? 0 : 2) + (x < size ? 0 : 1)];
+      for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) row += static_cast<char>(part);
+    }
+  }
+  return rows;
+}
+
+std::string join_rows(const std::vector<std::string>& rows) {
+  std::string out;
+  for (const std::string& row : rows) out += row;
+  return out;
 }
 
 }  // namespace
@@ -75,30 +84,22 @@ std::string make_png(const PngRecipe& recipe) {
 std::string four_squares_png(int size, int pixels_per_metre) {
   PngRecipe recipe{.width = 2 * size, .height = 2 * size};
   recipe.pixels_per_metre = pixels_per_metre;
-  for (int y = 0; y < 2 * size; ++y) {
-    std::string& row = recipe.rows.emplace_back();
-    for (int x = 0; x < 2 * size; ++x) {
-      const Colour colour = kFourColours[(y < size ? 0 : 2) + (x < size ? 0 : 1)];
-      for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) row += static_cast<char>(part);
-    }
-  }
+  recipe.rows = four_squares_rows(size);
   return make_png(recipe);
 }
 
 std::string four_squares_jpeg(int size, std::string_view options) {
-  Paper paper = sketch_paper();
-  paper.width = paper.height = static_cast<float>(2 * size);
-  for (int i = 0; i < 4; ++i) {
-    const float x = static_cast<float>(i % 2 * size), y = static_cast<float>(i / 2 * size);
-    paper.pages[0].pieces.push_back({kArtifact, square(x, y, static_cast<float>(size), kFourColours[i])});
+  const std::string ppm = "P6\n" + std::to_string(2 * size) + ' ' + std::to_string(2 * size) + "\n255\n" +
+                          join_rows(four_squares_rows(size));
+  const TemporaryFolder folder;
+  write_text(folder.path() / "in.ppm", ppm);
+  std::vector<std::string> command{"cjpeg", "-sample", "1x1", "-outfile", (folder.path() / "out.jpg").string()};
+  for (const std::string_view option : split(options, ' ')) {
+    if (!option.empty()) command.emplace_back(option);
   }
-  std::vector<std::string> command{"pdftoppm", "-r", "72", "-jpeg"};
-  for (std::size_t at = 0; at < options.size();) {
-    const std::size_t end = std::min(options.find(' ', at), options.size());
-    command.emplace_back(options.substr(at, end - at));
-    at = end + 1;
-  }
-  return converted(sketch_pdf(paper, FontSubsets(sketch_fonts()), {}), command, ".jpg");
+  command.push_back((folder.path() / "in.ppm").string());
+  run_program(command);
+  return read_text(folder.path() / "out.jpg");
 }
 
 std::string with_orientation(std::string_view jpeg, int orientation) {

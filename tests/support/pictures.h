@@ -23,7 +23,7 @@ std::string make_png(const PngRecipe& recipe);
 
 // Four squares of `size` pixels each, as RGB.
 std::string four_squares_png(int size, int pixels_per_metre = 0);
-// The same from poppler: `options` are pdftoppm's, such as "-gray" or "-jpegopt progressive=y".
+// The same from libjpeg: `options` are cjpeg's, such as "-grayscale" or "-progressive".
 std::string four_squares_jpeg(int size, std::string_view options = {});
 // With an Exif segment that says how the camera was held, and a place to keep secret.
 std::string with_orientation(std::string_view jpeg, int orientation);
