@@ -19,8 +19,6 @@ struct hb_font_t;
 
 namespace drieluik {
 
-enum class FontStyle : std::uint8_t { regular, italic, bold, bold_italic };
-
 // One font file. Metrics are in thousandths of the size.
 struct Font {
   std::string file;

@@ -5,14 +5,24 @@
 namespace drieluik {
 namespace {
 
-constexpr float kBarWidth = 34, kBarHeight = 3;  // the one spot of colour above a title, in points
+constexpr float kBarWidth = 34, kBarHeight = 3;     // the one spot of colour above a title, in points
+constexpr float kRuleRoom = 9, kRuleWidth = 0.75f;  // from a title to the line below it
 
 void lay_out_bar(Setting& setting) {
-  FilledPath bar = box_path(setting.x, 0, kBarWidth, kBarHeight);
+  const float left = setting.style().title.is_centred ? (setting.width - kBarWidth) / 2 : 0;
+  FilledPath bar = box_path(setting.x + left, 0, kBarWidth, kBarHeight);
   bar.fills = true;
   bar.fill = setting.style().brand;
   begin_slab(setting, kBarHeight, 0).keep_with_next = true;
   add_piece(setting, {kArtifact, std::move(bar)}, 0, 0);
+}
+
+void lay_out_title_rule(Setting& setting) {
+  begin_slab(setting, kRuleRoom, 0).keep_with_next = true;
+  add_piece(setting,
+            {kArtifact,
+             line_path(setting.x, kRuleRoom, setting.x + setting.width, kRuleRoom, setting.style().brand, kRuleWidth)},
+            0, 0);
 }
 
 void lay_out_facts(Setting& setting) {
@@ -35,7 +45,10 @@ void lay_out_heading(Setting& setting, int level, const std::string& anchor, con
   const auto tag = static_cast<Tag>(static_cast<int>(Tag::heading1) + level - 1);
   const std::uint32_t first = setting.flow.size();
   const StyledText text = lay_out_inlines(setting, content, role, add_element(setting, tag, parent));
-  set_text(setting, text, text_block(setting, role));
+  TextBlock block = text_block(setting, role);
+  const bool is_centred = level == 1 ? style.title.is_centred : level == 2 && style.headings.is_centred;
+  if (is_centred) block.alignment = Alignment::centre;
+  set_text(setting, text, block);
   if (setting.flow.size() == first) return;
   keep_together(setting.flow, first, true);
 
@@ -54,21 +67,25 @@ void lay_out_heading(Setting& setting, int level, const std::string& anchor, con
 void lay_out_title(Setting& setting) {
   const Document& document = setting.document;
   const PrintStyle& style = setting.style();
-  lay_out_bar(setting);
+  if (style.title.mark == TitleMark::bar) lay_out_bar(setting);
   lay_out_heading(setting, 1, "", {Inline{TextRun{document.title}}}, kRoot);
   if (!document.form_version.empty()) {
     const TextRole role = label_role(style);
     const std::string version = std::string(setting.words()["version"]) + " " + document.form_version;
     const std::uint32_t first = setting.flow.size();
-    set_text(setting, plain_text(version, role, add_element(setting, Tag::paragraph, kRoot)),
-             text_block(setting, role));
+    TextBlock block = text_block(setting, role);
+    if (style.title.is_centred) block.alignment = Alignment::centre;
+    set_text(setting, plain_text(version, role, add_element(setting, Tag::paragraph, kRoot)), block);
     put_room(setting.flow, first, 2, 0);
   }
+  if (style.title.mark == TitleMark::rule) lay_out_title_rule(setting);
   if (!document.summary.empty()) {
     const TextRole role = summary_role(style);
     const std::uint32_t first = setting.flow.size();
     set_text(setting, plain_text(document.summary, role, add_element(setting, Tag::paragraph, kRoot)),
-             {.measure = style.measure, .leading = role.leading});
+             {.alignment = style.title.is_centred ? Alignment::centre : Alignment::start,
+              .measure = style.measure,
+              .leading = role.leading});
     put_room(setting.flow, first, style.line_height / 2, style.line_height);
   }
   if (!document.facts.empty()) lay_out_facts(setting);

@@ -46,6 +46,7 @@ Paper lay_out(const Document& document, const LayoutContext& context, Span place
   setting.paper.subject = document.summary;
   setting.paper.language = document.language;
 
+  add_logo_element(setting);
   lay_out_title(setting);
   lay_out_blocks(setting, document.content, kRoot);
   lay_out_end(setting);

@@ -58,6 +58,23 @@ inline constexpr Message kLogoAmongWords{"running-logo",
                                          {"write \"{logo}\" and put the words elsewhere, left, centre or right",
                                           "schrijf \"{logo}\" en zet de woorden elders, links, midden of rechts"}};
 
+inline constexpr Message kNoLogo{
+    "running-logo",
+    {"a logo is to stand here, and there is none", "hier moet een logo staan, en er is geen"},
+    {"write logo: {file: logo.png}, and put the file beside print.yaml",
+     "schrijf logo: {file: logo.png}, en zet het bestand naast print.yaml"}};
+
+inline constexpr Message kNoRoomForLogo{
+    "no-room-for-logo",
+    {"there is no room for a logo {0} mm high", "er is geen plaats voor een logo van {0} mm hoog"},
+    {"make it {1} mm high at most, or the margin in which it stands wider",
+     "maak het hoogstens {1} mm hoog, of de marge waarin het staat breder"}};
+
+inline constexpr Message kBadPoints{"logo-points",
+                                    {"these are not the points of a shape", "dit zijn niet de punten van een vorm"},
+                                    {"write three or more, each as x,y: \"9,2 23,2 23,26\"",
+                                     "schrijf er drie of meer, elk als x,y: \"9,2 23,2 23,26\""}};
+
 inline constexpr Message kFootWithoutForm{
     "foot-without-form",
     {"this foot does not tell one form from another", "aan deze voetregel is een formulier niet te herkennen"},

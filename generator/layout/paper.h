@@ -9,7 +9,6 @@
 #include <deque>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -79,7 +78,7 @@ struct FilledPath {
 };
 
 struct PictureFile {
-  std::string name;  // relative to the source folder, or kLogo
+  std::string name;  // relative to the source folder, or kLogo (logo.h)
   Picture picture;
 };
 
@@ -88,8 +87,6 @@ struct PlacedPicture {
   Area area;                     // the right way up
   Colour ground{255, 255, 255};  // what it stands on, where something of it shows through
 };
-
-inline constexpr std::string_view kLogo = ":logo";  // the theme's or the handbook's, in PictureFile::name
 
 inline constexpr std::int32_t kArtifact = -1;
 

@@ -83,6 +83,9 @@ std::vector<Field> print_fields() {
   fields.push_back(mapping("fonts", std::move(families)));
   fields.back().required = true;
   fields.push_back(mapping("colours", std::move(colours)));
+  fields.push_back(title_field());
+  fields.push_back(headings_field());
+  fields.push_back(logo_field());
   fields.push_back(running_field("head"));
   fields.push_back(running_field("foot"));
   return fields;
@@ -197,9 +200,34 @@ PrintStyle check_print_style(const Value& value, Diagnostics& diagnostics) {
   for (const auto& [name, colour, least] : seen) {
     check_contrast(name, colour, least, style.brand_soft, place_of(name), place_of("brand_soft"), diagnostics);
   }
+  read_heading_style(value.find("title"), style.title);
+  read_heading_style(value.find("headings"), style.headings);
+  if (const Value* logo = value.find("logo")) style.logo = check_logo(*logo);
   style.head = check_running_style(value.find("head"), style.head, false, diagnostics);
   style.foot = check_running_style(value.find("foot"), style.foot, true, diagnostics);
+  for (const auto& [key, lines] : {std::pair{"head", &style.head}, std::pair{"foot", &style.foot}}) {
+    if (!style.logo && (shows_logo(lines->first) || shows_logo(lines->later))) {
+      diagnostics.error(value.find(key)->span, kNoLogo);
+    }
+  }
   return style;
+}
+
+void check_logo_room(const PrintStyle& style, Diagnostics& diagnostics) {
+  if (!style.logo) return;
+  float room = style.page_height;
+  if (shows_logo(style.head.first) || shows_logo(style.head.later)) {
+    room = std::min(room, style.margin_top - kHeadDistance - kPaperEdge);
+  }
+  if (shows_logo(style.foot.first) || shows_logo(style.foot.later)) {
+    room = std::min(room, style.margin_bottom - kFootDistance - kPaperEdge);
+  }
+  const float half = (style.page_width - style.margin_left - style.margin_right) / 2;
+  room = std::min(room, style.logo->height * half / style.logo->width_for("en"));
+  if (style.logo->height <= room + 0.01f) return;
+  const auto millimetres = [](float points) { return to_argument(static_cast<double>(points / kMillimetre)); };
+  diagnostics.error(style.logo->place, kNoRoomForLogo,
+                    {millimetres(style.logo->height), millimetres(std::max(0.0f, room))});
 }
 
 void set_brand(PrintStyle& style, Colour brand, Span place, Diagnostics& diagnostics) {

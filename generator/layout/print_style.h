@@ -5,6 +5,9 @@
 //   text: {size: 10.5, line_height: 15, measure: 140, justified: false}   # points; measure in millimetres
 //   fonts: {text: {regular: [/usr/share/fonts/…/A.ttf, …], italic: […], bold: […], bold_italic: […]}, heading: …}
 //   colours: {ink: "#1b1f23", muted: …, writing: …, line: …, brand: …, brand_soft: …}
+//   title: {font: heading, style: bold, size: 23, mark: bar}   # heading_style.h
+//   headings: {font: heading, style: bold, size: 14, colour: brand}
+//   logo: {file: logo.png, height: 12, alt: {nl: …, en: …}}    # logo.h
 //   head: {later: {left: "{title}"}}        # running_style.h
 //   foot: {later: {left: "{form}", right: "{page}"}, rule: true}
 #pragma once
@@ -16,13 +19,13 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "layout/heading_style.h"
+#include "layout/logo.h"
 #include "layout/paper.h"
 #include "layout/running_style.h"
 #include "read/value.h"
 
 namespace drieluik {
-
-enum class FontFamily : std::uint8_t { text, heading };  // reading matter; headings, labels, tables and figures
 
 // The files of a family by style, each list in the order in which they are tried for a character.
 struct FontFiles {
@@ -36,6 +39,8 @@ struct PrintStyle {
   float measure = 397;     // points; the longest line of running text. Tables, fields and writing lines use all width
   bool justified = false;  // running text: flush at both sides, else at the start only
   FontFiles text, heading;
+  HeadingStyle title{.size = 23}, headings{.is_brand = true};
+  std::optional<Logo> logo;
   Colour ink{0x1b, 0x1f, 0x23}, muted{0x56, 0x5f, 0x66}, brand{0x1f, 0x5f, 0x5b};  // letters
   Colour writing{0x6b, 0x75, 0x7c};     // what shows where to write: lines, boxes to tick, borders of fields
   Colour line{0xb4, 0xbc, 0xc2};        // ornament: rules between rows, beside a quotation, above the foot
@@ -47,6 +52,9 @@ struct PrintStyle {
 // Reports unknown keys, lengths and colours that do not fit, and colours that are too pale to be seen on paper; what is
 // faulty has its default.
 PrintStyle check_print_style(const Value& value, Diagnostics& diagnostics);
+
+// Reports a logo that does not fit where it stands.
+void check_logo_room(const PrintStyle& style, Diagnostics& diagnostics);
 
 // Puts the brand colour of a handbook in the place of the theme's. One that is too pale to be read is reported.
 void set_brand(PrintStyle& style, Colour brand, Span place, Diagnostics& diagnostics);

@@ -12,6 +12,8 @@ TextRole role(const PrintStyle& style, FontFamily family, FontStyle font, float 
           .colour = colour};
 }
 
+Colour colour_of(const HeadingStyle& look, const PrintStyle& style) { return look.is_brand ? style.brand : style.ink; }
+
 }  // namespace
 
 TextRole body_role(const PrintStyle& style) {
@@ -21,7 +23,8 @@ TextRole body_role(const PrintStyle& style) {
 }
 
 TextRole title_role(const PrintStyle& style) {
-  return role(style, FontFamily::heading, FontStyle::bold, 23, 30, style.ink);
+  const HeadingStyle& look = style.title;
+  return role(style, look.family, look.style, look.size, look.size * 30 / 23, colour_of(look, style));
 }
 
 TextRole summary_role(const PrintStyle& style) {
@@ -29,15 +32,17 @@ TextRole summary_role(const PrintStyle& style) {
 }
 
 TextRole heading_role(const PrintStyle& style, int level) {
+  const HeadingStyle& look = style.headings;
+  const auto part = [&](float size) { return look.size * size / 14; };
   switch (level) {
     case 2:
-      return role(style, FontFamily::heading, FontStyle::bold, 14, 18, style.brand);
+      return role(style, look.family, look.style, look.size, part(18), colour_of(look, style));
     case 3:
-      return role(style, FontFamily::heading, FontStyle::bold, 11, 15, style.ink);
+      return role(style, look.family, look.style, part(11), 15, style.ink);
     case 4:
-      return role(style, FontFamily::heading, FontStyle::bold, 9.5f, 15, style.ink);
+      return role(style, look.family, look.style, part(9.5f), 15, style.ink);
     default:
-      return role(style, FontFamily::heading, FontStyle::bold_italic, 9.5f, 15, style.muted);
+      return role(style, look.family, emphasised(look.style), part(9.5f), 15, style.muted);
   }
 }
 

@@ -2,21 +2,23 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
+#include "layout/drawing_pieces.h"
 #include "layout/units.h"
 
 namespace drieluik {
 namespace {
 
-constexpr float kHeadDistance = 9 * kMillimetre;   // from the head's baseline to the text
-constexpr float kFootDistance = 12 * kMillimetre;  // from the text to the foot's baseline
-constexpr float kRuleDistance = 11;                // points, from a rule to the other side of the line
-constexpr float kHeadRuleDistance = 5;             // points, from the head's baseline to a rule below it
-constexpr float kGap = 14;                         // points, between what stands side by side
+constexpr float kRuleDistance = 11;     // points, from a rule to the other side of the line
+constexpr float kHeadRuleDistance = 5;  // points, from the head's baseline to a rule below it
+constexpr float kGap = 14;              // points, between what stands side by side
 constexpr std::string_view kEllipsis = "\xe2\x80\xa6";
 constexpr int kSectionLevel = 2;
 
@@ -58,6 +60,7 @@ std::vector<RunningName> names_of(const Setting& setting) {
 struct Slot {
   std::string text;
   bool is_fixed = false;  // words that must be there whole
+  bool is_logo = false;
 };
 
 class RunningHeads {
@@ -66,7 +69,8 @@ class RunningHeads {
       : setting_(setting),
         style_(setting.style()),
         width_(style_.page_width - style_.margin_left - style_.margin_right),
-        names_(names_of(setting)) {}
+        names_(names_of(setting)),
+        logo_width_(style_.logo ? style_.logo->width_for(setting.document.language) : 0) {}
 
   void add() {
     std::vector<PaperPage>& pages = setting_.paper.pages;
@@ -76,16 +80,17 @@ class RunningHeads {
       names_[1].text = section_of(setting_.paper, i);
       names_[2].text = page_of(setting_, i + 1, pages.size());
       page_ = &pages[i];
-      const bool has_head = add_line(i == 0 ? style_.head.first : style_.head.later, head);
+      is_first_page_ = i == 0;
+      const bool has_head = add_line(i == 0 ? style_.head.first : style_.head.later, head, true);
       if (has_head && style_.head.rule) add_rule(head + kHeadRuleDistance);
       if (style_.foot.rule) add_rule(foot - kRuleDistance);
-      add_line(i == 0 ? style_.foot.first : style_.foot.later, foot);
+      add_line(i == 0 ? style_.foot.first : style_.foot.later, foot, false);
     }
   }
 
  private:
   // Gives whether there is anything to see.
-  bool add_line(const RunningLine& line, float y) {
+  bool add_line(const RunningLine& line, float y, bool is_head) {
     std::array<Slot, 3> slots{slot(line.left), slot(line.centre), slot(line.right)};
     const auto [left, centre, right] = fit(slots);
     add_text(left, 0, y);
@@ -93,11 +98,15 @@ class RunningHeads {
     // Two that do not fit side by side, and must be there whole, stand one below the other.
     const bool is_below = left.width + right.width > width_;
     add_text(right, width_ - right.width, is_below ? y + running_head_role(style_).leading : y);
-    return std::ranges::any_of(slots, [](const Slot& slot) { return !slot.text.empty(); });
+    if (slots[0].is_logo) add_logo(0, y, is_head);
+    if (slots[1].is_logo) add_logo((width_ - centre.width) / 2, y, is_head);
+    if (slots[2].is_logo) add_logo(width_ - right.width, y, is_head);
+    return std::ranges::any_of(slots, [](const Slot& slot) { return slot.is_logo || !slot.text.empty(); });
   }
 
   Slot slot(const LocalText& text) const {
     const std::string_view pattern = text.in(setting_.document.language);
+    if (names(pattern, "logo")) return {"", true, style_.logo.has_value()};
     const bool is_free = names(pattern, "title") || names(pattern, "section");
     const bool is_needed = names(pattern, "form") || names(pattern, "hash") || names(pattern, "page");
     return {fill_running_text(pattern, names_), is_needed || !is_free};
@@ -105,14 +114,16 @@ class RunningHeads {
 
   std::array<SetLine, 3> fit(const std::array<Slot, 3>& slots) {
     std::array<SetLine, 3> lines;
-    for (std::size_t i = 0; i < 3; ++i) lines[i] = set(slots[i].text);
+    for (std::size_t i = 0; i < 3; ++i) {
+      lines[i] = slots[i].is_logo ? SetLine{.pieces = {}, .width = logo_width_} : set(slots[i].text);
+    }
     for (std::size_t i = 0; i < 3; ++i) {
       if (slots[i].is_fixed && lines[i].width > width_) lines[i] = shrink(slots[i].text, width_ / lines[i].width);
     }
     // What may be shortened shares what the others leave; a centre takes as much from both sides.
     if (!slots[1].is_fixed && lines[1].width > width_ / 2) lines[1] = shorten(slots[1].text, width_ / 2);
-    const float centre = slots[1].text.empty() ? 0 : lines[1].width + 2 * kGap;
-    const bool both = !slots[0].text.empty() && !slots[2].text.empty();
+    const float centre = slots[1].text.empty() && !slots[1].is_logo ? 0 : lines[1].width + 2 * kGap;
+    const bool both = lines[0].width > 0 && lines[2].width > 0;
     const float side = centre > 0 ? (width_ - centre) / 2 : 0;
     for (const std::size_t i : {std::size_t{0}, std::size_t{2}}) {
       const std::size_t other = 2 - i;
@@ -155,6 +166,30 @@ class RunningHeads {
     }
   }
 
+  // Its foot on the line in a head, its top as high as the letters in a foot. Where the first page shows it and it has
+  // words, these are the document's first; elsewhere it is for the eye only.
+  void add_logo(float x, float y, bool is_head) {
+    const Logo& logo = *style_.logo;
+    const Area area{style_.margin_left + x, is_head ? y - logo.height : y - running_head_role(style_).size, logo_width_,
+                    logo.height};
+    const std::int32_t element = is_first_page_ ? std::exchange(setting_.logo, kArtifact) : kArtifact;
+    std::vector<Piece> pieces;
+    if (logo.is_drawn()) {
+      const Drawing drawing = logo.drawn_for(setting_.document.language);
+      const float scale = logo.height / static_cast<float>(drawing.height);
+      pieces =
+          drawing_pieces(setting_, drawing, {static_cast<double>(area.x), static_cast<double>(area.y)}, scale, element);
+    } else {
+      Piece& piece = pieces.emplace_back();
+      piece.element = element;
+      piece.drawing =
+          PlacedPicture{std::make_shared<const PictureFile>(std::string(kLogo), logo.picture), area, {255, 255, 255}};
+    }
+    if (element != kArtifact) setting_.paper.elements[static_cast<std::size_t>(element)].bounds = area;
+    page_->pieces.insert(page_->pieces.begin(), std::make_move_iterator(pieces.begin()),
+                         std::make_move_iterator(pieces.end()));
+  }
+
   void add_rule(float y) {
     page_->pieces.push_back(
         {kArtifact, line_path(style_.margin_left, y, style_.page_width - style_.margin_right, y, style_.line, 0.5f)});
@@ -164,11 +199,22 @@ class RunningHeads {
   const PrintStyle& style_;
   float width_;
   std::vector<RunningName> names_;
+  float logo_width_;
+  bool is_first_page_ = true;
   std::map<std::string, SetLine, std::less<>> lines_;  // many stand on every page
   PaperPage* page_ = nullptr;
 };
 
 }  // namespace
+
+void add_logo_element(Setting& setting) {
+  const PrintStyle& style = setting.style();
+  if (!style.logo || !(shows_logo(style.head.first) || shows_logo(style.foot.first))) return;
+  const std::string_view words = style.logo->alternative.in(setting.document.language);
+  if (words.empty()) return;
+  setting.logo = add_element(setting, Tag::figure, kRoot);
+  setting.paper.elements.back().alternative = words;
+}
 
 void add_running_heads(Setting& setting) { RunningHeads(setting).add(); }
 

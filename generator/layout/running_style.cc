@@ -148,6 +148,12 @@ RunningStyle check_running_style(const Value* value, const RunningStyle& otherwi
   return otherwise;
 }
 
+bool shows_logo(const RunningLine& line) {
+  return std::ranges::any_of(std::array{&line.left, &line.centre, &line.right}, [](const LocalText* text) {
+    return std::ranges::any_of(text->all(), [](const auto& words) { return names(words.second, "logo"); });
+  });
+}
+
 std::string fill_running_text(std::string_view pattern, std::span<const RunningName> names) {
   const auto text_of = [&](std::string_view name) -> std::string_view {
     const auto found = std::ranges::find(names, name, &RunningName::name);

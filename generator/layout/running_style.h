@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "layout/units.h"
 #include "read/value.h"
 #include "validate/field.h"
 #include "validate/local_text.h"
@@ -39,6 +40,12 @@ Field running_field(std::string key);
 // faulty is left out; without a value it is `otherwise`.
 RunningStyle check_running_style(const Value* value, const RunningStyle& otherwise, bool is_foot,
                                  Diagnostics& diagnostics);
+
+inline constexpr float kHeadDistance = 9 * kMillimetre;   // from the head's baseline to the text
+inline constexpr float kFootDistance = 12 * kMillimetre;  // from the text to the foot's baseline
+inline constexpr float kPaperEdge = 5 * kMillimetre;      // where printers do not print
+
+bool shows_logo(const RunningLine& line);
 
 // What a name in braces stands for; empty where a document has no such thing.
 struct RunningName {

@@ -35,7 +35,8 @@ struct Setting {
   TextRole body;                 // of running text
   Colour ground{255, 255, 255};  // of the page, or of the callout at hand
   std::int32_t next_row = 0;
-  bool breaks_page = false;  // before the next slab
+  std::int32_t logo = kArtifact;  // its element, until it is placed
+  bool breaks_page = false;       // before the next slab
   // Labels of list items that wait for the line that they stand before. Coordinates are from the text's left edge and
   // the baseline of that line.
   std::vector<Piece> labels;

@@ -42,6 +42,9 @@ inline constexpr Message kUnreadablePixels{
     "unreadable-pixels",
     {"the pixels of the picture {0} cannot be read", "de beeldpunten van de afbeelding {0} zijn niet te lezen"},
     {"open it in an image editor and save it again", "open haar in een beeldbewerker en sla haar opnieuw op"}};
+inline constexpr Message kMissingLogo{"missing-logo",
+                                      {"the theme has no file {0}", "het thema heeft geen bestand {0}"},
+                                      {"put it beside print.yaml", "zet het naast print.yaml"}};
 inline constexpr Message kMissingTemplate{
     "missing-template",
     {"the theme has no templates/{0}.mustache", "het thema heeft geen templates/{0}.mustache"},

@@ -66,7 +66,9 @@ std::optional<Press> Press::open(const FileReader& files, const Path& source, co
   std::optional<FontSet> fonts = FontSet::open(files, theme.print, diagnostics);
   if (!fonts) return std::nullopt;
   Press press;
-  press.data_ = std::make_unique<Data>(*std::move(fonts), PdfPictures(files, source), theme);
+  PdfPictures pictures(files, source);
+  if (theme.print.logo && !theme.print.logo->is_drawn()) pictures.add(kLogo, theme.print.logo->bytes);
+  press.data_ = std::make_unique<Data>(*std::move(fonts), std::move(pictures), theme);
   for (const auto& [language, words] : theme.words) {
     press.data_->hyphenators.emplace(language, Hyphenator::open(language));
   }
