@@ -86,7 +86,8 @@ void lay_out_title(Setting& setting) {
              {.alignment = style.title.is_centred ? Alignment::centre : Alignment::start,
               .measure = style.measure,
               .leading = role.leading});
-    put_room(setting.flow, first, style.line_height / 2, style.line_height);
+    put_room(setting.flow, first, style.title.mark == TitleMark::rule ? style.line_height : style.line_height / 2,
+             style.line_height);
   }
   if (!document.facts.empty()) lay_out_facts(setting);
 }

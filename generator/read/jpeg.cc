@@ -93,6 +93,17 @@ const Message* read_frame(const Segment& frame, Picture& picture) {
 
 bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xff\xd8\xff"); }
 
+std::vector<std::string_view> jpeg_segments(std::string_view bytes, unsigned char marker) {
+  std::vector<std::string_view> all;
+  std::size_t at = kStart.size();
+  while (const std::optional<Segment> segment = segment_at(bytes, at)) {
+    if (segment->marker == marker) all.push_back(segment->data);
+    if (segment->marker == kScan) break;
+    at = segment->end;
+  }
+  return all;
+}
+
 std::optional<Picture> read_jpeg(std::string_view bytes, Span place, Diagnostics& diagnostics) {
   Picture picture{.format = Picture::Format::jpeg};
   const Message* fault = nullptr;

@@ -210,6 +210,12 @@ inline constexpr Message kCmykPicture{
     {"the colours of this picture are CMYK, not RGB", "de kleuren van deze afbeelding zijn CMYK, geen RGB"},
     {"convert it to sRGB: screens and the PDF's colour profile are RGB",
      "zet haar om naar sRGB: schermen en het kleurprofiel van de pdf zijn RGB"}};
+inline constexpr Message kBadProfile{
+    "colour-profile",
+    {"the colour profile of this picture is damaged, or is not of RGB or grey as its pixels are",
+     "het kleurprofiel van deze afbeelding is beschadigd, of is niet van RGB of grijs zoals haar beeldpunten"},
+    {"convert the picture to sRGB in an image editor and save it again",
+     "zet de afbeelding in een beeldbewerker om naar sRGB en sla haar opnieuw op"}};
 inline constexpr Message kHugePicture{
     "huge-picture",
     {"this picture has more than {0} million pixels", "deze afbeelding heeft meer dan {0} miljoen beeldpunten"},

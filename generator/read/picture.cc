@@ -1,5 +1,6 @@
 #include "read/picture.h"
 
+#include "read/colour_profile.h"
 #include "read/jpeg.h"
 #include "read/messages.h"
 #include "read/png.h"
@@ -15,6 +16,12 @@ std::optional<Picture> read_picture(std::string_view bytes, Span place, Diagnost
       is_png(bytes) ? read_png(bytes, place, diagnostics) : read_jpeg(bytes, place, diagnostics);
   if (picture && std::int64_t{picture->stored_width} * picture->stored_height > kMostPixels) {
     diagnostics.error(place, kHugePicture, {std::to_string(kMostPixels / 1'000'000)});
+    return std::nullopt;
+  }
+  if (!picture) return std::nullopt;
+  const std::string profile = colour_profile(bytes);
+  if (!profile.empty() && !is_usable_profile(profile, picture->is_grey)) {
+    diagnostics.error(place, kBadProfile);
     return std::nullopt;
   }
   return picture;

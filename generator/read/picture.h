@@ -17,7 +17,7 @@ struct Picture {
   enum class Format : std::uint8_t { png, jpeg };
   Format format = Format::png;
   int stored_width = 0, stored_height = 0;  // pixels, as they lie in the file
-  bool is_grey = false;                     // JPEG: one component, else three
+  bool is_grey = false;                     // else RGB
   bool has_alpha = false;                   // PNG: something may show through
   double dpi = 0;                           // pixels in an inch; 0 where the file does not say it
   // How a camera was held (Exif, 1 to 8): 1 as stored, 3 upside down, 6 turned to the right by a quarter when shown, 8
@@ -30,7 +30,8 @@ struct Picture {
 };
 
 // Looks at the whole file: damage (a part that is missing, a checksum that is wrong) is reported, and so is what a PDF
-// cannot hold: other formats, CMYK, JPEGs of other kinds than baseline and progressive, more than kMostPixels.
+// cannot hold: other formats, CMYK, JPEGs of other kinds than baseline and progressive, colour profiles of other kinds
+// than is_usable_profile() says, more than kMostPixels.
 std::optional<Picture> read_picture(std::string_view bytes, Span place, Diagnostics& diagnostics);
 
 inline constexpr std::int64_t kMostPixels = 50'000'000;

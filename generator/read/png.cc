@@ -2,6 +2,9 @@
 
 #include <libdeflate.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "read/big_endian.h"
 #include "read/messages.h"
 
@@ -12,7 +15,7 @@ constexpr std::string_view kSignature = "\x89PNG\r\n\x1a\n";
 constexpr std::size_t kAround = 12;           // bytes of a chunk besides its data: length, type, checksum
 constexpr std::uint32_t kMost = 0x7fff'ffff;  // pixels of a side
 constexpr double kInch = 0.0254;              // metres
-constexpr char kAlpha = 4;                    // in the colour type
+constexpr char kColour = 2, kAlpha = 4;                    // in the colour type
 
 struct Chunk {
   std::string_view type, data;
@@ -28,9 +31,31 @@ std::optional<Chunk> chunk_at(std::string_view bytes) {
   return Chunk{bytes.substr(4, 4), bytes.substr(8, length)};
 }
 
+constexpr std::string_view kColourSpace[] = {"gAMA", "cHRM", "sRGB", "iCCP", "cICP"};
+
 }  // namespace
 
 bool is_png(std::string_view bytes) { return bytes.starts_with(kSignature); }
+
+std::string_view png_chunk(std::string_view bytes, std::string_view type) {
+  bytes.remove_prefix(kSignature.size());
+  while (const std::optional<Chunk> chunk = chunk_at(bytes)) {
+    if (chunk->type == type) return chunk->data;
+    bytes.remove_prefix(kAround + chunk->data.size());
+  }
+  return {};
+}
+
+std::string without_colour_space(std::string_view png) {
+  std::string out(kSignature);
+  png.remove_prefix(kSignature.size());
+  while (const std::optional<Chunk> chunk = chunk_at(png)) {
+    const std::size_t length = kAround + chunk->data.size();
+    if (std::ranges::find(kColourSpace, chunk->type) == std::end(kColourSpace)) out += png.substr(0, length);
+    png.remove_prefix(length);
+  }
+  return out;
+}
 
 std::optional<Picture> read_png(std::string_view bytes, Span place, Diagnostics& diagnostics) {
   Picture picture{.format = Picture::Format::png};
@@ -44,6 +69,7 @@ std::optional<Picture> read_png(std::string_view bytes, Span place, Diagnostics&
       picture.stored_width = static_cast<int>(width);
       picture.stored_height = static_cast<int>(height);
       picture.has_alpha = (chunk->data[9] & kAlpha) != 0;
+      picture.is_grey = (chunk->data[9] & kColour) == 0;
     } else if (chunk->type == "pHYs" && chunk->data.size() == 9) {
       constexpr char kPerMetre = 1;
       if (chunk->data[8] == kPerMetre) picture.dpi = big_endian_32(chunk->data) * kInch;

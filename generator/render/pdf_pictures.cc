@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "read/colour_profile.h"
 #include "render/pdf_deflate.h"
 #include "render/pdf_syntax.h"
 #include "render/png_pixels.h"
@@ -89,7 +90,7 @@ void append_palette(std::string& out, const Pixels& pixels) {
 std::optional<PdfPictures::Packed> pack_png(std::string_view file, Colour ground) {
   const std::optional<Pixels> pixels = read_png_pixels(file, ground);
   if (!pixels) return std::nullopt;
-  PdfPictures::Packed out{image_entries(pixels->width, pixels->height), {}};
+  PdfPictures::Packed out{image_entries(pixels->width, pixels->height), {}, {}};
   if (pixels->kind == Pixels::Kind::palette) {
     append_palette(out.entries, *pixels);
   } else {
@@ -104,8 +105,9 @@ std::optional<PdfPictures::Packed> pack_png(std::string_view file, Colour ground
 }
 
 PdfPictures::Packed pack_jpeg(std::string_view file, const Picture& picture) {
-  PdfPictures::Packed out{image_entries(picture.stored_width, picture.stored_height), jpeg_for_print(file)};
-  out.entries += picture.is_grey ? "/ColorSpace/DeviceGray" : "/ColorSpace/DeviceRGB";
+  PdfPictures::Packed out{image_entries(picture.stored_width, picture.stored_height), jpeg_for_print(file),
+                          colour_profile(file), picture.is_grey};
+  if (out.profile.empty()) out.entries += picture.is_grey ? "/ColorSpace/DeviceGray" : "/ColorSpace/DeviceRGB";
   out.entries += "/Filter/DCTDecode";
   return out;
 }
@@ -179,7 +181,16 @@ std::string DocumentPictures::write(PdfObjects& objects) const {
   std::string out = "<<";
   for (const PdfPictures::Packed* packed : list_) {
     const int number = objects.reserve();
-    objects.add_plain(number, packed->entries, packed->bytes);
+    std::string entries = packed->entries;
+    if (!packed->profile.empty()) {
+      const int profile = objects.reserve();
+      objects.add_stream(profile, packed->is_grey ? "/N 1/Alternate/DeviceGray" : "/N 3/Alternate/DeviceRGB",
+                         packed->profile);
+      entries += "/ColorSpace[/ICCBased ";
+      append_reference(entries, profile);
+      entries += ']';
+    }
+    objects.add_plain(number, entries, packed->bytes);
     out += names_.at(packed);
     out += ' ';
     append_reference(out, number);

@@ -24,8 +24,10 @@ class PdfPictures {
   void add(std::string_view name, std::string bytes);
 
   struct Packed {
-    std::string entries;  // of the dictionary of its stream
+    std::string entries;  // of the dictionary of its stream, but for the colour space where it has a profile
     std::string bytes;
+    std::string profile;  // ICC, of a JPEG
+    bool is_grey = false;
   };
   // Null where the file cannot be read, or is damaged.
   const Packed* find(const PlacedPicture& picture) const;

@@ -1,5 +1,6 @@
 #include "support/pictures.h"
 
+#include <lcms2.h>
 #include <libdeflate.h>
 
 #include <cstdint>
@@ -63,13 +64,19 @@ std::string make_png(const PngRecipe& recipe) {
   append_number(head, static_cast<std::uint32_t>(recipe.height));
   head += static_cast<char>(recipe.bits);
   head += static_cast<char>(recipe.colour_type);
-  head.append(3, '\0');
+  head.append(2, '\0');
+  head += recipe.interlaced ? '\1' : '\0';
   append_chunk(out, "IHDR", head);
   if (recipe.pixels_per_metre > 0) {
     std::string density;
     append_number(density, static_cast<std::uint32_t>(recipe.pixels_per_metre));
     append_number(density, static_cast<std::uint32_t>(recipe.pixels_per_metre));
     append_chunk(out, "pHYs", density + '\1');
+  }
+  if (!recipe.profile.empty()) {
+    std::string packed;
+    Deflater(6).append(packed, recipe.profile);
+    append_chunk(out, "iCCP", std::string("own\0\0", 5) + packed);
   }
   if (!recipe.palette.empty()) append_chunk(out, "PLTE", recipe.palette);
   if (!recipe.alpha_of_palette.empty()) append_chunk(out, "tRNS", recipe.alpha_of_palette);
@@ -100,6 +107,49 @@ std::string four_squares_jpeg(int size, std::string_view options) {
   command.push_back((folder.path() / "in.ppm").string());
   run_program(command);
   return read_text(folder.path() / "out.jpg");
+}
+
+std::string saved(cmsHPROFILE profile) {
+  cmsUInt32Number size = 0;
+  cmsSaveProfileToMem(profile, nullptr, &size);
+  std::string out(size, '\0');
+  cmsSaveProfileToMem(profile, out.data(), &size);
+  cmsCloseProfile(profile);
+  return out;
+}
+
+std::string exchanging_profile() {
+  const cmsCIExyY white{0.3127, 0.3290, 1};  // D65
+  const cmsCIExyYTRIPLE primaries{{0.30, 0.60, 1}, {0.64, 0.33, 1}, {0.15, 0.06, 1}};
+  cmsToneCurve* curve = cmsBuildGamma(nullptr, 2.2);
+  cmsToneCurve* curves[3] = {curve, curve, curve};
+  const std::string out = saved(cmsCreateRGBProfile(&white, &primaries, curves));
+  cmsFreeToneCurve(curve);
+  return out;
+}
+
+std::string linear_grey_profile() {
+  cmsToneCurve* curve = cmsBuildGamma(nullptr, 1);
+  const std::string out = saved(cmsCreateGrayProfile(cmsD50_xyY(), curve));
+  cmsFreeToneCurve(curve);
+  return out;
+}
+
+std::string with_profile(std::string_view jpeg, std::string_view profile) {
+  constexpr std::size_t kPart = 1000;  // several segments, the last one first
+  const std::size_t count = (profile.size() + kPart - 1) / kPart;
+  std::string segments;
+  for (std::size_t i = count; i-- > 0;) {
+    std::string data("ICC_PROFILE\0", 12);
+    data += static_cast<char>(i + 1);
+    data += static_cast<char>(count);
+    data += profile.substr(i * kPart, kPart);
+    segments += std::string("\xff\xe2", 2);
+    segments += static_cast<char>((data.size() + 2) >> 8);
+    segments += static_cast<char>((data.size() + 2) & 0xff);
+    segments += data;
+  }
+  return std::string(jpeg.substr(0, 2)) + segments + std::string(jpeg.substr(2));
 }
 
 std::string with_orientation(std::string_view jpeg, int orientation) {

@@ -18,6 +18,8 @@ struct PngRecipe {
   std::vector<std::string> rows;  // as PNG packs them
   std::string palette, alpha_of_palette;
   int pixels_per_metre = 0;
+  bool interlaced = false;  // then `rows` are those of Adam7's passes
+  std::string profile = {};  // ICC
 };
 std::string make_png(const PngRecipe& recipe);
 
@@ -25,6 +27,10 @@ std::string make_png(const PngRecipe& recipe);
 std::string four_squares_png(int size, int pixels_per_metre = 0);
 // The same from libjpeg: `options` are cjpeg's, such as "-grayscale" or "-progressive".
 std::string four_squares_jpeg(int size, std::string_view options = {});
+// ICC: as sRGB, but red stands for green and green for red; a grey of which the numbers are proportional to light.
+std::string exchanging_profile();
+std::string linear_grey_profile();
+std::string with_profile(std::string_view jpeg, std::string_view profile);
 // With an Exif segment that says how the camera was held, and a place to keep secret.
 std::string with_orientation(std::string_view jpeg, int orientation);
 

@@ -85,6 +85,15 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"foot: {first: {left: \"{id}, {version}\"}}\n", "1:7 foot-without-form\n"},
                     Fault{"foot: {later: {left: {nl: \"{form}\", en: \"{page}\"}}}\n", "1:7 foot-without-form\n"},
                     Fault{"foot: {later: {left: \"{id}\", right: \"{version} {hash}\"}}\n", ""},
+                    Fault{"head: {first: {left: \"{logo}\"}}\n", "1:7 running-logo\n"},
+                    Fault{"logo: {file: a.png}\nhead: {first: {left: \"{logo}\"}}\n", ""},
+                    Fault{"logo: {file: ../a.png}\n", "1:14 wrong-pattern\n"},
+                    Fault{"logo: {file: a.png, height: 900}\n", "1:29 too-large\n"},
+                    Fault{"logo: {height: 12}\n", "1:1 missing\n"},
+                    Fault{"title: {mark: star}\n", "1:15 unknown-option\n"},
+                    Fault{"title: {align: centre, font: text, mark: rule}\n", ""},
+                    Fault{"headings: {mark: rule}\n", "1:12 unknown-key\n"},
+                    Fault{"headings: {size: 3}\n", "1:18 too-small\n"},
                     Fault{"margins: {left: 70, right: 70}\n", "1:10 no-room-for-text\n"}));
 
 TEST(PrintStyle, RefusesLengthsAndColoursThatAreNone) {
@@ -95,13 +104,23 @@ TEST(PrintStyle, RefusesLengthsAndColoursThatAreNone) {
   }
 }
 
-TEST(PrintStyle, OfTheDefaultThemeIsFaultlessAndHasItsFonts) {
+class ThemeOfTheRepository : public testing::TestWithParam<const char*> {};
+
+TEST_P(ThemeOfTheRepository, IsFaultlessAndHasItsFonts) {
   std::string yaml;
-  ASSERT_FALSE(DiskFileSystem().read(DRIELUIK_ROOT "/themes/default/print.yaml", yaml));
+  ASSERT_FALSE(DiskFileSystem().read(Path(DRIELUIK_ROOT) / "themes" / GetParam() / "print.yaml", yaml));
   const Checked checked = check(yaml);
   EXPECT_EQ(checked.faults, "");
   Diagnostics diagnostics;
   EXPECT_TRUE(FontSet::open(DiskFileSystem(), checked.style, diagnostics));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ThemeOfTheRepository, testing::Values("default", "linde"));
+
+TEST(PrintStyle, OfTestsIsTheDefaultThemes) {
+  std::string yaml;
+  ASSERT_FALSE(DiskFileSystem().read(DRIELUIK_ROOT "/themes/default/print.yaml", yaml));
+  const Checked checked = check(yaml);
   EXPECT_EQ(checked.style.text.bold_italic, test_print_style().text.bold_italic);
   EXPECT_FLOAT_EQ(checked.style.measure, test_print_style().measure);
 }

@@ -94,6 +94,47 @@ TEST(RunningHeads, StandAsTheThemeHasThem) {
   EXPECT_EQ(head_of(paper, 3, layout.style), "vertrouwelijk|Contract|Drie");  // no heading of its own
 }
 
+Logo leaf(LocalText alternative) {
+  Logo logo;
+  logo.height = 30;
+  logo.alternative = std::move(alternative);
+  logo.drawing = {40, 20, {DrawnPath{.points = {{0, 0}, {40, 0}, {40, 20}, {0, 20}}, .fill = Ink::brand}}};
+  return logo;
+}
+
+// The logo on a page: its element's tag or "artifact", and the box around it; empty where it is not there.
+std::string logo_on(const Paper& paper, std::size_t page) {
+  for (const Piece& piece : paper.pages[page].pieces) {
+    const auto* path = std::get_if<FilledPath>(&piece.drawing);
+    if (!path || !path->fills || path->points.size() != 4 || path->points[1].x - path->points[0].x < 55) continue;
+    const DrawnPoint &first = path->points[0], &last = path->points[2];
+    const auto whole = [](double value) { return std::to_string(static_cast<int>(value + 0.5)); };
+    return (piece.element == kArtifact ? "artifact " : "figure ") + whole(first.x) + "," + whole(first.y) + " " +
+           whole(last.x - first.x) + "x" + whole(last.y - first.y);
+  }
+  return "";
+}
+
+TEST(RunningHeads, ShowTheLogoWhereTheThemeHasIt) {
+  TestLayout layout;
+  layout.style.logo = leaf(LocalText({{"nl", "Huis"}, {"en", "House"}}));
+  layout.style.head.first = {.left = {}, .centre = {}, .right = english("{logo}")};
+  layout.style.head.later = {.left = english("{logo}"), .centre = {}, .right = english("{title}")};
+  const Paper paper = layout.lay_out(contract());
+  const int right = static_cast<int>(layout.style.page_width - layout.style.margin_right - 60 + 0.5f);
+  const int top = static_cast<int>(layout.style.margin_top - 9 * kMillimetre - 30 + 0.5f);
+  EXPECT_EQ(logo_on(paper, 0), "figure " + std::to_string(right) + "," + std::to_string(top) + " 60x30");
+  EXPECT_TRUE(logo_on(paper, 1).starts_with("artifact 68,")) << logo_on(paper, 1);
+  const StructureElement& element = paper.elements[1];  // read before the title
+  EXPECT_EQ(element.tag, Tag::figure);
+  EXPECT_EQ(element.alternative, "Huis");
+  EXPECT_NEAR(element.bounds.width, 60, 0.01f);
+  EXPECT_EQ(head_of(paper, 1, layout.style), "Contract");
+
+  layout.style.logo = leaf({});
+  EXPECT_TRUE(logo_on(layout.lay_out(contract()), 0).starts_with("artifact "));
+}
+
 TEST(RunningHeads, ShortenATitleAndNeverTheForm) {
   TestLayout layout;
   layout.style.head.later = {.left = english("{title}"), .centre = {}, .right = english("{section}")};

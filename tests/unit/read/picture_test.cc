@@ -66,6 +66,21 @@ TEST(Picture, ReportsWhatAPdfCannotHold) {
   EXPECT_EQ(told(changed(jpeg, frame + 9, 2)), "unknown-jpeg");
   EXPECT_EQ(told(changed(jpeg, frame + 4, 12)), "unknown-jpeg");      // bits
   EXPECT_EQ(told(changed(jpeg, frame + 1, '\xc9')), "unknown-jpeg");  // arithmetic coding
+  PngRecipe tinted{.width = 1, .height = 1, .rows = {"abc"}};
+  tinted.profile = "no profile at all";
+  EXPECT_EQ(told(make_png(tinted)), "colour-profile");
+  tinted.profile = linear_grey_profile();  // of pixels of three parts
+  EXPECT_EQ(told(make_png(tinted)), "colour-profile");
+  tinted.profile = exchanging_profile();
+  EXPECT_EQ(told(make_png(tinted)), "png 1x1");
+  tinted.profile = std::string(10'000'000, 'x');  // small when packed
+  EXPECT_EQ(told(make_png(tinted)), "colour-profile");
+  const std::string profiled = with_profile(jpeg, exchanging_profile() + std::string(1500, 'x'));
+  EXPECT_EQ(told(profiled), "colour-profile");
+  EXPECT_EQ(told(changed(with_profile(jpeg, exchanging_profile()), 2 + 4 + 13, 9)), "colour-profile");  // of 9 parts
+  EXPECT_EQ(told(with_profile(jpeg, exchanging_profile())), "jpeg 16x16");
+  std::string tall = changed(changed(jpeg, frame + 5, '\xff'), frame + 7, '\xff');  // 65,000 pixels each way
+  EXPECT_EQ(told(tall), "huge-picture");
   PngRecipe huge{.width = 100'000, .height = 100'000, .rows = {"x"}};
   EXPECT_EQ(told(make_png(huge)), "huge-picture");
 }

@@ -169,6 +169,40 @@ INSTANTIATE_TEST_SUITE_P(
             "solid", {.width = 1, .height = 1, .colour_type = 6, .rows = {bytes({9, 90, 9, 255})}}, kMint, {9, 90, 9}}),
     [](const auto& kind) { return std::regex_replace(std::string(kind.param.name), std::regex(" "), "_"); });
 
+// Red and green are exchanged where the profile is heeded.
+TEST(PdfPictures, HeedColourProfiles) {
+  const std::string profile = exchanging_profile();
+  PngRecipe recipe{.width = 1, .height = 1, .rows = {bytes({208, 32, 32})}};
+  recipe.profile = profile;
+  const Colour png = show_page(print(make_png(recipe))).at(100, 70);
+  EXPECT_GT(png.green, png.red + 100);
+  const std::string jpeg = with_profile(four_squares_jpeg(16, "-quality 100"), profile);
+  const std::string pdf = print(jpeg);
+  const std::vector<Colour> shown = quarters(show_page(pdf));
+  EXPECT_GT(shown[0].green, shown[0].red + 100);
+  EXPECT_GT(shown[1].red, shown[1].green + 100);
+  EXPECT_EQ(run_on_file("qpdf --check {}", pdf).status, 0);
+  EXPECT_THAT(run_on_file("pdfimages -list {}", pdf).output, HasSubstr(" icc "));
+  PngRecipe grey{.width = 1, .height = 1, .colour_type = 0, .rows = {bytes({128})}};
+  grey.profile = linear_grey_profile();
+  EXPECT_TRUE(is_near(show_page(print(make_png(grey))).at(100, 70), {188, 188, 188}));  // sRGB of half the light
+}
+
+TEST(PdfPictures, MixWhatShowsThroughInOneColourSpace) {
+  PngRecipe recipe{.width = 1, .height = 1, .colour_type = 6, .rows = {bytes({208, 32, 32, 0})}};
+  recipe.profile = exchanging_profile();
+  EXPECT_TRUE(is_near(show_page(print(make_png(recipe), kMint)).at(100, 70), kMint));
+}
+
+// Adam7: the upper left pixel, the upper right one, the lower row.
+TEST(PdfPictures, MayBeInterlaced) {
+  const std::string red = bytes({208, 32, 32}), green = bytes({32, 160, 64});
+  const std::string lower = bytes({32, 64, 208, 240, 208, 32});
+  PngRecipe recipe{.rows = {red, green, lower}};
+  recipe.interlaced = true;
+  EXPECT_EQ(names_of(quarters(show_page(print(make_png(recipe))))), "red green blue yellow");
+}
+
 // A PNG of noise and of steps: what comes out of the PDF is what went in, pixel by pixel.
 TEST(PdfPictures, KeepEveryPixel) {
   PngRecipe recipe{.width = 61, .height = 47};

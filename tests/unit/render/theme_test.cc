@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "support/memory_file_system.h"
+#include "support/pictures.h"
 
 namespace drieluik {
 namespace {
@@ -70,6 +71,57 @@ TEST(Theme, TakesWhatItDoesNotHaveFromTheDefault) {
   EXPECT_EQ(theme.words_of("nl")["next"], "Volgende");
   EXPECT_EQ(theme.assets, (std::map<std::string, std::string, std::less<>>{{"logo.png", "x"}, {"style.css", "p{}"}}));
 }
+
+struct LogoCase {
+  const char* name;
+  const char* print;
+  std::string file;  // beside it, called "logo.yaml" or "logo.png"
+  const char* found;  // the faults, or the width of the logo in points
+};
+
+class ThemeLogo : public testing::TestWithParam<LogoCase> {};
+
+TEST_P(ThemeLogo, IsReadFromBesidePrintYaml) {
+  MemoryFileSystem::Files all = theme_files();
+  all["t/print.yaml"] = std::string("fonts:\n") +
+                        "  text: {regular: [/a.ttf], italic: [/a.ttf], bold: [/a.ttf], bold_italic: [/a.ttf]}\n"
+                        "  heading: {regular: [/a.ttf], italic: [/a.ttf], bold: [/a.ttf], bold_italic: [/a.ttf]}\n" +
+                        GetParam().print;
+  if (!GetParam().file.empty()) {
+    all[GetParam().file.starts_with("\x89PNG") ? "t/logo.png" : "t/logo.yaml"] = GetParam().file;
+  }
+  const MemoryFileSystem files(std::move(all));
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const Theme theme = load_theme(files, {"t"}, sources, diagnostics);
+  std::string found;
+  for (const std::string& code : codes(diagnostics)) found += (found.empty() ? "" : " ") + code;
+  if (found.empty() && theme.print.logo) found = std::to_string(static_cast<int>(theme.print.logo->width_for("nl") + 0.5f));
+  EXPECT_EQ(found, GetParam().found);
+}
+
+constexpr const char* kShown = "logo: {file: logo.yaml, height: 5}\nhead: {first: {left: \"{logo}\"}}\n";
+constexpr const char* kSquare = "width: 2\nheight: 1\nshapes: [{points: \"0,0 2,0 2,1\", fill: brand}]\n";
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, ThemeLogo,
+    testing::Values(LogoCase{"none", "", "", ""}, LogoCase{"shapes", kShown, kSquare, "28"},
+                    LogoCase{"figure", kShown,
+                             "type: pyramid\ntitle: {nl: A}\ndescription: {nl: B}\n"
+                             "layers: [{label: {nl: C}}, {label: {nl: D}}]\n",
+                             "40"},
+                    LogoCase{"png", "logo: {file: logo.png, height: 5}\n", four_squares_png(4), "14"},
+                    LogoCase{"cut_off", "logo: {file: logo.png}\n", four_squares_png(4).substr(0, 60), "broken-picture"},
+                    LogoCase{"missing", kShown, "", "missing-logo"},
+                    LogoCase{"no_points", kShown, "width: 2\nheight: 1\nshapes: [{points: \"0,0 2;0 2,1\", fill: brand}]\n",
+                             "logo-points"},
+                    LogoCase{"no_colour", kShown, "width: 2\nheight: 1\nshapes: [{points: \"0,0 2,0 2,1\", fill: red}]\n",
+                             "unknown-option"},
+                    LogoCase{"too_high", "logo: {file: logo.yaml, height: 15}\nhead: {later: {left: \"{logo}\"}}\n", kSquare,
+                             "no-room-for-logo"},
+                    LogoCase{"too_wide", kShown, "width: 40\nheight: 1\nshapes: [{points: \"0,0 2,0 2,1\", fill: brand}]\n",
+                             "no-room-for-logo"}),
+    [](const auto& one) { return std::string(one.param.name); });
 
 TEST(Theme, ReportsThatThereIsNone) {
   const MemoryFileSystem files;
