@@ -183,8 +183,8 @@ std::string PdfEdit::write() {
   writer.write();
   const auto buffer = writer.getBufferSharedPointer();
   std::string out(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
-  if (written_.empty()) return out;
-  return out.replace(out.find(written_), written_.size(), replacement_);
+  if (!written_.empty()) out.replace(out.find(written_), written_.size(), replacement_);
+  return out + rest_;
 }
 
 }  // namespace drieluik

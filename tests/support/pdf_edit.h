@@ -59,11 +59,12 @@ class PdfEdit {
 
   // Replaces the first match in the bytes that are written; both of one length.
   void replace_bytes(const std::string& from, const std::string& to);
+  void append_bytes(const std::string& bytes) { rest_ = bytes; }
   void encrypt(bool for_accessibility) { encryption_ = for_accessibility ? 1 : 2; }
   std::string write();
 
  private:
-  std::string bytes_, written_, replacement_;
+  std::string bytes_, written_, replacement_, rest_;
   int encryption_ = 0;  // 1: AES-256; 2: RC4, closed to aids for reading
   std::unique_ptr<QPDF> file_;
 };

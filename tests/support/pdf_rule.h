@@ -2,8 +2,10 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "support/pdf_model/document.h"
 
@@ -19,3 +21,24 @@ struct Rule {
 };
 
 }  // namespace drieluik::pdf
+
+namespace drieluik {
+
+struct BrokenRule {
+  std::string rule;   // "7.1-3"
+  std::string where;  // "page 2: Tj"
+};
+void PrintTo(const BrokenRule& broken, std::ostream* out);
+
+struct RuleLine {
+  std::string rule, says;
+};
+
+// All breaches, rule by rule. A file that is no PDF breaks "unreadable".
+std::vector<BrokenRule> find_broken(const std::vector<pdf::Rule>& rules, std::string_view bytes,
+                                    const std::string& password);
+// Their rules, each once.
+std::vector<std::string> names_of(const std::vector<BrokenRule>& broken);
+std::vector<RuleLine> lines_of(std::span<const pdf::Rule> rules);
+
+}  // namespace drieluik

@@ -1,8 +1,6 @@
 #include "support/pdf_ua.h"
 
 #include <algorithm>
-#include <exception>
-#include <ostream>
 
 #include "support/pdf_ua/rules.h"
 
@@ -35,41 +33,18 @@ std::vector<pdf::Rule> profile_rules() {
   return rules;
 }
 
-template <class Rules>
-std::vector<RuleLine> lines_of(const Rules& rules) {
-  std::vector<RuleLine> lines;
-  for (const pdf::Rule& rule : rules) lines.push_back({std::string(rule.id), std::string(rule.says)});
-  return lines;
-}
-
 }  // namespace
 
-void PrintTo(const BrokenRule& broken, std::ostream* out) { *out << broken.rule << " at " << broken.where; }
-
 std::vector<BrokenRule> find_broken_rules(std::string_view bytes, const std::string& password) {
-  std::vector<BrokenRule> broken;
-  try {
-    const pdf::Document document = pdf::read_document(bytes, password);
-    const auto check = [&](const auto& rules) {
-      for (const pdf::Rule& rule : rules) {
-        rule.check(document, [&](std::string where) { broken.push_back({std::string(rule.id), std::move(where)}); });
-      }
-    };
-    check(profile_rules());
-    check(pdf::ua_absent_rules());
-    check(pdf::ua_own_rules());
-  } catch (const std::exception& error) {
-    broken.push_back({"unreadable", error.what()});
+  std::vector<pdf::Rule> rules = profile_rules();
+  for (const auto part : {pdf::ua_absent_rules(), pdf::ua_own_rules()}) {
+    rules.insert(rules.end(), part.begin(), part.end());
   }
-  return broken;
+  return find_broken(rules, bytes, password);
 }
 
 std::vector<std::string> broken_rules(std::string_view bytes, const std::string& password) {
-  std::vector<std::string> rules;
-  for (const BrokenRule& broken : find_broken_rules(bytes, password)) {
-    if (rules.empty() || rules.back() != broken.rule) rules.push_back(broken.rule);
-  }
-  return rules;
+  return names_of(find_broken_rules(bytes, password));
 }
 
 std::vector<RuleLine> checked_rules() { return lines_of(profile_rules()); }

@@ -4,26 +4,15 @@
 //   EXPECT_THAT(find_broken_rules(pdf), IsEmpty());
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
+#include "support/pdf_rule.h"
 
 namespace drieluik {
-
-struct BrokenRule {
-  std::string rule;   // "7.1-3"
-  std::string where;  // "page 2: Tj"
-};
-void PrintTo(const BrokenRule& broken, std::ostream* out);
 
 // All breaches, rule by rule in the order of the profile. A file that is no PDF breaks "unreadable".
 std::vector<BrokenRule> find_broken_rules(std::string_view pdf, const std::string& password = "");
 // Their rules alone, each once.
 std::vector<std::string> broken_rules(std::string_view pdf, const std::string& password = "");
 
-struct RuleLine {
-  std::string rule, says;
-};
 // The profile's rules that are checked; those that cannot apply, with the reason; our own.
 std::vector<RuleLine> checked_rules();
 std::vector<RuleLine> absent_rules();
