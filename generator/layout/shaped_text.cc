@@ -26,12 +26,13 @@ const Item* item_before(const ShapedText& shaped, std::uint32_t offset) {
 }  // namespace
 
 TextTools::TextTools(const FontSet& font_set, const Hyphenator* patterns, const std::string& language_tag,
-                     ReportMissing report_missing)
+                     ReportMissing report_missing, RunStore* run_store)
     : fonts(font_set),
       hyphenator(patterns),
       language(hb_language_from_string(language_tag.data(), static_cast<int>(language_tag.size()))),
       buffer(hb_buffer_create()),
-      report(std::move(report_missing)) {
+      report(std::move(report_missing)),
+      runs(run_store) {
   UErrorCode status = U_ZERO_ERROR;
   // The rules of line breaking that we use are those of all languages.
   line_iterator.reset(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
@@ -50,14 +51,14 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
     ShapedItem shaped{item, static_cast<std::uint32_t>(out.glyphs.size()), 0};
     const StyledSpan& span = text.spans[item.span];
     if (item.font != kNoFont) {
-      shape({.paragraph = text.text,
-             .begin = item.begin,
-             .end = item.end,
-             .font = &tools.fonts[item.font],
-             .script = item.script,
-             .rtl = item.rtl(),
-             .language = tools.language},
-            false, tools.buffer.get(), out.glyphs);
+      shape_item({.paragraph = text.text,
+                  .begin = item.begin,
+                  .end = item.end,
+                  .font = &tools.fonts[item.font],
+                  .script = item.script,
+                  .rtl = item.rtl(),
+                  .language = tools.language},
+                 tools.buffer.get(), tools.cache, out.glyphs);
       shaped.glyph_count = static_cast<std::uint32_t>(out.glyphs.size()) - shaped.first_glyph;
       add_widths(shaped, span.role.size, out);
     } else {
@@ -69,7 +70,7 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
   for (std::size_t i = 1; i < out.widths.size(); ++i) out.widths[i] += out.widths[i - 1];
   std::sort(out.letters.begin(), out.letters.end());
   out.letters.erase(std::unique(out.letters.begin(), out.letters.end()), out.letters.end());
-  out.opportunities = break_opportunities(text, begin, end, *tools.line_iterator, tools.hyphenator);
+  out.opportunities = break_opportunities(text, begin, end, *tools.line_iterator, tools.hyphenator, tools.cache);
   return out;
 }
 

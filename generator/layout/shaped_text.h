@@ -6,7 +6,8 @@
 
 #include "layout/break_opportunities.h"
 #include "layout/itemise.h"
-#include "layout/shape.h"
+#include "layout/paper.h"
+#include "layout/shape_cache.h"
 #include "layout/styled_text.h"
 
 namespace drieluik {
@@ -36,9 +37,11 @@ struct TextTools {
   ShapingBuffer buffer;
   std::unique_ptr<icu::BreakIterator> line_iterator;
   ReportMissing report;
+  RunStore* runs;  // of the lines that are set
+  ShapeCache* cache = nullptr;
 
   TextTools(const FontSet& font_set, const Hyphenator* patterns, const std::string& language_tag,
-            ReportMissing report_missing);
+            ReportMissing report_missing, RunStore* run_store);
 };
 
 // Bytes [begin, end) of the text: one paragraph, without '\n'.

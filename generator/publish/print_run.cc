@@ -71,15 +71,15 @@ std::vector<LoadedRecord> load_wanted(const PrintRun& run, std::span<const Recor
 }
 
 void print_record(const PrintRun& run, const LoadedRecord& loaded, const std::string& name, const std::string& language,
-                  PrintResult& result, Diagnostics& diagnostics) {
+                  Compositor& compositor, PrintResult& result, Diagnostics& diagnostics) {
   const ClientRecord& record = loaded.record;
-  const Document document =
-      build_form(run.library, *run.library.find(record.form), &record, build_options(run, language));
+  const Document document = build_form(run.library, run.forms.at({record.form, language}), &record);
   const Answer* date = record.answers.find("date");
   const PdfOptions options{.date = date ? date->text : "",
                            .attachment_name = loaded.file->name + ".yaml",
                            .attachment = record.source->text};
-  const std::string pdf = run.press.print(document, options, {record.source, 0, 0}, diagnostics, &record.answers);
+  const std::string pdf =
+      run.press.print(document, options, {record.source, 0, 0}, diagnostics, compositor, &record.answers);
   if (pdf.empty()) return;
   const Path path = run.out / loaded.file->client / (name + "." + language + ".pdf");
   if (write_pdf_file(run, path, pdf, Access::owner, diagnostics)) {
@@ -89,8 +89,8 @@ void print_record(const PrintRun& run, const LoadedRecord& loaded, const std::st
   }
 }
 
-PrintResult print_client(const PrintRun& run, std::span<const RecordFile> files, SourceMap& sources,
-                         Diagnostics& diagnostics) {
+PrintResult print_client(const PrintRun& run, std::span<const RecordFile> files, Compositor& compositor,
+                         SourceMap& sources, Diagnostics& diagnostics) {
   PrintResult result;
   const std::vector<LoadedRecord> wanted = load_wanted(run, files, sources, diagnostics);
   for (const LoadedRecord& loaded : wanted) {
@@ -100,7 +100,7 @@ PrintResult print_client(const PrintRun& run, std::span<const RecordFile> files,
     const std::vector<std::string> languages =
         run.languages.empty() ? std::vector{loaded.record.language} : run.languages;
     for (const std::string& language : languages) {
-      print_record(run, loaded, same > 1 ? loaded.file->name : form, language, result, diagnostics);
+      print_record(run, loaded, same > 1 ? loaded.file->name : form, language, compositor, result, diagnostics);
     }
   }
   return result;
@@ -116,14 +116,19 @@ std::string printable_ids(const Library& library) {
   return join(ids, ", ");
 }
 
-void prepare_forms(const Library& library, const Theme& theme, Press& press, Diagnostics& diagnostics) {
+PreparedForms prepare_forms(const Library& library, const Theme& theme, Edition edition, Press& press,
+                            Diagnostics& diagnostics) {
+  PreparedForms forms;
   for (const auto& [id, item] : library.items) {
     if (item.kind != Kind::form) continue;
-    for (const auto& [language, text] : item.texts) {
-      press.prepare(build_form(library, item, nullptr, {.language = language, .words = &theme.words_of(language)}),
-                    {text.source, 0, 0}, diagnostics);
+    for (const std::string& language : library.site.languages) {
+      PreparedForm& form = forms[{id, language}];
+      form =
+          prepare_form(library, item, {.edition = edition, .language = language, .words = &theme.words_of(language)});
+      if (form.text) press.prepare(build_form(library, form, nullptr), {form.text->source, 0, 0}, diagnostics);
     }
   }
+  return forms;
 }
 
 PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
@@ -137,13 +142,16 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
     diagnostics.error({}, kNothingToPrint, {run.what, printable_ids(run.library)});
     return result;
   }
+  Compositor compositor;
   for (const std::string& language : run.languages.empty() ? run.library.site.languages : run.languages) {
     const auto text = item->texts.find(language);
     if (text == item->texts.end()) continue;
     const BuildOptions options = build_options(run, language);
-    const Document document = item->kind == Kind::form ? build_form(run.library, *item, nullptr, options)
-                                                       : build_page(run.library, text->second, options);
-    const std::string pdf = run.press.print(document, {.date = run.date}, {text->second.source, 0, 0}, diagnostics);
+    const Document document = item->kind == Kind::form
+                                  ? build_form(run.library, run.forms.at({run.what, language}), nullptr)
+                                  : build_page(run.library, text->second, options);
+    const std::string pdf =
+        run.press.print(document, {.date = run.date}, {text->second.source, 0, 0}, diagnostics, compositor);
     if (pdf.empty()) continue;
     if (write_pdf_file(run, run.out / (run.what + "." + language + ".pdf"), pdf, Access::everyone, diagnostics)) {
       ++result.printed;
@@ -161,6 +169,7 @@ PrintResult print_clients(const PrintRun& run, const std::vector<RecordFile>& re
   std::vector<bool> is_twin;
   for (const auto& client : clients) is_twin.push_back(!seen.insert(client.front().client).second);
 
+  std::vector<Compositor> compositors(std::max(1u, run.jobs));
   const std::size_t batch = kBatchPerJob * std::max(1u, run.jobs);
   for (std::size_t start = 0; start < clients.size(); start += batch) {
     const std::size_t count = std::min(batch, clients.size() - start);
@@ -170,14 +179,14 @@ PrintResult print_clients(const PrintRun& run, const std::vector<RecordFile>& re
       PrintResult result;
     };
     std::vector<std::unique_ptr<Outcome>> outcomes(count);
-    parallel_for(count, run.jobs, [&](std::size_t i) {
+    parallel_for(count, run.jobs, [&](std::size_t i, unsigned worker) {
       outcomes[i] = std::make_unique<Outcome>();
       Outcome& outcome = *outcomes[i];
       if (is_twin[start + i]) {
         outcome.diagnostics.error({}, kSameClient, {clients[start + i].front().client});
         return;
       }
-      outcome.result = print_client(run, clients[start + i], outcome.sources, outcome.diagnostics);
+      outcome.result = print_client(run, clients[start + i], compositors[worker], outcome.sources, outcome.diagnostics);
     });
     for (std::size_t i = 0; i < count; ++i) {
       result.printed += outcomes[i]->result.printed;

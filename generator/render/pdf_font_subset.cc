@@ -10,7 +10,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
-#include "render/pdf_objects.h"
+#include "render/pdf_deflate.h"
 #include "render/pdf_syntax.h"
 
 namespace drieluik {

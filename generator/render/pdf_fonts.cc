@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/pdf_cache.h"
 #include "render/pdf_syntax.h"
 
 namespace drieluik {
@@ -21,7 +22,7 @@ constexpr int kThorough = 9, kFast = 1;  // levels of compression: once a run, o
 constexpr std::string_view kLigatures[] = {"ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "tt", "ij", "IJ"};
 
 // Records what each glyph says, where a cluster of text became one glyph.
-void collect(const GlyphRun& run, GlyphTexts& texts) {
+void collect(const SetRun& run, GlyphTexts& texts) {
   const auto& glyphs = run.glyphs;
   const bool backwards = glyphs.size() > 1 && glyphs.front().cluster > glyphs.back().cluster;
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
@@ -63,7 +64,7 @@ template <class Visit>
 void for_each_run(const Paper& paper, const Visit& visit) {
   for (const PaperPage& page : paper.pages) {
     for (const Piece& piece : page.pieces) {
-      if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) visit(*run);
+      if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) visit(*run->set);
     }
   }
 }
@@ -142,15 +143,20 @@ FontSubsets::FontSubsets(FontSubsets&&) noexcept = default;
 FontSubsets::~FontSubsets() = default;
 
 void FontSubsets::add(const Paper& paper) {
-  for_each_run(paper, [&](const GlyphRun& run) { collect(run, data_->list[run.font]->texts); });
+  for_each_run(paper, [&](const SetRun& run) { collect(run, data_->list[run.font]->texts); });
 }
 
-DocumentFonts::DocumentFonts(const Paper& paper, const FontSubsets& subsets) : cuts_(subsets.data().list.size()) {
+DocumentFonts::DocumentFonts(const Paper& paper, const FontSubsets& subsets, PdfCache& cache)
+    : cuts_(subsets.data().list.size()) {
   const FontSubsets::Data& data = subsets.data();
   std::vector<bool> is_short(cuts_.size());
-  for_each_run(paper, [&](const GlyphRun& run) {
+  for_each_run(paper, [&](const SetRun& run) {
     Cuts& cuts = cuts_[run.font];
     if (cuts.shared == nullptr) cuts.shared = &data.shared(run.font).subset;
+    if (run.kept != 0 && !cache.encoded(run, *cuts.shared).empty()) {
+      cuts.uses_shared = true;
+      return;
+    }
     for (const PlacedGlyph& glyph : run.glyphs) {
       const bool has = cuts.shared->id(glyph.glyph) != 0;
       cuts.uses_shared |= has;
@@ -160,7 +166,7 @@ DocumentFonts::DocumentFonts(const Paper& paper, const FontSubsets& subsets) : c
   for (std::size_t i = 0; i < cuts_.size(); ++i) {
     if (!is_short[i]) continue;
     GlyphTexts texts;
-    for_each_run(paper, [&](const GlyphRun& run) {
+    for_each_run(paper, [&](const SetRun& run) {
       if (run.font == i) collect(run, texts);
     });
     std::erase_if(texts, [&](const auto& entry) { return cuts_[i].shared->id(entry.first) != 0; });

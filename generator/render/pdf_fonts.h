@@ -31,7 +31,7 @@ struct FontSubsets::Data {
 // The fonts of one document: of each that it uses the shared subset, and one of its own for what is not in there.
 class DocumentFonts {
  public:
-  DocumentFonts(const Paper& paper, const FontSubsets& subsets);
+  DocumentFonts(const Paper& paper, const FontSubsets& subsets, PdfCache& cache);
 
   // Of a font that the document uses. `own` is null where the shared subset has all.
   struct Cuts {

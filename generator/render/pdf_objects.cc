@@ -1,7 +1,5 @@
 #include "render/pdf_objects.h"
 
-#include <libdeflate.h>
-
 #include "base/hash.h"
 #include "render/pdf_syntax.h"
 
@@ -17,19 +15,7 @@ void append_big_endian(std::string& out, std::uint64_t value, int width) {
 
 }  // namespace
 
-Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) {}
-
-void Deflater::Free::operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
-
-void Deflater::append(std::string& out, std::string_view bytes) const {
-  const std::size_t start = out.size();
-  out.resize(start + libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()));
-  const std::size_t length =
-      libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), out.data() + start, out.size() - start);
-  out.resize(start + length);
-}
-
-PdfObjects::PdfObjects(bool compress) : compress_(compress), places_(1) {
+PdfObjects::PdfObjects(bool compress, PdfCache& cache) : compress_(compress), cache_(cache), places_(1) {
   file_.reserve(1 << 16);
   // The second line tells programs that guess a file's kind that this is no text.
   file_ = compress ? "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" : "%PDF-1.7\n";
@@ -87,9 +73,7 @@ void PdfObjects::add_stream(int number, std::string_view entries, std::string_vi
     add_plain(number, entries, bytes);
     return;
   }
-  scratch_.clear();
-  deflater_.append(scratch_, bytes);
-  write_stream(number, entries, "/Filter/FlateDecode", scratch_);
+  write_stream(number, entries, "/Filter/FlateDecode", cache_.deflated(bytes));
 }
 
 void PdfObjects::add_plain(int number, std::string_view entries, std::string_view bytes) {
@@ -109,6 +93,8 @@ void PdfObjects::add_binary(int number, std::string_view entries, std::string_vi
   digits += '>';
   write_stream(number, entries, "/Filter/ASCIIHexDecode", digits);
 }
+
+void PdfObjects::end_group() { write_object_stream(); }
 
 void PdfObjects::write_object_stream() {
   if (packed_stream_ == 0) return;

@@ -108,7 +108,7 @@ TEST(PdfUa, ASketchOfEverythingKeepsTheRules) {
     options.producer = "Drieluik test";
     options.attachment_name = "anna.yaml";
     options.attachment = "form: triangle-contract\n";
-    EXPECT_THAT(find_broken_rules(write_pdf(sketch_everything(), FontSubsets(sketch_fonts()), options)), IsEmpty());
+    EXPECT_THAT(find_broken_rules(sketch_pdf(sketch_everything(), FontSubsets(sketch_fonts()), options)), IsEmpty());
   }
 }
 

@@ -95,7 +95,9 @@ TEST_F(Golden, Pages) {
 TEST_F(Golden, Pdf) {
   std::optional<Press> press = Press::open(files_, theme_, diagnostics_);
   ASSERT_TRUE(press);
-  const std::string pdf = press->print(contract(), {.compress = false, .date = "2026-11-22"}, {}, diagnostics_);
+  Compositor compositor;
+  const std::string pdf =
+      press->print(contract(), {.compress = false, .date = "2026-11-22"}, {}, diagnostics_, compositor);
   expect_golden("contract.pdf.txt", without_font_programs(pdf));
 }
 

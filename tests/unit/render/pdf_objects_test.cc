@@ -10,7 +10,8 @@ namespace {
 using testing::HasSubstr;
 
 std::string write_file(bool compress, int fillers) {
-  PdfObjects objects(compress);
+  PdfCache cache;
+  PdfObjects objects(compress, cache);
   const int catalogue = objects.reserve();
   const int pages = objects.reserve();
   const int stream = objects.reserve();

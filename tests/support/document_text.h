@@ -1,0 +1,18 @@
+// What a document says on paper, in reading order: for readers of the PDF that was printed from it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+
+namespace drieluik {
+
+// The text of each block that says something, one after another. Left out is what the theme adds on paper: numbers and
+// marks of lists, words such as "version" and "signature".
+std::vector<std::string> document_text(const Document& document);
+
+// Without white space, and without the hyphens that lines end with.
+std::string bare_text(std::string_view text);
+
+}  // namespace drieluik
