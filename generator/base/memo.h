@@ -3,7 +3,7 @@
 //   Memo<Widths> memo(1 << 20);
 //   if (const Widths* known = memo.find(word)) return *known;
 //   Widths made = measure(word);
-//   return memo.wants(word) ? memo.keep(word, made, sizeof made) : made;
+//   return memo.wants_it() ? memo.keep(word, made, sizeof made) : made;
 //
 // A memo is of one thread; what it gives stays where it is until the memo goes.
 #pragma once
@@ -11,7 +11,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,17 +26,17 @@ class Memo {
   explicit Memo(std::size_t max_bytes) : max_bytes_(max_bytes) {}
 
   // `key` says all that the value depends on.
-  const Value* find(std::string_view key) const {
-    const auto it = values_.find(key);
+  const Value* find(std::string_view key) {
+    hash_ = fast_hash(key);
+    const auto it = values_.find(Key{key, hash_});
     return it == values_.end() ? nullptr : &it->second;
   }
 
-  // Whether the key came before and there is room; from now on it has come.
-  bool wants(std::string_view key) {
+  // After find() of a key: whether it came before and there is room; from now on it has come.
+  bool wants_it() {
     if (bytes_ > max_bytes_) return false;
-    const std::uint64_t hash = fast_hash(key);
-    const auto mark = static_cast<std::uint32_t>(hash >> 32);
-    return std::exchange(seen_[hash % seen_.size()], mark) == mark;
+    const auto mark = static_cast<std::uint32_t>(hash_ >> 32);
+    return std::exchange(seen_[hash_ % seen_.size()], mark) == mark;
   }
 
   // `bytes`: what the value holds, by estimate.
@@ -47,12 +46,24 @@ class Memo {
   }
 
  private:
+  struct Key {
+    std::string_view bytes;
+    std::uint64_t hash;
+  };
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view key) const { return fast_hash(key); }
+    std::size_t operator()(const std::string& key) const { return fast_hash(key); }
+    std::size_t operator()(const Key& key) const { return key.hash; }
   };
-  std::unordered_map<std::string, Value, Hash, std::equal_to<>> values_;
+  struct Equal {
+    using is_transparent = void;
+    bool operator()(const std::string& a, const std::string& b) const { return a == b; }
+    bool operator()(const Key& a, const std::string& b) const { return a.bytes == b; }
+    bool operator()(const std::string& a, const Key& b) const { return a == b.bytes; }
+  };
+  std::unordered_map<std::string, Value, Hash, Equal> values_;
   std::array<std::uint32_t, 1 << 13> seen_{};  // the upper half of the last hash with these lower bits
+  std::uint64_t hash_ = 0;                     // of the key that was looked for last
   std::size_t max_bytes_, bytes_ = 0;
 };
 

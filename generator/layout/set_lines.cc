@@ -33,7 +33,7 @@ const KeptText& find_or_make(Setting& setting, KeptText& fresh, const Make& make
   const KeptText* found = cache ? cache->find(setting.key) : nullptr;
   if (found) return *found;
   const std::size_t missing = setting.missing_count;
-  const bool keeps = cache && cache->wants(setting.key);
+  const bool keeps = cache && cache->wants_it();
   RunStore* const runs = setting.tools.runs;
   if (keeps) setting.tools.runs = &cache->runs();
   make(fresh);

@@ -35,9 +35,10 @@ void shape_item(const ShapingRequest& request, hb_buffer_t* scratch, ShapeCache*
   append_bytes(key, request.script);
   key += request.paragraph.substr(request.begin, request.end - request.begin);
   if (const std::vector<ShapedGlyph>* known = cache->items.find(key)) return append_moved(out, *known, request.begin);
+  const bool keeps = cache->items.wants_it();
   const std::size_t first = out.size();
   shape(request, false, scratch, out);
-  if (!cache->items.wants(key)) return;
+  if (!keeps) return;
   std::vector<ShapedGlyph> glyphs(out.begin() + static_cast<std::ptrdiff_t>(first), out.end());
   for (ShapedGlyph& glyph : glyphs) glyph.cluster -= request.begin;
   const std::size_t bytes = glyphs.size() * sizeof(ShapedGlyph);
@@ -54,7 +55,7 @@ const std::vector<std::size_t>& division_points(const Hyphenator& hyphenator, st
   if (const std::vector<std::size_t>* known = cache->words.find(key)) return *known;
   fresh = hyphenator.points(word);
   const std::size_t bytes = sizeof fresh + fresh.size() * sizeof(std::size_t);
-  return cache->words.wants(key) ? cache->words.keep(key, fresh, bytes) : fresh;
+  return cache->words.wants_it() ? cache->words.keep(key, fresh, bytes) : fresh;
 }
 
 }  // namespace drieluik

@@ -74,18 +74,10 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
   return out;
 }
 
-std::uint32_t hyphen_glyph(const Font& font) {
-  hb_codepoint_t glyph = 0;
-  if (!hb_font_get_nominal_glyph(font.font, 0x2010, &glyph)) hb_font_get_nominal_glyph(font.font, '-', &glyph);
-  return glyph;
-}
-
 float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts) {
   const Item* item = item_before(shaped, offset);
   if (!item || item->font == kNoFont) return 0;
-  const Font& font = fonts[item->font];
-  const float advance = static_cast<float>(hb_font_get_glyph_h_advance(font.font, hyphen_glyph(font)));
-  return advance * text.spans[item->span].role.size / 1000;
+  return fonts[item->font].hyphen_advance * text.spans[item->span].role.size / 1000;
 }
 
 TextWidths text_widths(const ShapedText& shaped) {

@@ -50,8 +50,6 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
 
 // The width of the hyphen that a line ending at `offset` gets.
 float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts);
-// The glyph of the hyphen in a font.
-std::uint32_t hyphen_glyph(const Font& font);
 
 struct TextWidths {
   float longest_word = 0;  // between two spaces

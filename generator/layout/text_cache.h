@@ -28,9 +28,9 @@ struct KeptText {
 // Texts by their look and their words, with the runs of their lines.
 class TextCache {
  public:
-  const KeptText* find(std::string_view key) const { return texts_.find(key); }
-  // Whether to keep what will be made for the key, with its runs in runs().
-  bool wants(std::string_view key) { return texts_.wants(key); }
+  const KeptText* find(std::string_view key) { return texts_.find(key); }
+  // After find(): whether to keep what will be made for the key, with its runs in runs().
+  bool wants_it() { return texts_.wants_it(); }
   const KeptText& keep(std::string_view key, KeptText text);
   RunStore& runs() { return runs_; }
 
