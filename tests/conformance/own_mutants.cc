@@ -19,6 +19,16 @@ void add_remarks(PdfEdit& edit) {
   }
 }
 
+// A table of contents: one entry, which is a link to the first page.
+void add_contents(PdfEdit& edit) {
+  QPDFObjectHandle link = edit.add_element(edit.add_element(edit.add_element("TOC"), "TOCI"), "Link");
+  edit.add_content(link, "0 0 m 9 9 l S");
+  edit.add_annotation("<</Type/Annot/Subtype/Link/F 4/Rect[9 9 19 19]/Contents(a part)>>", link)
+      .replaceKey("/Dest", QPDFObjectHandle::newArray({edit.page(), QPDFObjectHandle::newName("/Fit")}));
+}
+
+QPDFObjectHandle bookmark(PdfEdit& edit) { return edit.catalogue().getKey("/Outlines").getKey("/First"); }
+
 const Mutant kMutants[] = {
     {{"own-tree"},
      real_contract,
@@ -51,6 +61,30 @@ const Mutant kMutants[] = {
        figure.replaceKey("/Alt", QPDFObjectHandle::newString("a text"));
        e.set_attribute(figure, "Layout", "/BBox", "[0 0 9 9]");
      }},
+    {{"own-reading-order"},
+     real_contract,
+     [](PdfEdit& e) {
+       QPDFObjectHandle kids = e.element("Document").getKey("/K");
+       QPDFObjectHandle second = kids.getArrayItem(1), third = kids.getArrayItem(2);
+       kids.setArrayItem(1, third);
+       kids.setArrayItem(2, second);
+     }},
+    {{"own-link"}, real_contract, [](PdfEdit& e) { e.add_element("Link"); }},
+    {{"own-destination"},
+     real_contract,
+     [](PdfEdit& e) { e.annotation("/Link").replaceKey("/Dest", QPDFObjectHandle::newString("nowhere")); },
+     add_contents},
+    {{"own-bookmark"}, real_contract, [](PdfEdit& e) { bookmark(e).removeKey("/Dest"); }},
+    {{"own-bookmark"},
+     real_contract,
+     [](PdfEdit& e) { bookmark(e).replaceKey("/Title", QPDFObjectHandle::newString("")); }},
+    {{"own-contents"},
+     real_contract,
+     [](PdfEdit& e) {
+       QPDFObjectHandle text = e.add_element(e.element("TOC"), "TOCI");
+       e.add_content(text, "0 0 m 9 9 l S");
+     },
+     add_contents},
     {{"own-syntax"}, real_contract, [](PdfEdit& e) { e.replace_bytes("endstream", "endstraem"); }},
 };
 

@@ -41,17 +41,23 @@ const std::map<std::string, YAML::Node>& facts() {
   return read;
 }
 
-// Texts of the tree, in order. Labels of lists are numbers and marks that the layout made.
-void gather(const YAML::Node& node, std::string& text) {
+struct Texts {
+  std::string flow, notes;
+};
+
+// Texts of the tree, in order; those of notes apart. Labels of lists are numbers and marks that the layout made.
+void gather(const YAML::Node& node, std::string& text, std::string& notes) {
   if (node.IsScalar()) text += node.as<std::string>() + " ";
-  if (!node.IsSequence() || (node.size() > 0 && node[0].IsScalar() && node[0].as<std::string>() == "Lbl")) return;
-  for (std::size_t i = 1; i < node.size(); ++i) gather(node[i], text);
+  if (!node.IsSequence() || node.size() == 0) return;
+  const std::string type = node[0].IsScalar() ? node[0].as<std::string>() : "";
+  if (type == "Lbl") return;
+  for (std::size_t i = 1; i < node.size(); ++i) gather(node[i], type == "Note" ? notes : text, notes);
 }
 
-std::string bare_text_of(const YAML::Node& tree) {
-  std::string text;
-  for (const YAML::Node& page : tree) gather(page, text);
-  return bare_text(text);
+Texts texts_of(const YAML::Node& tree) {
+  Texts texts;
+  for (const YAML::Node& page : tree) gather(page, texts.flow, texts.notes);
+  return texts;
 }
 
 // Whether the theme has the word: what the layout adds to the document is a word of it, and perhaps a number.
@@ -138,9 +144,10 @@ TEST(PdfJs, ReadsTheTextOfTheDocumentTreeInItsOrder) {
   for (const auto& [name, fact] : facts()) {
     SCOPED_TRACE(name);
     const RealDocument real = documents.of(name);
-    const std::string read = bare_text_of(fact["tree"]);
+    const Texts texts = texts_of(fact["tree"]);
+    const std::string read = bare_text(texts.flow + texts.notes);
     std::size_t at = 0;
-    for (const std::string& text : document_text(real.document)) {
+    for (const std::string& text : document_text(real.document, !texts.notes.empty())) {
       const std::string expected = bare_text(text);
       const std::size_t found = read.find(expected, at);
       ASSERT_NE(found, std::string::npos) << expected << "\nis not in\n" << read.substr(at, 300);

@@ -1,7 +1,9 @@
 // What pdf.js reads in PDFs, as one line of JSON for each file: a second reader beside libqpdf, poppler and mupdf.
 //
 //   node read.mjs FILE.pdf...
+//   node read.mjs --words PASSWORD FILE.pdf
 //
+// With --words the text alone, by the structure: pages end with a form feed, what pdf.js warns of is on standard error.
 // `tree` is the structure of all pages in order: [role, ...kids], a text as itself.
 import { readFile } from "node:fs/promises";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -45,12 +47,39 @@ function headings(entries) {
   return entries?.map(({ title, items }) => [title, ...headings(items)]) ?? [];
 }
 
-async function read(file, heard) {
-  const document = await getDocument({
+async function open(file, password) {
+  return getDocument({
     data: new Uint8Array(await readFile(file)),
+    password,
     useSystemFonts: false,
     verbosity: VerbosityLevel.WARNINGS,
   }).promise;
+}
+
+// What node lacks to draw with is no fault of the file.
+function faults(heard) {
+  return heard.splice(0).filter((line) => !line.includes("Cannot polyfill"));
+}
+
+function words(node) {
+  if (typeof node === "string") return node + " ";
+  return Array.isArray(node) ? node.slice(1).map(words).join("") : "";
+}
+
+async function printWords(file, password, heard) {
+  const document = await open(file, password);
+  for (let number = 1; number <= document.numPages; ++number) {
+    const page = await document.getPage(number);
+    const root = await page.getStructTree();
+    process.stdout.write((root ? words(nodes(root, await texts(page))) : "") + "\f");
+    await page.getAnnotations();
+    await page.getOperatorList();
+  }
+  for (const fault of faults(heard)) process.stderr.write(fault + "\n");
+}
+
+async function read(file, heard) {
+  const document = await open(file);
   const tree = [];
   const fields = [];
   let links = 0;
@@ -81,14 +110,15 @@ async function read(file, heard) {
     links,
     fields,
     tree,
-    // What node lacks to draw with is no fault of the file.
-    warnings: heard.splice(0).filter((line) => !line.includes("Cannot polyfill")),
+    warnings: faults(heard),
   };
   await document.destroy();
   return facts;
 }
 
 const heard = listen();
-for (const file of process.argv.slice(2)) {
-  process.stdout.write(JSON.stringify(await read(file, heard)) + "\n");
+if (process.argv[2] === "--words") {
+  await printWords(process.argv[4], process.argv[3], heard);
+} else {
+  for (const file of process.argv.slice(2)) process.stdout.write(JSON.stringify(await read(file, heard)) + "\n");
 }

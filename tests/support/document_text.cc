@@ -11,14 +11,15 @@ class Teller {
  public:
   std::vector<std::string> take() { return std::move(texts_); }
 
-  void tell(const Document& document) {
+  void tell(const Document& document, bool notes_last) {
     add(document.title);
     add(document.form_version);
     add(document.summary);
     for (const Fact& fact : document.facts) add(fact.label + fact.value);
     tell(document.content);
-    for (const Footnote& footnote : document.footnotes) tell(footnote.content);
+    if (!notes_last) tell(document.footnotes);
     for (const SourceEntry& source : document.sources) add(text_of(source.content));
+    if (notes_last) tell(document.footnotes);
   }
 
  private:
@@ -42,9 +43,13 @@ class Teller {
     return text_of(node.content);
   }
 
+  void tell(const std::vector<Footnote>& notes) {
+    for (const Footnote& note : notes) tell(note.content);
+  }
   void tell(const Blocks& blocks) {
     for (const Block& block : blocks) std::visit([this](const auto& node) { tell(node); }, block.node);
   }
+  void tell(const FixedBlocks& node) { tell(*node.blocks); }
   void tell(const Paragraph& node) { add(text_of(node.content)); }
   void tell(const Heading& node) { add(text_of(node.content)); }
   void tell(const List& node) {
@@ -102,9 +107,9 @@ class Teller {
 
 }  // namespace
 
-std::vector<std::string> document_text(const Document& document) {
+std::vector<std::string> document_text(const Document& document, bool notes_last) {
   Teller teller;
-  teller.tell(document);
+  teller.tell(document, notes_last);
   return teller.take();
 }
 
@@ -113,7 +118,7 @@ std::string bare_text(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
     const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0xa0 || c == 0x202f;
-    const bool is_hyphen = c == 0xad || c == 0x2010;
+    const bool is_hyphen = c == 0xad || c == 0x2010 || c == '-';
     if (!is_space && !is_hyphen) append_utf8(bare, c);
   }
   return bare;

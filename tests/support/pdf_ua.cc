@@ -20,6 +20,14 @@ std::vector<int> numbers_of(std::string_view rule) {
   return numbers;
 }
 
+std::vector<pdf::Rule> all_own_rules() {
+  std::vector<pdf::Rule> rules;
+  for (const auto part : {pdf::ua_own_rules(), pdf::ua_own_reading_rules(), pdf::ua_own_form_rules()}) {
+    rules.insert(rules.end(), part.begin(), part.end());
+  }
+  return rules;
+}
+
 std::vector<pdf::Rule> profile_rules() {
   std::vector<pdf::Rule> rules;
   for (const auto part :
@@ -37,9 +45,10 @@ std::vector<pdf::Rule> profile_rules() {
 
 std::vector<BrokenRule> find_broken_rules(std::string_view bytes, const std::string& password) {
   std::vector<pdf::Rule> rules = profile_rules();
-  for (const auto part : {pdf::ua_absent_rules(), pdf::ua_own_rules()}) {
-    rules.insert(rules.end(), part.begin(), part.end());
-  }
+  const auto absent = pdf::ua_absent_rules();
+  const auto own = all_own_rules();
+  rules.insert(rules.end(), absent.begin(), absent.end());
+  rules.insert(rules.end(), own.begin(), own.end());
   return find_broken(rules, bytes, password);
 }
 
@@ -49,6 +58,6 @@ std::vector<std::string> broken_rules(std::string_view bytes, const std::string&
 
 std::vector<RuleLine> checked_rules() { return lines_of(profile_rules()); }
 std::vector<RuleLine> absent_rules() { return lines_of(pdf::ua_absent_rules()); }
-std::vector<RuleLine> own_rules() { return lines_of(pdf::ua_own_rules()); }
+std::vector<RuleLine> own_rules() { return lines_of(all_own_rules()); }
 
 }  // namespace drieluik

@@ -12,12 +12,24 @@ void run_or_throw(std::vector<std::string> arguments) {
   if (result.code != 0) throw std::runtime_error(result.out + result.err);
 }
 
+// Whether this version has --fillable: one that lacks it says so as wrong use.
+bool can_print_fields() {
+  const TemporaryFolder folder;
+  return run_drieluik({"print", "triangle-contract", "--fillable", "--out", folder.path().string()}, DRIELUIK_ROOT)
+             .code != 2;
+}
+
 std::map<std::string, std::string> make_pdfs() {
   const TemporaryFolder folder;
   const auto out = [&](const char* name) { return (folder.path() / name).string(); };
   run_or_throw({"build", "--out", out("site")});
   run_or_throw({"print", "dossier", "--clients", "content/clients", "--out", out("print")});
-  run_or_throw({"print", "triangle-contract", "--blank", "--out", out("blank")});
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(DRIELUIK_ROOT) + "/content/forms")) {
+    const std::string form = entry.path().stem().string();
+    if (entry.path().extension() != ".yaml") continue;
+    run_or_throw({"print", form, "--blank", "--out", out("blank")});
+    if (can_print_fields()) run_or_throw({"print", form, "--fillable", "--out", out("fillable")});
+  }
   std::map<std::string, std::string> pdfs;
   for (auto& [name, bytes] : read_tree(folder.path())) {
     if (name.ends_with(".pdf")) pdfs.emplace(name, std::move(bytes));

@@ -69,9 +69,9 @@ void check_actions(const Document& document, const Report& report, const Broken&
   for (QPDFObjectHandle object : document.objects) {
     if (!object.isDictionary()) continue;
     for (const char* key : {"/A", "/OpenAction", "/Next"}) {
-      check(object.getKey(key), place_of(object));
+      check(object.getKey(key), where_of(document, object));
     }
-    if (text_of(object, "/Type") == "Action") check(object, place_of(object));
+    if (text_of(object, "/Type") == "Action") check(object, where_of(document, object));
   }
 }
 
@@ -99,7 +99,7 @@ constexpr Rule kRules[] = {
     {"6.4.1-2", "fields do nothing by themselves",
      [](const Document& d, const Report& r) {
        for (const QPDFObjectHandle& field : d.fields()) {
-         if (has(field, "/AA")) r("field " + text_of(field, "/T"));
+         if (has(field, "/AA")) r(where_of(d, field));
        }
      }},
     {"6.4.1-3", "readers need not draw fields anew",
@@ -124,7 +124,7 @@ constexpr Rule kRules[] = {
      [](const Document& d, const Report& r) {
        if (has(d.catalogue, "/AA")) r("catalogue");
        for (const QPDFObjectHandle& page : d.pages) {
-         if (has(page, "/AA")) r("page " + place_of(page));
+         if (has(page, "/AA")) r(where_of(d, page));
        }
      }},
 };

@@ -21,7 +21,7 @@ QPDFObjectHandle stream_of(QPDFObjectHandle specification) { return specificatio
 template <class Broken>
 void check_files(const Document& document, const Report& report, const Broken& is_broken) {
   for (QPDFObjectHandle specification : specifications(document)) {
-    if (is_broken(specification)) report("file " + text_of(specification, "/UF"));
+    if (is_broken(specification)) report("file " + place_of(specification) + " " + text_of(specification, "/UF"));
   }
 }
 

@@ -72,7 +72,7 @@ void check_limits(const Document& document, const Report& report) {
   if (document.objects.size() > kMostObjects) report("too many objects");
   if (document.content.deepest_state > kDeepestState) report("states too deep");
   for (const QPDFObjectHandle& object : document.objects) {
-    if (exceeds(object)) report("object " + place_of(object));
+    if (exceeds(object)) report(where_of(document, object));
   }
 }
 
@@ -82,7 +82,7 @@ void check_page_sizes(const Document& document, const Report& report) {
     if (!box.isRectangle()) continue;
     const auto area = box.getArrayAsRectangle();
     for (const double side : {area.urx - area.llx, area.ury - area.lly}) {
-      if (side < kSmallestPage || side > kLargestPage) report("page " + place_of(page));
+      if (side < kSmallestPage || side > kLargestPage) report(where_of(document, page));
     }
   }
 }
@@ -119,7 +119,7 @@ constexpr Rule kRules[] = {
      [](const Document& d, const Report& r) {
        if (!d.entry("/Names", "/AlternatePresentations").isNull()) r("names");
        for (const QPDFObjectHandle& page : d.pages) {
-         if (has(page, "/PresSteps")) r("page " + place_of(page));
+         if (has(page, "/PresSteps")) r(where_of(d, page));
        }
      }},
     {"6.11-1", "the document asks nothing of its reader",

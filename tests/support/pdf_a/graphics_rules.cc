@@ -65,34 +65,34 @@ bool is_one(QPDFObjectHandle state, const char* key) {
 }
 
 void check_transparency(const Document& document, const Report& report) {
-  for (QPDFObjectHandle state : document.content.states) {
+  for (const auto& [where, state] : document.content.states) {
     const std::string blend = text_of(state, "/BM");
     const bool blends = has(state, "/BM") && blend != "Normal" && blend != "Compatible";
     const bool masks = has(state, "/SMask") && text_of(state, "/SMask") != "None";
-    if (blends || masks || !is_one(state, "/ca") || !is_one(state, "/CA")) report("state " + place_of(state));
+    if (blends || masks || !is_one(state, "/ca") || !is_one(state, "/CA")) report(where);
   }
-  for (const QPDFObjectHandle& image : document.content.images) {
-    if (has(QPDFObjectHandle(image).getDict(), "/SMask")) report("image " + place_of(image));
+  for (const auto& [where, image] : document.content.images) {
+    if (has(image.getDict(), "/SMask")) report(where);
   }
   for (QPDFObjectHandle object : document.objects) {
     QPDFObjectHandle holder = object.isStream() ? object.getDict() : object;
     if (has(holder, "/Group") && text_of(holder.getKey("/Group"), "/S") == "Transparency") {
-      report("group of " + place_of(object));
+      report("group of " + where_of(document, object));
     }
   }
 }
 
 void check_states(const Document& document, const Report& report) {
-  for (QPDFObjectHandle state : document.content.states) {
+  for (const auto& [where, state] : document.content.states) {
     const bool transfers = has(state, "/TR") || (has(state, "/TR2") && text_of(state, "/TR2") != "Default");
-    if (transfers || has(state, "/HTP") || has(state, "/HT")) report("state " + place_of(state));
+    if (transfers || has(state, "/HTP") || has(state, "/HT")) report(where);
   }
 }
 
 template <class Broken>
 void check_images(const Document& document, const Report& report, const Broken& is_broken) {
-  for (const QPDFObjectHandle& image : document.content.images) {
-    if (is_broken(QPDFObjectHandle(image).getDict())) report("image " + place_of(image));
+  for (const auto& [where, image] : document.content.images) {
+    if (is_broken(image.getDict())) report(where);
   }
 }
 
@@ -101,7 +101,7 @@ void check_forms(const Document& document, const Report& report) {
     if (!object.isStream() || text_of(object.getDict(), "/Subtype") != "Form") continue;
     QPDFObjectHandle form = object.getDict();
     if (has(form, "/OPI") || has(form, "/PS") || has(form, "/Ref") || text_of(form, "/Subtype2") == "PS") {
-      report("form " + place_of(object));
+      report(where_of(document, object));
     }
   }
 }

@@ -1,6 +1,7 @@
 #include "support/pdf_model/content.h"
 
 #include <algorithm>
+#include <qpdf/QUtil.hh>
 #include <stdexcept>
 
 #include "support/pdf_model/values.h"
@@ -22,6 +23,7 @@ struct State {
 };
 
 struct Open {
+  ContentKey key;
   bool is_tagged, is_artifact, has_language;
 };
 
@@ -29,18 +31,19 @@ struct Open {
 class Reader : public QPDFObjectHandle::ParserCallbacks {
  public:
   Reader(Content& content, const Structure& structure, std::string where, bool is_page)
-      : content_(content), structure_(structure), where_(std::move(where)), is_page_(is_page) {}
+      : content_(content), structure_(structure), place_(std::move(where)), is_page_(is_page) {}
 
   void read_page(QPDFObjectHandle page) {
     resources_ = inherited(page, "/Resources");
-    enter(page);
+    const auto streams = items_of(page.getKey("/Contents"));
+    enter(page, "stream " + place_of(streams.empty() ? page : streams.front()));
     page.parsePageContents(this);
     finish();
   }
 
   void read_form(QPDFObjectHandle form) {
     resources_ = form.getDict().getKey("/Resources");
-    enter(form);
+    enter(form, "form " + place_of(form));
     form.parseAsContents(this);
     finish();
   }
@@ -61,7 +64,8 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
   void handleEOF() override {}
 
  private:
-  void enter(QPDFObjectHandle owner) {
+  void enter(QPDFObjectHandle owner, const std::string& stream) {
+    where_ = place_ + ": " + stream;
     owner_ = owner.getObjGen();
     struct_parents_ = integer_of(owner.isStream() ? owner.getDict() : owner, "/StructParents");
   }
@@ -137,7 +141,7 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
     mark.within_artifact = is_within(&Open::is_artifact);
     mark.has_language = has(mark.properties, "/Lang") || is_within(&Open::has_language) ||
                         (is_tagged && has_language(structure_.elements[mark.element]));
-    open_.push_back({is_tagged, mark.tag == "Artifact", mark.has_language});
+    open_.push_back({mark.key, is_tagged, mark.tag == "Artifact", mark.has_language});
     if (is_tagged && depth_ > 0) content_.forms[owner_].has_tags = true;
     content_.marks.push_back(std::move(mark));
   }
@@ -150,19 +154,20 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
 
   void paint_object(QPDFObjectHandle object) {
     if (!object.isStream() || text_of(object.getDict(), "/Subtype") != "Form") {
-      if (object.isStream()) content_.images.push_back(object);
+      if (object.isStream()) content_.images.push_back({where_ + ": image " + place_of(object), object});
       paint("Do", false);
       return;
     }
     if (++depth_ > kDeepestForm) throw std::runtime_error("forms within forms without end");
     FormUse& use = content_.forms[object.getObjGen()];
+    if (use.times == 0) use.where = where_ + ": form " + place_of(object);
     use.object = object;
     ++use.times;
     Reader inner = *this;
     if (object.getDict().hasKey("/Resources")) inner.resources_ = object.getDict().getKey("/Resources");
     inner.saved_.clear();
     inner.operands_.clear();
-    inner.enter(object);
+    inner.enter(object, "form " + place_of(object));
     const std::size_t open = open_.size();
     object.parseAsContents(&inner);
     if (inner.open_.size() != open || !inner.saved_.empty()) content_.unbalanced.push_back(where_ + ": a form");
@@ -178,30 +183,36 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
 
   void set_state(QPDFObjectHandle state) {
     if (!state.isDictionary()) return;
-    content_.states.push_back(state);
+    content_.states.push_back({where_ + ": state " + place_of(state), state});
     QPDFObjectHandle font = state.getKey("/Font");
     if (font.isArray() && font.getArrayNItems() == 2) set_font(font.getArrayItem(0));
   }
 
   void set_font(QPDFObjectHandle font) {
     state_.font = font.isIndirect() ? place_of(font) : font.unparse();
-    if (!content_.fonts.contains(state_.font)) content_.fonts.emplace(state_.font, read_font(font));
+    const auto [entry, is_new] = content_.fonts.try_emplace(state_.font);
+    if (!is_new) return;
+    entry->second = read_font(font);
+    entry->second.where = where_;
   }
 
   void show(QPDFObjectHandle shown) {
     const auto font = content_.fonts.find(state_.font);
     if (font == content_.fonts.end()) return;
+    const auto mark = std::find_if(open_.rbegin(), open_.rend(), [](const Open& open) { return open.is_tagged; });
     for (QPDFObjectHandle text : items_of(shown)) {
       if (!text.isString()) continue;
       for (const unsigned code : font->second.codes_of(text.getStringValue())) {
         font->second.codes[code] |= state_.rendering != kInvisible;
+        if (mark == open_.rend()) continue;
+        content_.texts[mark->key] += QUtil::utf16_to_utf8(font->second.text_of(code).value_or(""));
       }
     }
   }
 
   Content& content_;
   const Structure& structure_;
-  std::string where_;
+  std::string place_, where_;  // of the page or the annotation; of the stream
   bool is_page_;
   QPDFObjectHandle resources_;
   QPDFObjGen owner_;

@@ -1,5 +1,6 @@
 #include "support/pdf_model/document.h"
 
+#include <algorithm>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 namespace drieluik::pdf {
@@ -73,6 +74,53 @@ std::vector<QPDFObjectHandle> Document::fields() const {
   std::vector<QPDFObjectHandle> list;
   add_fields(list, entry("/AcroForm", "/Fields"), 0);
   return list;
+}
+
+int Document::page_number(QPDFObjGen page) const {
+  const auto found =
+      std::find_if(pages.begin(), pages.end(), [&](const QPDFObjectHandle& one) { return one.getObjGen() == page; });
+  return found == pages.end() ? 0 : static_cast<int>(found - pages.begin()) + 1;
+}
+
+namespace {
+
+// The first page that the element or one within it has content on.
+int page_within(const Document& document, const Element& element) {
+  for (const ContentKey& key : element.contents) {
+    if (const int number = document.page_number(key.owner)) return number;
+  }
+  for (QPDFObjectHandle object : element.references) {
+    const QPDFObjectHandle page = object.getKeyIfDict("/P");
+    if (const int number = document.page_number(page.getObjGen())) return number;
+  }
+  for (const std::size_t kid : element.kids) {
+    if (const int number = page_within(document, document.structure.elements[kid])) return number;
+  }
+  return 0;
+}
+
+std::string on_page(int number) { return number == 0 ? "" : "page " + std::to_string(number) + ": "; }
+
+}  // namespace
+
+std::string where_of(const Document& document, const Element& element) {
+  int number = page_within(document, element);
+  for (std::size_t above = element.parent; number == 0 && above != kNone;) {
+    number = page_within(document, document.structure.elements[above]);
+    above = document.structure.elements[above].parent;
+  }
+  return on_page(number) + element.type + " " + place_of(element.object);
+}
+
+std::string where_of(const Document& document, QPDFObjectHandle object) {
+  const QPDFObjGen number = object.getObjGen();
+  const auto element = document.structure.places.find(number);
+  if (element != document.structure.places.end())
+    return where_of(document, document.structure.elements[element->second]);
+  for (const Annotation& annotation : document.annotations) {
+    if (annotation.object.getObjGen() == number) return annotation.where;
+  }
+  return on_page(document.page_number(number)) + "object " + place_of(object);
 }
 
 Document read_document(std::string_view bytes, const std::string& password) {

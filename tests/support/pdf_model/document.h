@@ -39,7 +39,14 @@ struct Document {
   QPDFObjectHandle entry(const char* outer, const char* inner) const;
   const Element* element_of(const Annotation& annotation) const;
   std::vector<QPDFObjectHandle> fields() const;  // of the form, with those within others
+  // Counted from 1; 0 of what is no page.
+  int page_number(QPDFObjGen page) const;
 };
+
+// "page 2: TD 12 0"; without a page where neither the element nor one above it has content.
+std::string where_of(const Document& document, const Element& element);
+// "page 2: object 14 0" of a page, an annotation or an element, else "object 14 0".
+std::string where_of(const Document& document, QPDFObjectHandle object);
 
 // Throws what libqpdf throws of a file that it cannot read; `bytes` have to outlive the result.
 Document read_document(std::string_view bytes, const std::string& password);

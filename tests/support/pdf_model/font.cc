@@ -143,6 +143,8 @@ Font read_font(QPDFObjectHandle object) {
   return font;
 }
 
-std::string place_of(const Font& font) { return "font " + text_of(font.object, "/BaseFont"); }
+std::string place_of(const Font& font) {
+  return font.where + ": font " + text_of(font.object, "/BaseFont") + " " + place_of(font.object);
+}
 
 }  // namespace drieluik::pdf

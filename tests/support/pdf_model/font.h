@@ -15,6 +15,7 @@
 namespace drieluik::pdf {
 
 struct Font {
+  std::string where;                                    // first, in content
   mutable QPDFObjectHandle object, holder, descriptor;  // holder: of a composite font its CIDFont, else the font
   std::string subtype;                                  // "Type0", "TrueType", …
   std::shared_ptr<const FontProgram> program;           // null where it is not embedded

@@ -35,9 +35,7 @@ class Reader {
 
   void read_kid(QPDFObjectHandle kid, std::size_t parent, QPDFObjGen page, int depth) {
     Element* holder = parent == kNone ? nullptr : &structure_.elements[parent];
-    if (kid.isInteger() && holder != nullptr) {
-      holder->contents.push_back({page, static_cast<int>(kid.getIntValue())});
-    }
+    if (kid.isInteger() && holder != nullptr) add_content(*holder, {page, static_cast<int>(kid.getIntValue())});
     if (!kid.isDictionary()) return;
     const std::string kind = text_of(kid, "/Type");
     if (kind == "OBJR" || kind == "MCR") {
@@ -47,7 +45,12 @@ class Reader {
     }
   }
 
-  static void read_reference(Element& holder, QPDFObjectHandle kid, const std::string& kind, QPDFObjGen page) {
+  void add_content(Element& holder, const ContentKey& key) {
+    holder.contents.push_back(key);
+    structure_.order.push_back(key);
+  }
+
+  void read_reference(Element& holder, QPDFObjectHandle kid, const std::string& kind, QPDFObjGen page) {
     if (kind == "OBJR") {
       holder.references.push_back(kid.getKey("/Obj"));
       return;
@@ -55,7 +58,7 @@ class Reader {
     QPDFObjGen owner = page;
     if (has(kid, "/Pg")) owner = kid.getKey("/Pg").getObjGen();
     if (has(kid, "/Stm")) owner = kid.getKey("/Stm").getObjGen();
-    holder.contents.push_back({owner, static_cast<int>(integer_of(kid, "/MCID").value_or(-1))});
+    add_content(holder, {owner, static_cast<int>(integer_of(kid, "/MCID").value_or(-1))});
   }
 
   void read_element(QPDFObjectHandle object, std::size_t parent, int depth) {
@@ -130,8 +133,6 @@ bool is_standard_type(std::string_view type) {
 int heading_level(std::string_view type) {
   return type.size() == 2 && type[0] == 'H' && type[1] >= '1' && type[1] <= '6' ? type[1] - '0' : 0;
 }
-
-std::string place_of(const Element& element) { return element.type + " " + place_of(element.object); }
 
 QPDFObjectHandle attribute(const Element& element, const char* owner, const char* key) {
   for (const QPDFObjectHandle& object : items_of(element.object.getKey("/A"))) {

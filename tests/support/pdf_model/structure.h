@@ -34,6 +34,7 @@ struct Element {
 
 struct Structure {
   std::vector<Element> elements;  // in reading order
+  std::vector<ContentKey> order;  // of all contents
   std::map<QPDFObjGen, std::size_t> places;
   std::map<long long, QPDFObjectHandle> parents;  // the parent tree
   std::vector<std::string> faults;                // what is no tree: loops, elements with two parents
@@ -49,8 +50,6 @@ Structure read_structure(QPDF& file);
 bool is_standard_type(std::string_view type);
 // 1 to 6 of "H1" to "H6", else 0.
 int heading_level(std::string_view type);
-// "TD 12 0"
-std::string place_of(const Element& element);
 // An attribute, looked up in all attribute objects of the owner; null where there is none.
 QPDFObjectHandle attribute(const Element& element, const char* owner, const char* key);
 // Whether it or an element above it has a language.

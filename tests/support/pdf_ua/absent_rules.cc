@@ -6,7 +6,7 @@ namespace {
 void expect_no_media(const Document& document, const Report& report) {
   for (QPDFObjectHandle object : document.objects) {
     const std::string type = object.isDictionary() ? text_of(object, "/Type") : "";
-    if (type == "MediaClip" || type == "Rendition") report("object " + place_of(object));
+    if (type == "MediaClip" || type == "Rendition") report(where_of(document, object));
   }
 }
 

@@ -26,14 +26,14 @@ constexpr Rule kRules[] = {
      [](const Document& d, const Report& r) {
        for (QPDFObjectHandle object : d.objects) {
          if (object.isStream() && text_of(object.getDict(), "/Subtype") == "Form" && has(object.getDict(), "/Ref")) {
-           r("form " + place_of(object));
+           r(where_of(d, object));
          }
        }
      }},
     {"7.20-2", "a form XObject with real content is painted once",
      [](const Document& d, const Report& r) {
        for (const auto& [number, use] : d.content.forms) {
-         if (use.has_tags && use.times > 1) r("form " + place_of(use.object));
+         if (use.has_tags && use.times > 1) r(use.where);
        }
      }},
 };

@@ -20,7 +20,7 @@ inline bool is_one_of(std::string_view type, Types types) {
 template <class Broken>
 void check_elements(const Document& document, const Report& report, std::string_view type, const Broken& is_broken) {
   for (const Element& element : document.structure.elements) {
-    if ((type.empty() || element.type == type) && is_broken(element)) report(place_of(element));
+    if ((type.empty() || element.type == type) && is_broken(element)) report(where_of(document, element));
   }
 }
 

@@ -44,7 +44,7 @@ void check_tags(const Document& document, const Report& report) {
     if (has(holder, "/Lang") && !std::regex_match(text_of(holder, "/Lang"), kTag)) report(where);
   };
   check(document.catalogue, "catalogue");
-  for (const Element& element : document.structure.elements) check(element.object, place_of(element));
+  for (const Element& element : document.structure.elements) check(element.object, where_of(document, element));
   for (const Mark& mark : document.content.marks) check(mark.properties, mark.where);
 }
 

@@ -6,8 +6,8 @@
 namespace drieluik::pdf {
 namespace {
 
-std::string describe(const ContentKey& key) {
-  return "MCID " + std::to_string(key.identifier) + " of object " + std::to_string(key.owner.getObj());
+std::string describe(const Document& document, const ContentKey& key) {
+  return where_of(document, document.file->getObjectByObjGen(key.owner)) + ": MCID " + std::to_string(key.identifier);
 }
 
 // What the tree says it holds is on the pages, once, and the parent tree says the same.
@@ -22,17 +22,17 @@ void check_content(const Document& document, const Report& report) {
   }
   for (const auto& [key, holders] : in_tree) {
     const auto found = on_pages.find(key);
-    if (holders.size() > 1) report(describe(key) + " in two elements");
+    if (holders.size() > 1) report(describe(document, key) + " in two elements");
     if (found == on_pages.end()) {
-      report(describe(key) + " is on no page");
+      report(describe(document, key) + " is on no page");
     } else if (found->second.front() != holders.front()) {
-      report(describe(key) + ": the parent tree leads elsewhere");
+      report(describe(document, key) + ": the parent tree leads elsewhere");
     }
   }
   for (const auto& [key, owners] : on_pages) {
     const bool is_of_form = document.content.forms.contains(key.owner);  // painting one twice breaks 7.20-2
-    if (owners.size() > 1 && !is_of_form) report(describe(key) + " twice in its stream");
-    if (!in_tree.contains(key)) report(describe(key) + " is not in the tree");
+    if (owners.size() > 1 && !is_of_form) report(describe(document, key) + " twice in its stream");
+    if (!in_tree.contains(key)) report(describe(document, key) + " is not in the tree");
   }
 }
 
@@ -42,7 +42,7 @@ void check_references(const Document& document, const Report& report) {
   const auto& elements = document.structure.elements;
   for (std::size_t i = 0; i < elements.size(); ++i) {
     for (const QPDFObjectHandle& object : elements[i].references) {
-      if (!in_tree.emplace(object.getObjGen(), i).second) report(place_of(object) + " in two elements");
+      if (!in_tree.emplace(object.getObjGen(), i).second) report(where_of(document, object) + " in two elements");
     }
   }
   for (const Annotation& annotation : document.annotations) {
@@ -77,7 +77,7 @@ void check_parents(const Document& document, const Report& report) {
     const QPDFObjGen expected = element.parent == kNone
                                     ? document.catalogue.getKey("/StructTreeRoot").getObjGen()
                                     : document.structure.elements[element.parent].object.getObjGen();
-    if (!parent.isNull() && !(parent.getObjGen() == expected)) report(place_of(element));
+    if (!parent.isNull() && !(parent.getObjGen() == expected)) report(where_of(document, element));
   }
 }
 
@@ -87,15 +87,6 @@ bool lacks_box(const Element& figure) {
   if (!box.isRectangle()) return true;
   const auto area = box.getArrayAsRectangle();
   return area.llx >= area.urx || area.lly >= area.ury;
-}
-
-// The fonts that people's typing is shown in: those of the form, which need not have shown anything yet.
-void check_form_fonts(const Document& document, const Report& report) {
-  QPDFObjectHandle fonts = document.entry("/AcroForm", "/DR").getKeyIfDict("/Font");
-  if (!fonts.isDictionary()) return;
-  for (const auto& [name, object] : fonts.getDictAsMap()) {
-    if (read_font(object).program == nullptr) report(name);
-  }
 }
 
 constexpr Rule kRules[] = {
@@ -113,7 +104,6 @@ constexpr Rule kRules[] = {
      }},
     {"own-figure-box", "a figure has its place on the page",
      [](const Document& d, const Report& r) { check_elements(d, r, "Figure", lacks_box); }},
-    {"own-form-fonts", "the fonts of fields are embedded", check_form_fonts},
     {"own-syntax", "libqpdf has nothing to repair",
      [](const Document& d, const Report& r) {
        for (const QPDFExc& warning : d.file->getWarnings()) r(warning.what());

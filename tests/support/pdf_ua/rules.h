@@ -22,7 +22,10 @@ std::span<const Rule> ua_simple_font_rules();
 // Rules about what no document of ours has. Each says why it cannot apply, and is told of when that no longer holds.
 std::span<const Rule> ua_absent_rules();
 
-// What the profile leaves to readers: that tree, content and annotations lead to each other both ways.
+// What the profile leaves to readers: that tree, content and annotations lead to each other both ways; that what is
+// read first stands first, and links lead somewhere; that fields can be filled in.
 std::span<const Rule> ua_own_rules();
+std::span<const Rule> ua_own_reading_rules();
+std::span<const Rule> ua_own_form_rules();
 
 }  // namespace drieluik::pdf

@@ -14,7 +14,7 @@ void check_heading_levels(const Document& document, const Report& report) {
   int last = 0;
   for (const Element& element : document.structure.elements) {
     const int level = heading_level(element.type);
-    if (level > last + 1) report(place_of(element));
+    if (level > last + 1) report(where_of(document, element));
     if (level > 0) last = level;
   }
 }
