@@ -15,7 +15,7 @@ constexpr std::string_view kSignature = "\x89PNG\r\n\x1a\n";
 constexpr std::size_t kAround = 12;           // bytes of a chunk besides its data: length, type, checksum
 constexpr std::uint32_t kMost = 0x7fff'ffff;  // pixels of a side
 constexpr double kInch = 0.0254;              // metres
-constexpr char kColour = 2, kAlpha = 4;                    // in the colour type
+constexpr char kColour = 2, kAlpha = 4;       // in the colour type
 
 struct Chunk {
   std::string_view type, data;

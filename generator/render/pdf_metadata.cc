@@ -117,6 +117,9 @@ std::string xmp_packet(const Paper& paper, const PdfOptions& options) {
   append_alternatives(out, "dc:title", paper.title);
   if (!paper.subject.empty()) append_alternatives(out, "dc:description", paper.subject);
   out += "<dc:language><rdf:Bag><rdf:li>" + xml_text(paper.language) + "</rdf:li></rdf:Bag></dc:language>\n";
+  if (!options.author.empty()) {
+    out += "<dc:creator><rdf:Seq><rdf:li>" + xml_text(options.author) + "</rdf:li></rdf:Seq></dc:creator>\n";
+  }
   append_element(out, "pdf:Producer", options.producer);
   append_element(out, "xmp:CreatorTool", options.producer);
   if (!options.date.empty()) append_dates(out, options.date);
@@ -137,6 +140,10 @@ void append_info(std::string& out, const Paper& paper, const PdfOptions& options
   if (!paper.subject.empty()) {
     out += "/Subject";
     append_text(out, paper.subject);
+  }
+  if (!options.author.empty()) {
+    out += "/Author";
+    append_text(out, options.author);
   }
   out += "/Producer";
   append_text(out, options.producer);

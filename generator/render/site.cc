@@ -117,8 +117,8 @@ class SiteRenderer {
       const Page& page = pages_[i];
       html[i] = render_page(page.document, page.frame, site_);
       if (!page.prints) return;
-      pdf[i] =
-          press_.print(page.document, {.date = options_.date}, {page.source, 0, 0}, faults[i], compositors[worker]);
+      pdf[i] = press_.print(page.document, {.date = options_.date, .author = library_.site.author}, {page.source, 0, 0},
+                            faults[i], compositors[worker]);
     });
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const std::string& path = pages_[i].frame.path;

@@ -39,6 +39,7 @@ Site check_site(const Value& value, Diagnostics& diagnostics) {
   site.title = local_text_of(answers, "title");
   site.tagline = local_text_of(answers, "tagline");
   site.footer = local_text_of(answers, "footer");
+  site.author = text_of(answers, "author");
   site.languages = distinct(items_of(answers, "languages"), diagnostics);
   for (const Answer& part : items_of(answers, "navigation")) {
     site.navigation.push_back({local_text_of(part, "title"), references_of(part, "items")});

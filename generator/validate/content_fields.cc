@@ -52,6 +52,7 @@ const std::vector<Field>& site_fields() {
   static const std::vector<Field> kFields = {
       required(local_text("title")),
       local_text("tagline"),
+      text("author"),
       required(list_of("languages", language(""))),
       list_of_groups("navigation", {required(local_text("title")), required(list_of("items", id("")))}),
       id("theme"),

@@ -113,6 +113,7 @@ struct NavigationPart {
 
 struct Site {
   LocalText title, tagline, footer;
+  std::string author;  // of the handbook, in what is printed; empty: none
   std::vector<std::string> languages;
   std::vector<NavigationPart> navigation;
   Reference theme{"default", {}};

@@ -18,7 +18,7 @@ struct PngRecipe {
   std::vector<std::string> rows;  // as PNG packs them
   std::string palette, alpha_of_palette;
   int pixels_per_metre = 0;
-  bool interlaced = false;  // then `rows` are those of Adam7's passes
+  bool interlaced = false;   // then `rows` are those of Adam7's passes
   std::string profile = {};  // ICC
 };
 std::string make_png(const PngRecipe& recipe);

@@ -66,35 +66,33 @@ TEST_P(PrintStyleFaults, AreReported) {
 
 INSTANTIATE_TEST_SUITE_P(
     Cases, PrintStyleFaults,
-    testing::Values(Fault{"pages: A4\n", "1:1 unknown-key\n"}, Fault{"margins: {links: 20}\n", "1:11 unknown-key\n"},
-                    Fault{"colours: {ink: \"#ff9900\"}\n", "1:16 low-contrast\n"},
-                    Fault{"colours: {writing: \"#bbbbbb\"}\n", "1:20 low-contrast\n"},
-                    Fault{"colours: {line: \"#dddddd\"}\n", ""},
-                    // The ground is at fault for all that should be seen on it.
-                    Fault{"colours: {brand_soft: \"#555555\"}\n",
-                          "1:23 low-contrast\n1:23 low-contrast\n1:23 low-contrast\n"
-                          "1:23 low-contrast\n"},
-                    Fault{"head: {first: {middle: \"{title}\"}}\n", "1:16 unknown-key\n"},
-                    Fault{"head: {later: {left: \"{titel}\"}}\n", "1:22 running-name\n"},
-                    Fault{"head: {later: {left: {title}}}\n", "1:22 running-text\n"},
-                    Fault{"head: {later: {left: [a]}}\n", "1:22 running-text\n"},
-                    Fault{"head: {later: {left: \"{title\"}}\n", "1:22 running-open-brace\n"},
-                    Fault{"head: {later: {left: \"{logo} Huis\"}}\n", "1:22 running-logo\n"},
-                    Fault{"head: {later: {left: {nl: \"{titel}\", en: \"{title}\"}}}\n", "1:27 running-name\n"},
-                    Fault{"foot: {later: {left: \"{page}\"}}\n", "1:7 foot-without-form\n"},
-                    Fault{"foot: {first: {left: \"{id}, {version}\"}}\n", "1:7 foot-without-form\n"},
-                    Fault{"foot: {later: {left: {nl: \"{form}\", en: \"{page}\"}}}\n", "1:7 foot-without-form\n"},
-                    Fault{"foot: {later: {left: \"{id}\", right: \"{version} {hash}\"}}\n", ""},
-                    Fault{"head: {first: {left: \"{logo}\"}}\n", "1:7 running-logo\n"},
-                    Fault{"logo: {file: a.png}\nhead: {first: {left: \"{logo}\"}}\n", ""},
-                    Fault{"logo: {file: ../a.png}\n", "1:14 wrong-pattern\n"},
-                    Fault{"logo: {file: a.png, height: 900}\n", "1:29 too-large\n"},
-                    Fault{"logo: {height: 12}\n", "1:1 missing\n"},
-                    Fault{"title: {mark: star}\n", "1:15 unknown-option\n"},
-                    Fault{"title: {align: centre, font: text, mark: rule}\n", ""},
-                    Fault{"headings: {mark: rule}\n", "1:12 unknown-key\n"},
-                    Fault{"headings: {size: 3}\n", "1:18 too-small\n"},
-                    Fault{"margins: {left: 70, right: 70}\n", "1:10 no-room-for-text\n"}));
+    testing::Values(
+        Fault{"pages: A4\n", "1:1 unknown-key\n"}, Fault{"margins: {links: 20}\n", "1:11 unknown-key\n"},
+        Fault{"colours: {ink: \"#ff9900\"}\n", "1:16 low-contrast\n"},
+        Fault{"colours: {writing: \"#bbbbbb\"}\n", "1:20 low-contrast\n"}, Fault{"colours: {line: \"#dddddd\"}\n", ""},
+        // The ground is at fault for all that should be seen on it.
+        Fault{"colours: {brand_soft: \"#555555\"}\n",
+              "1:23 low-contrast\n1:23 low-contrast\n1:23 low-contrast\n"
+              "1:23 low-contrast\n"},
+        Fault{"head: {first: {middle: \"{title}\"}}\n", "1:16 unknown-key\n"},
+        Fault{"head: {later: {left: \"{titel}\"}}\n", "1:22 running-name\n"},
+        Fault{"head: {later: {left: {title}}}\n", "1:22 running-text\n"},
+        Fault{"head: {later: {left: [a]}}\n", "1:22 running-text\n"},
+        Fault{"head: {later: {left: \"{title\"}}\n", "1:22 running-open-brace\n"},
+        Fault{"head: {later: {left: \"{logo} Huis\"}}\n", "1:22 running-logo\n"},
+        Fault{"head: {later: {left: {nl: \"{titel}\", en: \"{title}\"}}}\n", "1:27 running-name\n"},
+        Fault{"foot: {later: {left: \"{page}\"}}\n", "1:7 foot-without-form\n"},
+        Fault{"foot: {first: {left: \"{id}, {version}\"}}\n", "1:7 foot-without-form\n"},
+        Fault{"foot: {later: {left: {nl: \"{form}\", en: \"{page}\"}}}\n", "1:7 foot-without-form\n"},
+        Fault{"foot: {later: {left: \"{id}\", right: \"{version} {hash}\"}}\n", ""},
+        Fault{"head: {first: {left: \"{logo}\"}}\n", "1:7 running-logo\n"},
+        Fault{"logo: {file: a.png}\nhead: {first: {left: \"{logo}\"}}\n", ""},
+        Fault{"logo: {file: ../a.png}\n", "1:14 wrong-pattern\n"},
+        Fault{"logo: {file: a.png, height: 900}\n", "1:29 too-large\n"}, Fault{"logo: {height: 12}\n", "1:1 missing\n"},
+        Fault{"title: {mark: star}\n", "1:15 unknown-option\n"},
+        Fault{"title: {align: centre, font: text, mark: rule}\n", ""},
+        Fault{"headings: {mark: rule}\n", "1:12 unknown-key\n"}, Fault{"headings: {size: 3}\n", "1:18 too-small\n"},
+        Fault{"margins: {left: 70, right: 70}\n", "1:10 no-room-for-text\n"}));
 
 TEST(PrintStyle, RefusesLengthsAndColoursThatAreNone) {
   for (const char* yaml : {"page: A5\n", "margins: {top: 2}\n", "text: {size: big}\n", "colours: {ink: red}\n"}) {

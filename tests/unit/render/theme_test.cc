@@ -75,7 +75,7 @@ TEST(Theme, TakesWhatItDoesNotHaveFromTheDefault) {
 struct LogoCase {
   const char* name;
   const char* print;
-  std::string file;  // beside it, called "logo.yaml" or "logo.png"
+  std::string file;   // beside it, called "logo.yaml" or "logo.png"
   const char* found;  // the faults, or the width of the logo in points
 };
 
@@ -96,7 +96,8 @@ TEST_P(ThemeLogo, IsReadFromBesidePrintYaml) {
   const Theme theme = load_theme(files, {"t"}, sources, diagnostics);
   std::string found;
   for (const std::string& code : codes(diagnostics)) found += (found.empty() ? "" : " ") + code;
-  if (found.empty() && theme.print.logo) found = std::to_string(static_cast<int>(theme.print.logo->width_for("nl") + 0.5f));
+  if (found.empty() && theme.print.logo)
+    found = std::to_string(static_cast<int>(theme.print.logo->width_for("nl") + 0.5f));
   EXPECT_EQ(found, GetParam().found);
 }
 
@@ -105,22 +106,23 @@ constexpr const char* kSquare = "width: 2\nheight: 1\nshapes: [{points: \"0,0 2,
 
 INSTANTIATE_TEST_SUITE_P(
     Cases, ThemeLogo,
-    testing::Values(LogoCase{"none", "", "", ""}, LogoCase{"shapes", kShown, kSquare, "28"},
-                    LogoCase{"figure", kShown,
-                             "type: pyramid\ntitle: {nl: A}\ndescription: {nl: B}\n"
-                             "layers: [{label: {nl: C}}, {label: {nl: D}}]\n",
-                             "40"},
-                    LogoCase{"png", "logo: {file: logo.png, height: 5}\n", four_squares_png(4), "14"},
-                    LogoCase{"cut_off", "logo: {file: logo.png}\n", four_squares_png(4).substr(0, 60), "broken-picture"},
-                    LogoCase{"missing", kShown, "", "missing-logo"},
-                    LogoCase{"no_points", kShown, "width: 2\nheight: 1\nshapes: [{points: \"0,0 2;0 2,1\", fill: brand}]\n",
-                             "logo-points"},
-                    LogoCase{"no_colour", kShown, "width: 2\nheight: 1\nshapes: [{points: \"0,0 2,0 2,1\", fill: red}]\n",
-                             "unknown-option"},
-                    LogoCase{"too_high", "logo: {file: logo.yaml, height: 15}\nhead: {later: {left: \"{logo}\"}}\n", kSquare,
-                             "no-room-for-logo"},
-                    LogoCase{"too_wide", kShown, "width: 40\nheight: 1\nshapes: [{points: \"0,0 2,0 2,1\", fill: brand}]\n",
-                             "no-room-for-logo"}),
+    testing::Values(
+        LogoCase{"none", "", "", ""}, LogoCase{"shapes", kShown, kSquare, "28"},
+        LogoCase{"figure", kShown,
+                 "type: pyramid\ntitle: {nl: A}\ndescription: {nl: B}\n"
+                 "layers: [{label: {nl: C}}, {label: {nl: D}}]\n",
+                 "40"},
+        LogoCase{"png", "logo: {file: logo.png, height: 5}\n", four_squares_png(4), "14"},
+        LogoCase{"cut_off", "logo: {file: logo.png}\n", four_squares_png(4).substr(0, 60), "broken-picture"},
+        LogoCase{"missing", kShown, "", "missing-logo"},
+        LogoCase{"no_points", kShown, "width: 2\nheight: 1\nshapes: [{points: \"0,0 2;0 2,1\", fill: brand}]\n",
+                 "logo-points"},
+        LogoCase{"no_colour", kShown, "width: 2\nheight: 1\nshapes: [{points: \"0,0 2,0 2,1\", fill: red}]\n",
+                 "unknown-option"},
+        LogoCase{"too_high", "logo: {file: logo.yaml, height: 15}\nhead: {later: {left: \"{logo}\"}}\n", kSquare,
+                 "no-room-for-logo"},
+        LogoCase{"too_wide", kShown, "width: 40\nheight: 1\nshapes: [{points: \"0,0 2,0 2,1\", fill: brand}]\n",
+                 "no-room-for-logo"}),
     [](const auto& one) { return std::string(one.param.name); });
 
 TEST(Theme, ReportsThatThereIsNone) {
