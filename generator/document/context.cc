@@ -38,6 +38,10 @@ std::string Anchors::take(const Markup& heading) {
   }
 }
 
+std::string Anchors::take(std::string_view anchor) {
+  return owner_.emplace(anchor, nullptr).second ? std::string(anchor) : std::string();
+}
+
 int Footnotes::number_of(const Text& text, std::string_view label) {
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     if (entries_[i].text == &text && entries_[i].definition->text == label) return static_cast<int>(i + 1);
@@ -60,6 +64,7 @@ BuildContext make_context(const Library& library, const Text& text, const BuildO
                        .current = &text,
                        .anchors = {},
                        .footnotes = {},
+                       .numbered = numbered_blocks(text.body, options.edition == Edition::teacher),
                        .cited = {}};
   context.anchors.add(text.body);
   return context;

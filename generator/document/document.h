@@ -66,6 +66,10 @@ struct TermUse {
 struct FootnoteMark {
   int number = 1;
 };
+// " on page 12", on paper only, when the target stands in the same document.
+struct PageReference {
+  Target target;
+};
 struct Image {
   std::string file;
   std::string alternative;
@@ -81,7 +85,7 @@ struct AnswerRun {
 
 struct Inline {
   std::variant<TextRun, Emphasis, Strong, Strikethrough, CodeRun, LineBreak, Link, Citation, TermUse, FootnoteMark,
-               Image, AnswerRun>
+               PageReference, Image, AnswerRun>
       node;
 };
 
@@ -131,6 +135,9 @@ struct Table {
   std::vector<Alignment> columns;
   TableRow head;
   std::vector<TableRow> rows;
+  std::string caption = {};  // with it, the table is numbered
+  int number = 0;
+  std::string anchor = {};
 };
 
 struct FigureBlock {
@@ -138,6 +145,8 @@ struct FigureBlock {
   std::string title;        // the caption
   std::string description;  // all that the picture says, in words
   std::shared_ptr<const Drawing> drawing;
+  int number = 0;           // 0: none
+  std::string anchor = {};  // empty where the figure is shown once more
 };
 
 // Room to write by hand: lines 8 mm apart, or frames side by side.

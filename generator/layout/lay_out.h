@@ -8,6 +8,9 @@ namespace drieluik {
 
 // The inlines as one paragraph of the element, with elements of their own for links, blanks and footnote marks.
 StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextRole& role, std::int32_t element);
+// "Figure 3. The pyramid": `word` is the key of its first words.
+StyledText caption_text(Setting& setting, std::string_view word, int number, std::string_view caption,
+                        std::int32_t element);
 // A client's answer, literally.
 void add_answer(StyledText& out, std::string_view answer, std::string_view path, const TextRole& role,
                 std::int32_t element);
@@ -17,6 +20,7 @@ void lay_out_block(Setting& setting, const Block& block, std::int32_t parent);
 void lay_out_list(Setting& setting, const List& list, std::int32_t parent);
 void lay_out_callout(Setting& setting, const Callout& callout, std::int32_t parent);
 void lay_out_table(Setting& setting, const Table& table, std::int32_t parent);
+void lay_out_table_caption(Setting& setting, const Table& table, std::int32_t element);
 void lay_out_figure(Setting& setting, const FigureBlock& figure, std::int32_t parent);
 
 void lay_out_field(Setting& setting, const FieldBlock& field, std::int32_t parent);

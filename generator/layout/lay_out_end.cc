@@ -8,13 +8,6 @@ namespace {
 
 constexpr float kIndent = 15;  // points
 
-void add_anchor(Setting& setting, std::uint32_t slab, std::string name) {
-  if (slab >= setting.flow.size()) return;
-  setting.flow.marks.push_back(
-      {SlabMark::Kind::anchor, slab, static_cast<std::uint32_t>(setting.paper.anchors.size())});
-  setting.paper.anchors.push_back({std::move(name), 0, 0});
-}
-
 void lay_out_footnote(Setting& setting, const Footnote& note, const TextRole& role) {
   const std::string number = std::to_string(note.number);
   const std::int32_t element = add_element(setting, Tag::note, kRoot);
@@ -25,7 +18,7 @@ void lay_out_footnote(Setting& setting, const Footnote& note, const TextRole& ro
   const TextRole body = std::exchange(setting.body, role);
   lay_out_blocks(setting, note.content, element);
   setting.body = body;
-  add_anchor(setting, first, "footnote-" + number);
+  mark_anchor(setting, first, "footnote-" + number);
 }
 
 void lay_out_source(Setting& setting, const SourceEntry& source, const TextRole& role) {
@@ -35,7 +28,7 @@ void lay_out_source(Setting& setting, const SourceEntry& source, const TextRole&
   block.hanging = kIndent;
   set_text(setting, lay_out_inlines(setting, source.content, role, element), block);
   put_room(setting.flow, first, 3, 3);
-  add_anchor(setting, first, "source-" + source.key);
+  mark_anchor(setting, first, "source-" + source.key);
 }
 
 Inlines word(const Setting& setting, std::string_view key) {

@@ -123,6 +123,13 @@ struct Flattener {
     out.add(number, look);
   }
 
+  void add(const PageReference& reference, const StyledSpan& look) {
+    const std::string place = destination(reference.target);
+    if (place.empty() || look.link < 0) return;
+    const std::string page = setting.pages.number_of(place, look.element);
+    if (!page.empty()) out.add(fill_pattern(setting.words()["on-page"], {{"page", page}}), look);
+  }
+
   void add(const AnswerRun& answer, StyledSpan look) {
     if (answer.answer && !answer.answer->empty()) {
       look.role.hyphenates = look.role.hyphenates && answer.type == FieldType::longtext;

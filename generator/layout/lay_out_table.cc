@@ -129,6 +129,7 @@ void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
   for (const TableRow& row : table.rows) columns = std::max(columns, row.cells.size());
 
   const std::int32_t element = add_element(setting, Tag::table, parent);
+  if (!table.caption.empty()) lay_out_table_caption(setting, table, element);
   std::vector<PreparedRow> rows;
   rows.push_back(prepare(setting, table.head, columns, true, add_element(setting, Tag::table_head, element)));
   const std::int32_t body = add_element(setting, Tag::table_body, element);
@@ -160,7 +161,7 @@ void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
     if (i > 1 && is_last && setting.flow.size() - start < 4) setting.flow.slabs[start - 1].keep_with_next = true;
   }
   if (rows.size() == 1) setting.flow.slabs.back().keep_with_next = false;
-  put_room(setting.flow, first, style.line_height * 0.8f, style.line_height);
+  put_room(setting.flow, first, style.line_height * (table.caption.empty() ? 0.8f : 0.3f), style.line_height);
 }
 
 }  // namespace drieluik

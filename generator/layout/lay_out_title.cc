@@ -45,10 +45,7 @@ void lay_out_heading(Setting& setting, int level, const std::string& anchor, con
   setting.flow.marks.push_back(
       {SlabMark::Kind::outline, first, static_cast<std::uint32_t>(setting.paper.outline.size())});
   setting.paper.outline.push_back({level, text.text, 0, 0});
-  if (anchor.empty()) return;
-  setting.flow.marks.push_back(
-      {SlabMark::Kind::anchor, first, static_cast<std::uint32_t>(setting.paper.anchors.size())});
-  setting.paper.anchors.push_back({anchor, 0, 0});
+  mark_anchor(setting, first, anchor);
 }
 
 void lay_out_title(Setting& setting) {

@@ -23,11 +23,9 @@ void drop_dead_links(Paper& paper) {
   }
 }
 
-}  // namespace
-
-Paper lay_out(const Document& document, const LayoutContext& context, Span place, Diagnostics& diagnostics) {
-  Setting setting(document, context, place, diagnostics);
-  const PrintStyle& style = *context.style;
+void lay_out_once(Setting& setting) {
+  const Document& document = setting.document;
+  const PrintStyle& style = setting.style();
   setting.paper.width = style.page_width;
   setting.paper.height = style.page_height;
   setting.paper.title = document.title;
@@ -40,7 +38,28 @@ Paper lay_out(const Document& document, const LayoutContext& context, Span place
   paginate(std::move(setting.flow), style, setting.paper);
   drop_dead_links(setting.paper);
   add_running_heads(setting);
-  return std::move(setting.paper);
+}
+
+std::optional<PageNumber> number_of_page(const Paper& paper, std::string_view anchor) {
+  const auto it =
+      std::find_if(paper.anchors.begin(), paper.anchors.end(), [&](const Anchor& x) { return x.name == anchor; });
+  if (it == paper.anchors.end()) return std::nullopt;
+  return PageNumber{it->page, std::to_string(it->page + 1)};
+}
+
+}  // namespace
+
+Paper lay_out(const Document& document, const LayoutContext& context, Span place, Diagnostics& diagnostics) {
+  PageNumbers pages;
+  Diagnostics said_before;
+  for (int round = 0;; ++round) {
+    Setting setting(document, context, place, round == 0 ? diagnostics : said_before);
+    setting.pages = std::move(pages);
+    lay_out_once(setting);
+    pages = std::move(setting.pages);
+    const auto look_up = [&](const std::string& anchor) { return number_of_page(setting.paper, anchor); };
+    if (!pages.learn(setting.paper, 0, look_up) || round == kMaxRounds) return std::move(setting.paper);
+  }
 }
 
 }  // namespace drieluik

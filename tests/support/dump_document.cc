@@ -50,6 +50,11 @@ std::string describe(const Target& target) {
 
 std::string describe(const std::optional<std::string>& answer) { return answer ? " = " + quoted(*answer) : " blank"; }
 
+std::string describe(int number, const std::string& anchor, const std::string& caption) {
+  return (number > 0 ? std::to_string(number) + " " : "") + (anchor.empty() ? "" : "#" + anchor + " ") +
+         quoted(caption);
+}
+
 // Two digits behind the point.
 std::string number(double value) {
   std::array<char, 32> buffer{};
@@ -128,7 +133,7 @@ class Dumper {
   void add(const Table& node) {
     std::string columns;
     for (const Alignment column : node.columns) columns += " " + std::string(name_of(column));
-    line("table" + columns);
+    line("table" + columns + (node.caption.empty() ? "" : " " + describe(node.number, node.anchor, node.caption)));
     ++depth_;
     add_row("head", node.head);
     for (const TableRow& row : node.rows) add_row("row", row);
@@ -141,7 +146,7 @@ class Dumper {
     --depth_;
   }
   void add(const FigureBlock& node) {
-    line("figure " + node.id + " " + quoted(node.title) + " " + quoted(node.description) +
+    line("figure " + node.id + " " + describe(node.number, node.anchor, node.title) + " " + quoted(node.description) +
          (node.drawing ? " with " + std::to_string(node.drawing->shapes.size()) + " shapes" : ""));
   }
   void add(const AnswerSpace& node) {
@@ -186,6 +191,7 @@ class Dumper {
   void add(const Citation& node) { within("citation", node.content); }
   void add(const TermUse& node) { within("term " + node.id + " " + quoted(node.definition), node.content); }
   void add(const FootnoteMark& node) { line("footnote-mark " + std::to_string(node.number)); }
+  void add(const PageReference& node) { line("page-reference " + describe(node.target)); }
   void add(const Image& node) { line("image " + node.file + " " + quoted(node.alternative)); }
   void add(const AnswerRun& node) {
     line("answer " + node.path + " " + std::string(name_of(node.type)) + " " + quoted(node.label) +
