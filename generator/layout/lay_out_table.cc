@@ -46,18 +46,7 @@ PreparedRow prepare(Setting& setting, const TableRow& row, std::size_t columns, 
     if (i >= row.cells.size() || is_blank(row.cells[i])) continue;
     PreparedCell& cell = out[i];
     cell.text = lay_out_inlines(setting, row.cells[i].content, role, element);
-    for (std::size_t begin = 0; begin < cell.text.text.size();) {
-      const std::size_t end = std::min(cell.text.text.find('\n', begin), cell.text.text.size());
-      if (end > begin) {
-        const TextWidths widths =
-            text_widths(shape_text(cell.text, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                                   BaseDirection::ltr, setting.tools));
-        cell.widths.longest_word = std::max(cell.widths.longest_word, widths.longest_word);
-        cell.widths.longest_part = std::max(cell.widths.longest_part, widths.longest_part);
-        cell.widths.whole = std::max(cell.widths.whole, widths.whole);
-      }
-      begin = end + 1;
-    }
+    cell.widths = text_widths(setting, cell.text);
   }
   return out;
 }

@@ -9,6 +9,7 @@
 #include "base/diagnostic.h"
 #include "document/document.h"
 #include "document/words.h"
+#include "layout/flow_cache.h"
 #include "layout/fonts.h"
 #include "layout/hyphenator.h"
 #include "layout/paper.h"
@@ -17,12 +18,13 @@
 
 namespace drieluik {
 
-// What layout needs to know; everything here outlives the call and may be shared by threads.
+// What layout needs to know; everything here outlives the call, and all but the cache may be shared by threads.
 struct LayoutContext {
   const FontSet* fonts = nullptr;
   const PrintStyle* style = nullptr;
   const Words* words = nullptr;
   const Hyphenator* hyphenator = nullptr;  // of the document's language; may be null
+  LayoutCache* cache = nullptr;            // of this thread; may be null
   const Answer* answers = nullptr;         // of the record that filled the form, for the places of missing characters
 };
 

@@ -6,7 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -26,14 +28,39 @@ struct PlacedGlyph {
   float advance = 0, dx = 0, dy = 0;
 };
 
-// One line's stretch of text in one font, from left to right.
-struct GlyphRun {
+// A stretch of text in one font as it is set, from left to right. It does not change once it is on a line, so that
+// lines which many papers have in common are set once.
+struct SetRun {
   std::uint16_t font = 0;  // index in FontSet
   float size = 10;
-  float x = 0, y = 0;  // the baseline's start
-  Colour colour;
   std::string text;  // what the glyphs say, in reading order; a hyphen at a line's end is U+00AD
   std::vector<PlacedGlyph> glyphs;
+  std::uint32_t kept = 0;  // of a TextCache: its number there, from 1; 0: of one paper
+};
+
+// Owns runs; they stay where they are when the store is moved.
+class RunStore {
+ public:
+  enum Kind : std::uint8_t { plain, numbered };  // whether its runs get a number, SetRun::kept
+  RunStore() = default;
+  explicit RunStore(Kind kind) : kind_(kind) {}
+  RunStore(RunStore&&) = default;
+  RunStore& operator=(RunStore&&) = default;
+  const SetRun* add(SetRun run) {
+    if (kind_ == numbered) run.kept = static_cast<std::uint32_t>(runs_.size() + 1);
+    return &runs_.emplace_back(std::move(run));
+  }
+
+ private:
+  std::deque<SetRun> runs_;
+  Kind kind_ = plain;
+};
+
+// A run on a line of a page.
+struct GlyphRun {
+  const SetRun* set = nullptr;
+  float x = 0, y = 0;  // the baseline's start
+  Colour colour;
 };
 
 struct Area {
@@ -131,6 +158,7 @@ struct Anchor {
 
 struct Paper {
   float width = 595.28f, height = 841.89f;
+  RunStore runs;  // those of its lines that no TextCache has; a cache outlives the papers that it was used for
   std::string title, language, subject;
   std::vector<PaperPage> pages;
   std::vector<StructureElement> elements;  // parents before children; children in reading order

@@ -47,16 +47,35 @@ std::vector<std::size_t> visual_order(const std::vector<Part>& parts) {
   return order;
 }
 
-bool may_cut(std::span<const ShapedGlyph> glyphs, std::uint32_t at, const Item& item) {
-  if (at == item.begin || at == item.end) return true;
-  for (const ShapedGlyph& glyph : glyphs) {
-    if (glyph.cluster == at) return !glyph.unsafe_before;
+// What stands on the line as long as it is made: a run of glyphs, or a blank to write on.
+struct Draft {
+  SetRun run;
+  std::uint32_t span = 0;
+  bool is_blank = false;
+  float x = 0, width = 0;
+};
+
+// The indices of the glyphs whose clusters are in [begin, end); clusters rise or, from right to left, fall.
+std::pair<std::size_t, std::size_t> glyphs_between(std::span<const ShapedGlyph> glyphs, std::uint32_t begin,
+                                                   std::uint32_t end, bool rtl) {
+  const auto count = [&](auto is_before) {
+    return static_cast<std::size_t>(std::partition_point(glyphs.begin(), glyphs.end(), is_before) - glyphs.begin());
+  };
+  if (rtl) {
+    return {count([&](const ShapedGlyph& x) { return x.cluster >= end; }),
+            count([&](const ShapedGlyph& x) { return x.cluster >= begin; })};
   }
-  return false;  // within a ligature
+  return {count([&](const ShapedGlyph& x) { return x.cluster < begin; }),
+          count([&](const ShapedGlyph& x) { return x.cluster < end; })};
 }
 
-void append_glyphs(const StyledText& text, const ShapedText& shaped, const Part& part, TextTools& tools,
-                   GlyphRun& run) {
+bool may_cut(std::span<const ShapedGlyph> glyphs, std::uint32_t at, const Item& item) {
+  if (at == item.begin || at == item.end) return true;
+  const auto [first, last] = glyphs_between(glyphs, at, at + 1, item.rtl());
+  return first != last && !glyphs[item.rtl() ? last - 1 : first].unsafe_before;  // none: within a ligature
+}
+
+void append_glyphs(const StyledText& text, const ShapedText& shaped, const Part& part, TextTools& tools, SetRun& run) {
   const Item& item = part.shaped->item;
   std::span<const ShapedGlyph> glyphs(shaped.glyphs.data() + part.shaped->first_glyph, part.shaped->glyph_count);
   std::vector<ShapedGlyph> again;
@@ -72,109 +91,112 @@ void append_glyphs(const StyledText& text, const ShapedText& shaped, const Part&
     glyphs = again;
   }
   const float scale = run.size / 1000;
-  run.glyphs.reserve(run.glyphs.size() + glyphs.size() + 1);
-  for (const ShapedGlyph& glyph : glyphs) {
-    if (glyph.cluster < part.begin || glyph.cluster >= part.end) continue;
+  const auto [first, last] = glyphs_between(glyphs, part.begin, part.end, item.rtl());
+  run.glyphs.reserve(last - first + 1);
+  for (const ShapedGlyph& glyph : glyphs.subspan(first, last - first)) {
     run.glyphs.push_back(
         {glyph.glyph, glyph.cluster - part.begin, glyph.advance * scale, glyph.dx * scale, glyph.dy * scale});
   }
 }
 
-float advance_of(const GlyphRun& run) {
+float advance_of(const SetRun& run) {
   float width = 0;
   for (const PlacedGlyph& glyph : run.glyphs) width += glyph.advance;
   return width;
 }
 
-LinePiece glyph_piece(const StyledText& text, const ShapedText& shaped, const Part& part, TextTools& tools) {
-  const StyledSpan& span = text.spans[part.shaped->item.span];
-  GlyphRun run;
-  run.font = part.shaped->item.font;
-  run.size = span.role.size;
-  run.y = -span.rise;
-  run.colour = span.role.colour;
-  run.text = text.text.substr(part.begin, part.end - part.begin);
-  append_glyphs(text, shaped, part, tools, run);
-  const float width = advance_of(run);
-  return {{span.element, std::move(run)}, part.shaped->item.span, 0, width};
+Draft make_draft(const StyledText& text, const ShapedText& shaped, const Part& part, TextTools& tools) {
+  const Item& item = part.shaped->item;
+  const StyledSpan& span = text.spans[item.span];
+  Draft draft{.span = item.span, .is_blank = item.font == kNoFont};
+  if (draft.is_blank) {
+    draft.width = span.object_width;
+    return draft;
+  }
+  draft.run.font = item.font;
+  draft.run.size = span.role.size;
+  draft.run.text = text.text.substr(part.begin, part.end - part.begin);
+  append_glyphs(text, shaped, part, tools, draft.run);
+  draft.width = advance_of(draft.run);
+  return draft;
 }
 
-LinePiece blank_piece(const StyledText& text, const Part& part) {
-  const StyledSpan& span = text.spans[part.shaped->item.span];
+FilledPath blank_rule(const StyledSpan& span, float x) {
   FilledPath rule;
-  rule.points = {{1, static_cast<double>(kBlankDrop)},
-                 {static_cast<double>(span.object_width) - 1, static_cast<double>(kBlankDrop)}};
+  rule.points = {{static_cast<double>(x) + 1, static_cast<double>(kBlankDrop)},
+                 {static_cast<double>(x + span.object_width) - 1, static_cast<double>(kBlankDrop)}};
   rule.closed = false;
   rule.strokes = true;
   rule.stroke = span.role.colour;
   rule.stroke_width = 0.5f;
-  return {{span.element, std::move(rule)}, part.shaped->item.span, 0, span.object_width};
+  return rule;
+}
+
+LinePiece finish(const StyledText& text, Draft draft, TextTools& tools) {
+  const StyledSpan& span = text.spans[draft.span];
+  LinePiece piece{{span.element, {}}, draft.span, draft.x, draft.width};
+  if (draft.is_blank) {
+    piece.piece.drawing = blank_rule(span, draft.x);
+  } else {
+    piece.piece.drawing = GlyphRun{tools.runs->add(std::move(draft.run)), draft.x, -span.rise, span.role.colour};
+  }
+  return piece;
 }
 
 // Adds a sign to the end of what is read on the line: at the right of a run from left to right, else at its left.
-void append_sign(LinePiece& piece, const Font& font, std::uint32_t glyph, std::string_view sign, bool rtl) {
-  auto& run = std::get<GlyphRun>(piece.piece.drawing);
-  const float advance = static_cast<float>(hb_font_get_glyph_h_advance(font.font, glyph)) * run.size / 1000;
+void append_sign(Draft& draft, std::uint32_t glyph, float font_advance, std::string_view sign, bool rtl) {
+  SetRun& run = draft.run;
+  const float advance = font_advance * run.size / 1000;
   const PlacedGlyph placed{glyph, static_cast<std::uint32_t>(run.text.size()), advance, 0, 0};
   run.glyphs.insert(rtl ? run.glyphs.begin() : run.glyphs.end(), placed);
   run.text += sign;
-  piece.width += advance;
+  draft.width += advance;
 }
 
-void stretch_spaces(std::vector<LinePiece>& pieces, float room) {
+void stretch_spaces(std::vector<Draft>& drafts, float room) {
   std::vector<PlacedGlyph*> spaces;
-  for (LinePiece& piece : pieces) {
-    auto* run = std::get_if<GlyphRun>(&piece.piece.drawing);
-    if (!run) continue;
-    for (PlacedGlyph& glyph : run->glyphs) {
-      if (run->text[glyph.cluster] == ' ') spaces.push_back(&glyph);
+  for (Draft& draft : drafts) {
+    for (PlacedGlyph& glyph : draft.run.glyphs) {
+      if (draft.run.text[glyph.cluster] == ' ') spaces.push_back(&glyph);
     }
   }
   if (spaces.empty()) return;
   for (PlacedGlyph* glyph : spaces) glyph->advance += room / static_cast<float>(spaces.size());
-  for (LinePiece& piece : pieces) {
-    if (const auto* run = std::get_if<GlyphRun>(&piece.piece.drawing)) piece.width = advance_of(*run);
+  for (Draft& draft : drafts) {
+    if (!draft.is_blank) draft.width = advance_of(draft.run);
   }
 }
 
-float total_width(const std::vector<LinePiece>& pieces) {
+float total_width(const std::vector<Draft>& drafts) {
   float width = 0;
-  for (const LinePiece& piece : pieces) width += piece.width;
+  for (const Draft& draft : drafts) width += draft.width;
   return width;
 }
 
-void place(std::vector<LinePiece>& pieces, const std::vector<std::size_t>& order) {
+void place(std::vector<Draft>& drafts, const std::vector<std::size_t>& order) {
   float x = 0;
   for (const std::size_t index : order) {
-    LinePiece& piece = pieces[index];
-    piece.x = x;
-    if (auto* run = std::get_if<GlyphRun>(&piece.piece.drawing)) {
-      run->x = x;
-    } else {
-      for (DrawnPoint& point : std::get<FilledPath>(piece.piece.drawing).points) point.x += static_cast<double>(x);
-    }
-    x += piece.width;
+    drafts[index].x = x;
+    x += drafts[index].width;
   }
 }
 
 // A space that hangs out at the end of the line, on the side to which the paragraph is read.
-void append_space(SetLine& line, const Item& item, bool base_is_rtl, const FontSet& fonts) {
+void append_space(std::vector<Draft>& drafts, float line_width, const Item& item, bool base_is_rtl,
+                  const FontSet& fonts) {
   const Font& font = fonts[item.font];
-  hb_codepoint_t space = 0;
-  hb_font_get_nominal_glyph(font.font, ' ', &space);
   if (item.rtl() == base_is_rtl) {
-    append_sign(line.pieces.back(), font, space, " ", base_is_rtl);
-    auto& run = std::get<GlyphRun>(line.pieces.back().piece.drawing);
-    if (base_is_rtl) run.x -= run.glyphs.front().advance;
+    Draft& last = drafts.back();
+    append_sign(last, font.space, font.space_advance, " ", base_is_rtl);
+    if (base_is_rtl) last.x -= last.run.glyphs.front().advance;
     return;
   }
-  LinePiece end = line.pieces.back();
-  auto& run = std::get<GlyphRun>(end.piece.drawing);
-  run.glyphs.clear();
-  run.text.clear();
-  append_sign(end, font, space, " ", false);
-  run.x = base_is_rtl ? -run.glyphs.front().advance : line.width;
-  line.pieces.push_back(std::move(end));
+  Draft end{.span = drafts.back().span};
+  end.run.font = drafts.back().run.font;
+  end.run.size = drafts.back().run.size;
+  append_sign(end, font.space, font.space_advance, " ", false);
+  end.x = base_is_rtl ? -end.run.glyphs.front().advance : line_width;
+  drafts.push_back(std::move(end));
 }
 
 }  // namespace
@@ -183,24 +205,26 @@ SetLine set_line(const StyledText& text, const ShapedText& shaped, const LineReq
   const std::vector<Part> parts = parts_of_line(shaped, request.begin, request.end.visible_end);
   SetLine line;
   if (parts.empty()) return line;
-  line.pieces.reserve(parts.size() + 1);
-  for (const Part& part : parts) {
-    line.pieces.push_back(part.shaped->item.font == kNoFont ? blank_piece(text, part)
-                                                            : glyph_piece(text, shaped, part, tools));
-  }
+  std::vector<Draft> drafts;
+  drafts.reserve(parts.size() + 1);
+  for (const Part& part : parts) drafts.push_back(make_draft(text, shaped, part, tools));
   const Item& last = parts.back().shaped->item;
   const bool has_font = last.font != kNoFont;
   if (has_font && request.end.kind == Opportunity::Kind::hyphen) {
     const Font& font = tools.fonts[last.font];
-    append_sign(line.pieces.back(), font, hyphen_glyph(font), "\xc2\xad", last.rtl());
+    append_sign(drafts.back(), font.hyphen, font.hyphen_advance, "\xc2\xad", last.rtl());
   }
-  line.width = total_width(line.pieces);
+  line.width = total_width(drafts);
   if (request.stretched_to > 0) {
-    stretch_spaces(line.pieces, request.stretched_to - line.width);
-    line.width = total_width(line.pieces);
+    stretch_spaces(drafts, request.stretched_to - line.width);
+    line.width = total_width(drafts);
   }
-  place(line.pieces, visual_order(parts));
-  if (has_font && request.ends_with_space) append_space(line, last, shaped.base_level % 2 == 1, tools.fonts);
+  place(drafts, visual_order(parts));
+  if (has_font && request.ends_with_space) {
+    append_space(drafts, line.width, last, shaped.base_level % 2 == 1, tools.fonts);
+  }
+  line.pieces.reserve(drafts.size());
+  for (Draft& draft : drafts) line.pieces.push_back(finish(text, std::move(draft), tools));
   return line;
 }
 

@@ -1,14 +1,12 @@
 #include <algorithm>
-#include <string>
 
-#include "layout/line_breaker.h"
+#include "layout/set_lines.h"
 #include "layout/setting.h"
 
 namespace drieluik {
 namespace {
 
 constexpr float kMinMeasure = 24;  // points: deep nesting does not make lines of nothing
-
 // Links on a line: the box around each stretch of text that belongs to one.
 void add_links(Setting& setting, const StyledText& text, const SetLine& line, float x, float baseline) {
   const LinePiece* previous = nullptr;
@@ -37,8 +35,9 @@ void add_links(Setting& setting, const StyledText& text, const SetLine& line, fl
   }
 }
 
-void place_line(Setting& setting, const StyledText& text, const TextBlock& block, const SetLine& line, bool rtl,
+void place_line(Setting& setting, const StyledText& text, const TextBlock& block, const LineOfText& line_of_text,
                 bool is_first, float measure, float baseline) {
+  const auto& [line, rtl] = line_of_text;
   begin_slab(setting, block.leading, baseline).on_grid = is_first;
   Alignment alignment = block.alignment;
   if (rtl && alignment != Alignment::centre) {
@@ -50,33 +49,8 @@ void place_line(Setting& setting, const StyledText& text, const TextBlock& block
   if (alignment == Alignment::centre) x += room / 2;
   if (alignment == Alignment::end) x += room;
   add_links(setting, text, line, x, baseline);
-  for (const LinePiece& piece : line.pieces) add_piece(setting, piece.piece, x, baseline);
-}
-
-// Bytes [begin, end): a line as the author or the client ended it, divided as it has to be.
-void set_paragraph(Setting& setting, const StyledText& text, std::uint32_t begin, std::uint32_t end,
-                   const TextBlock& block, float baseline, std::uint32_t first_slab) {
-  const float measure =
-      std::max(kMinMeasure, block.measure > 0 ? std::min(block.measure, setting.width) : setting.width);
-  if (begin == end) {
-    begin_slab(setting, block.leading, baseline);
-    return;
-  }
-  const ShapedText shaped = shape_text(text, begin, end, block.direction, setting.tools);
-  const bool is_first = setting.flow.size() == first_slab;
-  const Measure lines{is_first ? measure : measure - block.hanging, measure - block.hanging, block.justified};
-  const auto hyphen = [&](std::uint32_t offset) { return hyphen_width(text, shaped, offset, setting.tools.fonts); };
-  std::uint32_t start = begin;
-  for (const Opportunity& place : break_lines(text, shaped, lines, hyphen)) {
-    const bool is_last = place.kind == Opportunity::Kind::end;
-    LineRequest request{.begin = start, .end = place};
-    const bool hides_spaces = place.kind != Opportunity::Kind::hyphen && place.visible_end < place.offset;
-    request.ends_with_space = hides_spaces || (is_last && end < text.text.size());
-    const bool first_line = setting.flow.size() == first_slab;
-    if (block.justified && !is_last) request.stretched_to = first_line ? lines.first : lines.others;
-    const SetLine line = set_line(text, shaped, request, setting.tools);
-    place_line(setting, text, block, line, shaped.base_level % 2 == 1, first_line, measure, baseline);
-    start = place.offset;
+  for (const LinePiece& piece : line.pieces) {
+    add_piece(setting, {text.spans[piece.span].element, piece.piece.drawing}, x, baseline);
   }
 }
 
@@ -88,11 +62,15 @@ void set_text(Setting& setting, const StyledText& text, const TextBlock& block) 
   TextRole role = text.spans.front().role;
   role.leading = block.leading;
   const float baseline = block.baseline > 0 ? block.baseline : baseline_of(setting, role);
-  for (std::size_t begin = 0; begin <= text.text.size();) {
-    const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
-    set_paragraph(setting, text, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), block, baseline,
-                  first);
-    begin = end + 1;
+  const float measure =
+      std::max(kMinMeasure, block.measure > 0 ? std::min(block.measure, setting.width) : setting.width);
+  KeptText fresh;
+  const KeptText& set = set_lines(
+      setting, text,
+      {.direction = block.direction, .justified = block.justified, .measure = measure, .hanging = block.hanging},
+      fresh);
+  for (const LineOfText& line : set.lines) {
+    place_line(setting, text, block, line, &line == &set.lines.front(), measure, baseline);
   }
   keep_first_and_last_two(setting.flow, first);
 }
@@ -107,15 +85,6 @@ StyledText plain_text(std::string_view text, const TextRole& role, std::int32_t 
   StyledText out;
   out.add(text, {.role = role, .element = element});
   return out;
-}
-
-SetLine set_one_line(Setting& setting, const StyledText& text) {
-  if (text.empty()) return {};
-  const auto end = static_cast<std::uint32_t>(text.text.size());
-  const ShapedText shaped = shape_text(text, 0, end, BaseDirection::ltr, setting.tools);
-  return set_line(text, shaped,
-                  {.begin = 0, .end = shaped.opportunities.back(), .ends_with_space = text.text.ends_with(' ')},
-                  setting.tools);
 }
 
 }  // namespace drieluik

@@ -16,6 +16,7 @@ std::string code_point_name(char32_t c) {
 }
 
 void report_missing(Setting& setting, char32_t c, const StyledSpan& span) {
+  ++setting.missing_count;
   if (!setting.missing.insert(c).second) return;
   std::string itself;
   append_utf8(itself, c);
@@ -38,8 +39,10 @@ Setting::Setting(const Document& what, const LayoutContext& how, Span where, Dia
       context(how),
       place(where),
       diagnostics(faults),
-      tools(*how.fonts, how.hyphenator, what.language,
-            [this](char32_t c, const StyledSpan& span) { report_missing(*this, c, span); }) {
+      tools(
+          *how.fonts, how.hyphenator, what.language,
+          [this](char32_t c, const StyledSpan& span) { report_missing(*this, c, span); }, &paper.runs) {
+  if (context.cache) tools.cache = &context.cache->shapes;
   body = body_role(style());
   width = style().page_width - style().margin_left - style().margin_right;
   StructureElement root;

@@ -25,7 +25,8 @@ struct Setting {
   const LayoutContext& context;
   Span place;
   Diagnostics& diagnostics;
-  std::set<char32_t> missing;  // characters that have been reported
+  std::set<char32_t> missing;     // characters that have been reported
+  std::size_t missing_count = 0;  // each time that one came
   TextTools tools;
 
   Paper paper;  // structure, outline and anchors; no pages yet
@@ -39,6 +40,7 @@ struct Setting {
   // Labels of list items that wait for the line that they stand before. Coordinates are from the text's left edge and
   // the baseline of that line.
   std::vector<Piece> labels;
+  std::string key;  // of a text in the cache; kept for its room
 
   const PrintStyle& style() const { return *context.style; }
   const Words& words() const { return *context.words; }
@@ -100,6 +102,8 @@ TextBlock running_text(const Setting& setting, const TextRole& role);  // not wi
 
 // The text in one look.
 StyledText plain_text(std::string_view text, const TextRole& role, std::int32_t element);
+// How wide the text would be: of its lines as the author or the client ended them, the widest.
+TextWidths text_widths(Setting& setting, const StyledText& text);
 // One line of running head, label or figure, at (0, 0); what does not fit is not cut.
 SetLine set_one_line(Setting& setting, const StyledText& text);
 

@@ -26,12 +26,13 @@ const Item* item_before(const ShapedText& shaped, std::uint32_t offset) {
 }  // namespace
 
 TextTools::TextTools(const FontSet& font_set, const Hyphenator* patterns, const std::string& language_tag,
-                     ReportMissing report_missing)
+                     ReportMissing report_missing, RunStore* run_store)
     : fonts(font_set),
       hyphenator(patterns),
       language(hb_language_from_string(language_tag.data(), static_cast<int>(language_tag.size()))),
       buffer(hb_buffer_create()),
-      report(std::move(report_missing)) {
+      report(std::move(report_missing)),
+      runs(run_store) {
   UErrorCode status = U_ZERO_ERROR;
   // The rules of line breaking that we use are those of all languages.
   line_iterator.reset(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
@@ -50,14 +51,14 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
     ShapedItem shaped{item, static_cast<std::uint32_t>(out.glyphs.size()), 0};
     const StyledSpan& span = text.spans[item.span];
     if (item.font != kNoFont) {
-      shape({.paragraph = text.text,
-             .begin = item.begin,
-             .end = item.end,
-             .font = &tools.fonts[item.font],
-             .script = item.script,
-             .rtl = item.rtl(),
-             .language = tools.language},
-            false, tools.buffer.get(), out.glyphs);
+      shape_item({.paragraph = text.text,
+                  .begin = item.begin,
+                  .end = item.end,
+                  .font = &tools.fonts[item.font],
+                  .script = item.script,
+                  .rtl = item.rtl(),
+                  .language = tools.language},
+                 tools.buffer.get(), tools.cache, out.glyphs);
       shaped.glyph_count = static_cast<std::uint32_t>(out.glyphs.size()) - shaped.first_glyph;
       add_widths(shaped, span.role.size, out);
     } else {
@@ -69,28 +70,23 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
   for (std::size_t i = 1; i < out.widths.size(); ++i) out.widths[i] += out.widths[i - 1];
   std::sort(out.letters.begin(), out.letters.end());
   out.letters.erase(std::unique(out.letters.begin(), out.letters.end()), out.letters.end());
-  out.opportunities = break_opportunities(text, begin, end, *tools.line_iterator, tools.hyphenator);
   return out;
 }
 
-std::uint32_t hyphen_glyph(const Font& font) {
-  hb_codepoint_t glyph = 0;
-  if (!hb_font_get_nominal_glyph(font.font, 0x2010, &glyph)) hb_font_get_nominal_glyph(font.font, '-', &glyph);
-  return glyph;
+std::vector<Opportunity> break_opportunities(const StyledText& text, const ShapedText& shaped, TextTools& tools) {
+  return break_opportunities(text, shaped.begin, shaped.end, *tools.line_iterator, tools.hyphenator, tools.cache);
 }
 
 float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts) {
   const Item* item = item_before(shaped, offset);
   if (!item || item->font == kNoFont) return 0;
-  const Font& font = fonts[item->font];
-  const float advance = static_cast<float>(hb_font_get_glyph_h_advance(font.font, hyphen_glyph(font)));
-  return advance * text.spans[item->span].role.size / 1000;
+  return fonts[item->font].hyphen_advance * text.spans[item->span].role.size / 1000;
 }
 
-TextWidths text_widths(const ShapedText& shaped) {
+TextWidths text_widths(const ShapedText& shaped, const std::vector<Opportunity>& opportunities) {
   TextWidths out;
   std::uint32_t part = shaped.begin, word = shaped.begin;
-  for (const Opportunity& opportunity : shaped.opportunities) {
+  for (const Opportunity& opportunity : opportunities) {
     const std::uint32_t end = opportunity.visible_end;
     if (end > part) out.longest_part = std::max(out.longest_part, static_cast<float>(shaped.width(part, end)));
     part = opportunity.offset;
@@ -98,9 +94,7 @@ TextWidths text_widths(const ShapedText& shaped) {
     if (end > word) out.longest_word = std::max(out.longest_word, static_cast<float>(shaped.width(word, end)));
     word = opportunity.offset;
   }
-  if (!shaped.opportunities.empty()) {
-    out.whole = static_cast<float>(shaped.width(shaped.begin, shaped.opportunities.back().visible_end));
-  }
+  out.whole = static_cast<float>(shaped.width(shaped.begin, opportunities.back().visible_end));
   return out;
 }
 

@@ -6,7 +6,8 @@
 
 #include "layout/break_opportunities.h"
 #include "layout/itemise.h"
-#include "layout/shape.h"
+#include "layout/paper.h"
+#include "layout/shape_cache.h"
 #include "layout/styled_text.h"
 
 namespace drieluik {
@@ -23,7 +24,6 @@ struct ShapedText {
   std::vector<ShapedGlyph> glyphs;
   std::vector<double> widths;          // [i]: points from the start to byte begin + i
   std::vector<std::uint32_t> letters;  // where a cluster starts, for the division of what is too long
-  std::vector<Opportunity> opportunities;
 
   double width(std::uint32_t from, std::uint32_t to) const { return widths[to - begin] - widths[from - begin]; }
 };
@@ -36,25 +36,27 @@ struct TextTools {
   ShapingBuffer buffer;
   std::unique_ptr<icu::BreakIterator> line_iterator;
   ReportMissing report;
+  RunStore* runs;  // of the lines that are set
+  ShapeCache* cache = nullptr;
 
   TextTools(const FontSet& font_set, const Hyphenator* patterns, const std::string& language_tag,
-            ReportMissing report_missing);
+            ReportMissing report_missing, RunStore* run_store);
 };
 
 // Bytes [begin, end) of the text: one paragraph, without '\n'.
 ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t end, BaseDirection direction,
                       TextTools& tools);
 
+std::vector<Opportunity> break_opportunities(const StyledText& text, const ShapedText& shaped, TextTools& tools);
+
 // The width of the hyphen that a line ending at `offset` gets.
 float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts);
-// The glyph of the hyphen in a font.
-std::uint32_t hyphen_glyph(const Font& font);
 
 struct TextWidths {
   float longest_word = 0;  // between two spaces
   float longest_part = 0;  // what cannot be divided, not even by hyphenation
   float whole = 0;         // all on one line
 };
-TextWidths text_widths(const ShapedText& shaped);
+TextWidths text_widths(const ShapedText& shaped, const std::vector<Opportunity>& opportunities);
 
 }  // namespace drieluik

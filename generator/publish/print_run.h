@@ -5,8 +5,9 @@
 // A bad record is reported and the others are printed. Memory does not grow with the number of clients.
 #pragma once
 
-#include <functional>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -14,13 +15,17 @@
 #include "document/build.h"
 #include "render/press.h"
 #include "render/theme.h"
-#include "resolve/clients.h"
+#include "resolve/cohort.h"
 #include "resolve/library.h"
 
 namespace drieluik {
 
+// By form and language.
+using PreparedForms = std::map<std::pair<std::string, std::string>, PreparedForm>;
+
 struct PrintRun {
   const Library& library;
+  const PreparedForms& forms;
   const Theme& theme;
   const Press& press;
   FileSystem& files;
@@ -40,13 +45,14 @@ struct PrintResult {
 // The ids of all forms and sheets, for a hint.
 std::string printable_ids(const Library& library);
 
-// Adds the fixed texts of all forms to the press, so that a client's PDF is the same whatever else is printed.
-void prepare_forms(const Library& library, const Theme& theme, Press& press, Diagnostics& diagnostics);
+// Prepares all forms in all their languages, and adds their fixed texts to the press, so that a client's PDF is the
+// same whatever else is printed.
+PreparedForms prepare_forms(const Library& library, const Theme& theme, Edition edition, Press& press,
+                            Diagnostics& diagnostics);
 
 PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics);
 
 // Calls `after` for each client in order, with what there is to say about it, and the number of clients done and to do.
-using AfterClient = std::function<void(const Diagnostics& diagnostics, std::size_t done, std::size_t all)>;
-PrintResult print_clients(const PrintRun& run, const std::vector<RecordFile>& records, const AfterClient& after);
+PrintResult print_clients(const PrintRun& run, Cohort& cohort, const AfterClient& after);
 
 }  // namespace drieluik

@@ -78,16 +78,18 @@ int write_colour_profile(PdfObjects& objects) {
 
 }  // namespace
 
-std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfOptions& options) {
-  PdfObjects objects(options.compress);
+std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfOptions& options, PdfCache& cache) {
+  PdfObjects objects(options.compress, cache);
   const int catalogue = objects.reserve();
   const int info = objects.reserve();
   const PageObjects pages{objects.reserve(), objects.reserve(static_cast<int>(paper.pages.size())), objects.reserve()};
-  const DocumentFonts fonts(paper, subsets);
+  const DocumentFonts fonts(paper, subsets, cache);
   PdfStructure structure(paper, objects, pages.first);
 
-  write_pages(objects, paper, pages, fonts, structure);
+  write_pages(objects, paper, pages, fonts, structure, cache);
+  objects.end_group();
   structure.write(objects);
+  objects.end_group();
   Parts parts;
   parts.pages = pages.tree;
   parts.first_page = pages.first;

@@ -10,6 +10,8 @@
 
 namespace drieluik {
 
+class PdfCache;
+
 struct PdfOptions {
   bool compress = true;  // false: content streams and metadata as readable text, for goldens
   std::string producer;  // "Drieluik 0.1.0"
@@ -35,6 +37,7 @@ class FontSubsets {
   std::unique_ptr<Data> data_;
 };
 
-std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfOptions& options);
+// The cache is of this thread, and of the TextCache that the paper was laid out with.
+std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfOptions& options, PdfCache& cache);
 
 }  // namespace drieluik

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "render/pdf_cache.h"
 #include "render/pdf_syntax.h"
 #include "render/pdf_text.h"
 
@@ -26,19 +27,20 @@ void append_colour(std::string& out, Colour colour, std::string_view grey_operat
 
 // An empty marked content would be an empty promise to a screen reader.
 bool is_visible(const Piece& piece) {
-  if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) return !run->glyphs.empty() && run->size > 0;
+  if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) return !run->set->glyphs.empty() && run->set->size > 0;
   const auto& path = std::get<FilledPath>(piece.drawing);
   return path.points.size() >= 2 && (path.fills || path.strokes);
 }
 
 class PageWriter {
  public:
-  PageWriter(const Paper& paper, int page, const DocumentFonts& fonts, PdfStructure& structure, bool readable)
+  PageWriter(const Paper& paper, int page, const DocumentFonts& fonts, PdfStructure& structure, PdfCache* cache)
       : paper_(paper),
         page_(page),
         fonts_(fonts),
         structure_(structure),
-        text_target_{out_, static_cast<double>(paper.height), readable} {}
+        cache_(cache),
+        text_target_{out_, static_cast<double>(paper.height), cache == nullptr} {}
 
   std::string write() {
     for (const Piece& piece : paper_.pages[static_cast<std::size_t>(page_)].pieces) {
@@ -111,8 +113,16 @@ class PageWriter {
   }
 
   void put(const GlyphRun& run, std::int32_t element) {
-    const DocumentFonts::Cuts& fonts = fonts_[run.font];
-    find_stretches(run, fonts, stretches_);
+    const DocumentFonts::Cuts& fonts = fonts_[run.set->font];
+    if (cache_ && run.set->kept != 0) {
+      const std::string& encoded = cache_->run(*run.set, fonts).encoded;
+      if (!encoded.empty()) {
+        mark({element, element == kArtifact});
+        set_fill(run.colour);
+        return append_encoded(text_target_, text_, run, *fonts.usual, encoded);
+      }
+    }
+    find_stretches(*run.set, fonts, stretches_);
     for (const TextStretch& stretch : stretches_) {
       const bool needs_text = stretch.spoken && element != kArtifact;
       needs_text ? mark_spoken(element, *stretch.spoken) : mark({element, element == kArtifact});
@@ -143,6 +153,7 @@ class PageWriter {
   int page_;
   const DocumentFonts& fonts_;
   PdfStructure& structure_;
+  PdfCache* cache_;
   std::string out_;
   TextTarget text_target_;
   TextState text_;
@@ -155,8 +166,8 @@ class PageWriter {
 }  // namespace
 
 std::string page_content(const Paper& paper, int page, const DocumentFonts& fonts, PdfStructure& structure,
-                         bool readable) {
-  return PageWriter(paper, page, fonts, structure, readable).write();
+                         PdfCache* cache) {
+  return PageWriter(paper, page, fonts, structure, cache).write();
 }
 
 }  // namespace drieluik

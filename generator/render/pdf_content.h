@@ -9,8 +9,8 @@
 
 namespace drieluik {
 
-// `readable`: glyph numbers as hexadecimal digits.
+// Without a cache it is readable: glyph numbers as hexadecimal digits.
 std::string page_content(const Paper& paper, int page, const DocumentFonts& fonts, PdfStructure& structure,
-                         bool readable);
+                         PdfCache* cache);
 
 }  // namespace drieluik

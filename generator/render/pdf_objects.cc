@@ -1,8 +1,7 @@
 #include "render/pdf_objects.h"
 
-#include <libdeflate.h>
-
 #include "base/hash.h"
+#include "render/pdf_cache.h"
 #include "render/pdf_syntax.h"
 
 namespace drieluik {
@@ -11,25 +10,14 @@ namespace {
 constexpr std::uint32_t kObjectsPerStream = 500;  // a reader unpacks a whole stream for one object
 constexpr std::size_t kHexPerLine = 64;           // bytes
 
-void append_big_endian(std::string& out, std::uint64_t value, int width) {
-  for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xff);
+char* put_big_endian(char* out, std::uint64_t value, int width) {
+  for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) *out++ = static_cast<char>(value >> shift & 0xff);
+  return out;
 }
 
 }  // namespace
 
-Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) {}
-
-void Deflater::Free::operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
-
-void Deflater::append(std::string& out, std::string_view bytes) const {
-  const std::size_t start = out.size();
-  out.resize(start + libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()));
-  const std::size_t length =
-      libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), out.data() + start, out.size() - start);
-  out.resize(start + length);
-}
-
-PdfObjects::PdfObjects(bool compress) : compress_(compress), places_(1) {
+PdfObjects::PdfObjects(bool compress, PdfCache& cache) : compress_(compress), cache_(cache), places_(1) {
   file_.reserve(1 << 16);
   // The second line tells programs that guess a file's kind that this is no text.
   file_ = compress ? "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" : "%PDF-1.7\n";
@@ -87,9 +75,7 @@ void PdfObjects::add_stream(int number, std::string_view entries, std::string_vi
     add_plain(number, entries, bytes);
     return;
   }
-  scratch_.clear();
-  deflater_.append(scratch_, bytes);
-  write_stream(number, entries, "/Filter/FlateDecode", scratch_);
+  write_stream(number, entries, "/Filter/FlateDecode", cache_.deflated(bytes));
 }
 
 void PdfObjects::add_plain(int number, std::string_view entries, std::string_view bytes) {
@@ -110,6 +96,8 @@ void PdfObjects::add_binary(int number, std::string_view entries, std::string_vi
   write_stream(number, entries, "/Filter/ASCIIHexDecode", digits);
 }
 
+void PdfObjects::end_group() { write_object_stream(); }
+
 void PdfObjects::write_object_stream() {
   if (packed_stream_ == 0) return;
   std::string entries = "/Type/ObjStm/N ";
@@ -125,9 +113,11 @@ void PdfObjects::write_object_stream() {
 }
 
 std::string PdfObjects::identifier() const {
-  std::string bytes;
-  append_big_endian(bytes, fast_hash(file_), 8);
-  append_big_endian(bytes, fast_hash(bytes + std::to_string(file_.size())), 8);
+  std::string bytes(8, '\0');
+  put_big_endian(bytes.data(), fast_hash(file_), 8);
+  const std::uint64_t second = fast_hash(bytes + std::to_string(file_.size()));
+  bytes.resize(16);
+  put_big_endian(bytes.data() + 8, second, 8);
   std::string out = "/ID[<";
   append_hex(out, bytes);
   out += "><";
@@ -165,14 +155,14 @@ void PdfObjects::write_table_stream(std::string_view entries) {
   const std::size_t start = file_.size();
   const int width = start < (1u << 24) ? 3 : 4;
   places_[static_cast<std::size_t>(number)].position = static_cast<std::uint32_t>(start);
-  std::string rows;
-  rows.reserve(places_.size() * static_cast<std::size_t>(width + 3));
+  std::string rows(places_.size() * static_cast<std::size_t>(width + 3), '\0');
+  char* row = rows.data();
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const Place& place = places_[i];
     const bool is_packed = place.stream != 0;
-    append_big_endian(rows, i == 0 ? 0 : is_packed ? 2 : 1, 1);
-    append_big_endian(rows, is_packed ? place.stream : place.position, width);
-    append_big_endian(rows, i == 0 ? 0xffff : is_packed ? place.position : 0, 2);
+    *row++ = i == 0 ? 0 : is_packed ? 2 : 1;
+    row = put_big_endian(row, is_packed ? place.stream : place.position, width);
+    row = put_big_endian(row, i == 0 ? 0xffff : is_packed ? place.position : 0, 2);
   }
   std::string dictionary = "/Type/XRef";
   dictionary += entries;

@@ -1,6 +1,7 @@
 // The objects of a PDF file: their numbers, their places, and the table that leads to them.
 //
-//   PdfObjects objects(/*compress=*/true);
+//   PdfCache cache;
+//   PdfObjects objects(/*compress=*/true, cache);
 //   const int catalogue = objects.reserve();
 //   objects.open(catalogue) += "<</Type/Catalog>>";
 //   objects.close();
@@ -11,31 +12,17 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-struct libdeflate_compressor;
-
 namespace drieluik {
 
-// zlib's format. Level 1 for what is made for each document, a high one for what is made once a run.
-class Deflater {
- public:
-  explicit Deflater(int level);
-  void append(std::string& out, std::string_view bytes) const;
-
- private:
-  struct Free {
-    void operator()(libdeflate_compressor* compressor) const;
-  };
-  std::unique_ptr<libdeflate_compressor, Free> compressor_;
-};
+class PdfCache;
 
 class PdfObjects {
  public:
-  explicit PdfObjects(bool compress);
+  PdfObjects(bool compress, PdfCache& cache);
 
   bool compresses() const { return compress_; }
   int reserve(int count = 1);  // the first of so many consecutive numbers
@@ -43,6 +30,9 @@ class PdfObjects {
   // What is appended to the text, until close(), is the object. One object at a time.
   std::string& open(int number);
   void close();
+
+  // What comes next is compressed apart from what came before: objects that many documents have in common.
+  void end_group();
 
   // Streams; `entries` are what the dictionary has besides /Length and /Filter.
   void add_stream(int number, std::string_view entries, std::string_view bytes);  // compressed, or as it is
@@ -66,14 +56,13 @@ class PdfObjects {
   void write_table_stream(std::string_view entries);
 
   bool compress_;
-  Deflater deflater_{1};
+  PdfCache& cache_;
   std::string file_;
   std::vector<Place> places_;  // by number; 0 is free
   std::string packed_;         // the objects of the object stream that is being filled …
   std::string packed_index_;   // … their numbers and offsets …
   std::uint32_t packed_count_ = 0;
   int packed_stream_ = 0;  // … and its number
-  std::string scratch_;
 };
 
 }  // namespace drieluik

@@ -53,9 +53,9 @@ std::vector<int> write_annotations(PdfObjects& objects, const Paper& paper, int 
 }
 
 void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, int page,
-                const DocumentFonts& fonts, PdfStructure& structure) {
+                const DocumentFonts& fonts, PdfStructure& structure, PdfCache& cache) {
   const int content = objects.reserve();
-  objects.add_stream(content, "", page_content(paper, page, fonts, structure, !objects.compresses()));
+  objects.add_stream(content, "", page_content(paper, page, fonts, structure, objects.compresses() ? &cache : nullptr));
   const std::vector<int> annotations = write_annotations(objects, paper, page, structure);
   std::string& out = objects.open(numbers.first + page);
   out += "<</Type/Page/Parent ";
@@ -80,7 +80,7 @@ void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numb
 }  // namespace
 
 void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const DocumentFonts& fonts,
-                 PdfStructure& structure) {
+                 PdfStructure& structure, PdfCache& cache) {
   const auto count = static_cast<int>(paper.pages.size());
   std::string& tree = objects.open(numbers.tree);
   tree += "<</Type/Pages/MediaBox[0 0 ";
@@ -98,7 +98,7 @@ void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& num
   }
   tree += "]>>";
   objects.close();
-  for (int page = 0; page < count; ++page) write_page(objects, paper, numbers, page, fonts, structure);
+  for (int page = 0; page < count; ++page) write_page(objects, paper, numbers, page, fonts, structure, cache);
   const std::string fonts_by_name = fonts.write(objects);
   objects.open(numbers.resources) += "<</Font" + fonts_by_name + ">>";
   objects.close();

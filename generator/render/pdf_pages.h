@@ -15,6 +15,6 @@ struct PageObjects {
 };
 
 void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const DocumentFonts& fonts,
-                 PdfStructure& structure);
+                 PdfStructure& structure, PdfCache& cache);
 
 }  // namespace drieluik

@@ -1,5 +1,6 @@
 #include "render/pdf_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -18,9 +19,9 @@ struct Cluster {
 };
 
 // Glyphs go from left to right; of a right-to-left script, the text of each cluster lies before that of the last.
-bool is_right_to_left(const GlyphRun& run) { return run.glyphs.front().cluster > run.glyphs.back().cluster; }
+bool is_right_to_left(const SetRun& run) { return run.glyphs.front().cluster > run.glyphs.back().cluster; }
 
-Cluster cluster_at(const GlyphRun& run, std::size_t begin, bool right_to_left) {
+Cluster cluster_at(const SetRun& run, std::size_t begin, bool right_to_left) {
   const auto& glyphs = run.glyphs;
   std::size_t end = begin + 1;
   while (end < glyphs.size() && glyphs[end].cluster == glyphs[begin].cluster) ++end;
@@ -52,18 +53,19 @@ bool is_invisible(std::string_view text) {
 }
 
 const FontSubset* subset_of(const DocumentFonts::Cuts& cuts, std::uint32_t glyph) {
-  if (cuts.shared->id(glyph) != 0) return cuts.shared;
+  if (cuts.usual->id(glyph) != 0) return cuts.usual;
+  if (cuts.rare->id(glyph) != 0) return cuts.rare;
   return cuts.own && cuts.own->id(glyph) != 0 ? cuts.own.get() : nullptr;
 }
 
 // A glyph of no width that a shaper puts in the place of a joiner or a mark of direction.
-bool is_blank(const GlyphRun& run, const Cluster& cluster) {
+bool is_blank(const SetRun& run, const Cluster& cluster) {
   return cluster.end - cluster.begin == 1 && run.glyphs[cluster.begin].advance == 0 && is_invisible(cluster.text);
 }
 
 // Whether the ToUnicode maps alone give the cluster's text. A hyphen at a line's end may say that it is one: that is
 // what readers look for when they put the halves of a word together, and U+00AD keeps poppler's from doing so.
-bool speaks(const GlyphRun& run, const Cluster& cluster, const DocumentFonts::Cuts& fonts) {
+bool speaks(const SetRun& run, const Cluster& cluster, const DocumentFonts::Cuts& fonts) {
   std::string_view left = cluster.text;
   const bool is_single = cluster.end - cluster.begin == 1;
   for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
@@ -79,7 +81,7 @@ bool speaks(const GlyphRun& run, const Cluster& cluster, const DocumentFonts::Cu
 }
 
 // How many glyphs from `begin` on are plainly the next letters of the text: nearly all of nearly every run.
-std::size_t count_plain(const GlyphRun& run, std::size_t begin, const FontSubset& subset) {
+std::size_t count_plain(const SetRun& run, std::size_t begin, const FontSubset& subset) {
   const auto& glyphs = run.glyphs;
   std::size_t i = begin;
   for (; i < glyphs.size(); ++i) {
@@ -91,11 +93,40 @@ std::size_t count_plain(const GlyphRun& run, std::size_t begin, const FontSubset
   return i - begin;
 }
 
+void append_font(std::string& out, TextState& state, const SetRun& run, const FontSubset& subset,
+                 std::string_view prefix) {
+  out += prefix;
+  append_integer(out, run.font);
+  out += ' ';
+  append_fixed(out, run.size);
+  out += " Tf\n";
+  state.subset = &subset;
+  state.size = run.size;
+}
+
+// Begins a text object if there is none, and goes to a place on the page.
+void append_move(const TextTarget& target, TextState& state, double x_points, double y_points) {
+  std::string& out = target.out;
+  const long long x = std::llround(x_points * 100);
+  const long long y = std::llround((target.page_height - y_points) * 100);
+  if (!state.is_open) {
+    out += "BT\n";
+    state.is_open = true;
+    state.x = state.y = 0;
+  }
+  append_fixed(out, static_cast<double>(x - state.x) / 100);
+  out += ' ';
+  append_fixed(out, static_cast<double>(y - state.y) / 100);
+  out += " Td\n";
+  state.x = x;
+  state.y = y;
+}
+
 // Writes glyphs. Adjustments are whole thousandths of the size, and what rounding leaves is carried on to the next
 // glyph, so that a line ends where the layout says.
 class StretchWriter {
  public:
-  StretchWriter(const TextTarget& target, TextState& state, const GlyphRun& run, const DocumentFonts::Cuts& fonts)
+  StretchWriter(const TextTarget& target, TextState& state, const SetRun& run, const DocumentFonts::Cuts& fonts)
       : target_(target), out_(target.out), state_(state), run_(run), fonts_(fonts) {}
 
   void write(const TextStretch& stretch) {
@@ -169,13 +200,7 @@ class StretchWriter {
   }
 
   void set_font(const FontSubset& subset) {
-    out_ += &subset == fonts_.shared ? "/F" : "/G";
-    append_integer(out_, run_.font);
-    out_ += ' ';
-    append_fixed(out_, run_.size);
-    out_ += " Tf\n";
-    state_.subset = &subset;
-    state_.size = run_.size;
+    append_font(out_, state_, run_, subset, &subset == fonts_.usual ? "/F" : &subset == fonts_.rare ? "/R" : "/G");
   }
   void set_rise(float rise) {
     append_fixed(out_, -static_cast<double>(rise));
@@ -186,7 +211,7 @@ class StretchWriter {
   const TextTarget& target_;
   std::string& out_;
   TextState& state_;
-  const GlyphRun& run_;
+  const SetRun& run_;
   const DocumentFonts::Cuts& fonts_;
   const double units_ = 1000 / static_cast<double>(run_.size);  // thousandths of the size in a point
   double wanted_ = 0;  // where the next glyph is to stand, in points from the stretch's start
@@ -197,13 +222,13 @@ class StretchWriter {
 
 }  // namespace
 
-void find_stretches(const GlyphRun& run, const DocumentFonts::Cuts& fonts, std::vector<TextStretch>& stretches) {
+void find_stretches(const SetRun& run, const DocumentFonts::Cuts& fonts, std::vector<TextStretch>& stretches) {
   stretches.clear();
   const bool right_to_left = is_right_to_left(run);
   double offset = 0;
   bool may_go_on = false;  // whether the last stretch ends here and its glyphs speak for themselves
   for (std::size_t i = 0; i < run.glyphs.size();) {
-    const std::size_t plain = right_to_left ? 0 : count_plain(run, i, *fonts.shared);
+    const std::size_t plain = right_to_left ? 0 : count_plain(run, i, *fonts.usual);
     const Cluster cluster = plain > 0 ? Cluster{i, i + plain, {}} : cluster_at(run, i, right_to_left);
     const bool spoken_by_map = plain > 0 || speaks(run, cluster, fonts);
     if (!spoken_by_map && is_blank(run, cluster)) {
@@ -221,21 +246,30 @@ void find_stretches(const GlyphRun& run, const DocumentFonts::Cuts& fonts, std::
 
 void append_stretch(const TextTarget& target, TextState& state, const GlyphRun& run, const TextStretch& stretch,
                     const DocumentFonts::Cuts& fonts) {
-  std::string& out = target.out;
-  const long long x = std::llround((run.x + stretch.offset) * 100);
-  const long long y = std::llround((target.page_height - static_cast<double>(run.y)) * 100);
-  if (!state.is_open) {
-    out += "BT\n";
-    state.is_open = true;
-    state.x = state.y = 0;
+  append_move(target, state, run.x + stretch.offset, static_cast<double>(run.y));
+  StretchWriter(target, state, *run.set, fonts).write(stretch);
+}
+
+std::string encode_run(const SetRun& run, const DocumentFonts::Cuts& fonts, bool hexadecimal) {
+  std::vector<TextStretch> stretches;
+  find_stretches(run, fonts, stretches);
+  const bool is_usual = std::all_of(run.glyphs.begin(), run.glyphs.end(),
+                                    [&](const PlacedGlyph& glyph) { return fonts.usual->id(glyph.glyph) != 0; });
+  std::string out;
+  if (!is_usual || stretches.size() != 1 || stretches[0].spoken ||
+      stretches[0].end - stretches[0].begin != run.glyphs.size()) {
+    return out;
   }
-  append_fixed(out, static_cast<double>(x - state.x) / 100);
-  out += ' ';
-  append_fixed(out, static_cast<double>(y - state.y) / 100);
-  out += " Td\n";
-  state.x = x;
-  state.y = y;
-  StretchWriter(target, state, run, fonts).write(stretch);
+  TextState state{.is_open = true, .subset = fonts.usual, .size = run.size};
+  StretchWriter({out, 0, hexadecimal}, state, run, fonts).write(stretches[0]);
+  return out;
+}
+
+void append_encoded(const TextTarget& target, TextState& state, const GlyphRun& run, const FontSubset& usual,
+                    std::string_view encoded) {
+  append_move(target, state, static_cast<double>(run.x), static_cast<double>(run.y));
+  if (state.subset != &usual || state.size != run.set->size) append_font(target.out, state, *run.set, usual, "/F");
+  target.out += encoded;
 }
 
 void end_text(std::string& out, TextState& state) {

@@ -5,18 +5,30 @@
 
 #include "layout/hyphenator.h"
 #include "layout/layout.h"
+#include "render/pdf_cache.h"
 
 namespace drieluik {
+
+struct Compositor::Data {
+  LayoutCache laid_out;
+  PdfCache written;
+};
+
+Compositor::Compositor() : data_(std::make_unique<Data>()) {}
+Compositor::Compositor(Compositor&&) noexcept = default;
+Compositor::~Compositor() = default;
 
 struct Press::Data {
   Data(FontSet set, const Theme& its_theme) : fonts(std::move(set)), subsets(fonts), theme(&its_theme) {}
 
-  Paper lay_out(const Document& document, Span place, const Answer* answers, Diagnostics& diagnostics) const {
+  Paper lay_out(const Document& document, Span place, const Answer* answers, LayoutCache* cache,
+                Diagnostics& diagnostics) const {
     const auto hyphenator = hyphenators.find(document.language);
     const LayoutContext context{.fonts = &fonts,
                                 .style = &theme->print,
                                 .words = &theme->words_of(document.language),
                                 .hyphenator = hyphenator == hyphenators.end() ? nullptr : hyphenator->second.get(),
+                                .cache = cache,
                                 .answers = answers};
     return drieluik::lay_out(document, context, place, diagnostics);
   }
@@ -46,13 +58,13 @@ Press::~Press() = default;
 const FontSet& Press::fonts() const { return data_->fonts; }
 
 void Press::prepare(const Document& document, Span place, Diagnostics& diagnostics) {
-  data_->subsets.add(data_->lay_out(document, place, nullptr, diagnostics));
+  data_->subsets.add(data_->lay_out(document, place, nullptr, nullptr, diagnostics));
 }
 
 std::string Press::print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics,
-                         const Answer* answers) const {
+                         Compositor& compositor, const Answer* answers) const {
   const std::size_t errors = diagnostics.errors();
-  const Paper paper = data_->lay_out(document, place, answers, diagnostics);
+  const Paper paper = data_->lay_out(document, place, answers, &compositor.data_->laid_out, diagnostics);
   if (diagnostics.errors() > errors) return {};
   options.producer = "Drieluik " DRIELUIK_VERSION;
   if (document.kind == DocumentKind::form) {
@@ -60,7 +72,7 @@ std::string Press::print(const Document& document, PdfOptions options, Span plac
     options.form_version = document.form_version;
     options.text_hash = document.text_hash;
   }
-  return write_pdf(paper, data_->subsets, options);
+  return write_pdf(paper, data_->subsets, options, compositor.data_->written);
 }
 
 }  // namespace drieluik

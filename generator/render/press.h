@@ -2,7 +2,8 @@
 //
 //   std::optional<Press> press = Press::open(files, theme, diagnostics);
 //   press->prepare(blank_contract, place, diagnostics);         // what is the same for all clients
-//   std::string pdf = press->print(contract, options, place, diagnostics);   // from any thread
+//   Compositor compositor;                                      // of each thread
+//   std::string pdf = press->print(contract, options, place, diagnostics, compositor);
 #pragma once
 
 #include <memory>
@@ -18,6 +19,19 @@
 
 namespace drieluik {
 
+// One thread's hand at the press: remembers what it set and wrote, for the documents to come.
+class Compositor {
+ public:
+  Compositor();
+  Compositor(Compositor&&) noexcept;
+  ~Compositor();
+
+ private:
+  friend class Press;
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
 class Press {
  public:
   static std::optional<Press> open(const FileReader& files, const Theme& theme, Diagnostics& diagnostics);
@@ -30,7 +44,7 @@ class Press {
   // `place` is the source that a missing character is reported at; `answers` are those of the record, whose own places
   // are better. The result is empty after an error.
   std::string print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics,
-                    const Answer* answers = nullptr) const;
+                    Compositor& compositor, const Answer* answers = nullptr) const;
   const FontSet& fonts() const;
 
  private:

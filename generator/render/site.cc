@@ -110,10 +110,13 @@ class SiteRenderer {
     }
     std::vector<std::string> html(pages_.size()), pdf(pages_.size());
     std::vector<Diagnostics> faults(pages_.size());
-    parallel_for(pages_.size(), options_.jobs, [&](std::size_t i) {
+    std::vector<Compositor> compositors(options_.jobs);
+    parallel_for(pages_.size(), options_.jobs, [&](std::size_t i, unsigned worker) {
       const Page& page = pages_[i];
       html[i] = render_page(page.document, page.frame, site_);
-      if (page.prints) pdf[i] = press_.print(page.document, {.date = options_.date}, {page.source, 0, 0}, faults[i]);
+      if (!page.prints) return;
+      pdf[i] =
+          press_.print(page.document, {.date = options_.date}, {page.source, 0, 0}, faults[i], compositors[worker]);
     });
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const std::string& path = pages_[i].frame.path;

@@ -58,7 +58,7 @@ std::string dump_paper(const Paper& paper, bool paths) {
     for (const Piece& piece : paper.pages[i].pieces) {
       const std::string name = "  " + std::string(element_name(paper, piece.element));
       if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) {
-        out += name + " \"" + shown(run->text) + "\" " + rounded(static_cast<double>(run->x)) + "," +
+        out += name + " \"" + shown(run->set->text) + "\" " + rounded(static_cast<double>(run->x)) + "," +
                rounded(static_cast<double>(run->y)) + "\n";
       } else if (paths) {
         out += name + " path " + box_around(std::get<FilledPath>(piece.drawing)) + "\n";
@@ -73,7 +73,7 @@ std::string dump_structure(const Paper& paper) {
   for (const PaperPage& page : paper.pages) {
     for (const Piece& piece : page.pieces) {
       const auto* run = std::get_if<GlyphRun>(&piece.drawing);
-      if (run && piece.element != kArtifact) texts[static_cast<std::size_t>(piece.element)] += shown(run->text);
+      if (run && piece.element != kArtifact) texts[static_cast<std::size_t>(piece.element)] += shown(run->set->text);
     }
   }
   std::string out;
@@ -98,7 +98,7 @@ std::string dump_lines(const PaperPage& page) {
     if (!run || piece.element == kArtifact) continue;
     if (baseline >= 0 && std::abs(run->y - baseline) > 6) out += '\n';
     baseline = run->y;
-    out += shown(run->text);
+    out += shown(run->set->text);
   }
   return out + "\n";
 }

@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "render/pdf_cache.h"
+
 namespace drieluik {
 
 const FontSet& sketch_fonts() {
@@ -23,8 +25,8 @@ const FontSet& sketch_fonts() {
   return fonts;
 }
 
-GlyphRun sketch_run(std::string_view text, const SketchedLine& line) {
-  GlyphRun run{line.font, line.size, line.x, line.y, line.colour, std::string(text), {}};
+SetRun shape_sketch(std::string_view text, const SketchedLine& line) {
+  SetRun run{line.font, line.size, std::string(text), {}};
   hb_buffer_t* buffer = hb_buffer_create();
   hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), 0, -1);
   hb_buffer_guess_segment_properties(buffer);
@@ -42,6 +44,14 @@ GlyphRun sketch_run(std::string_view text, const SketchedLine& line) {
   return run;
 }
 
+void sketch_run(Paper& paper, std::int32_t element, SetRun run, const SketchedLine& line) {
+  paper.pages.back().pieces.push_back({element, GlyphRun{paper.runs.add(std::move(run)), line.x, line.y, line.colour}});
+}
+
+void sketch_run(Paper& paper, std::int32_t element, std::string_view text, const SketchedLine& line) {
+  sketch_run(paper, element, shape_sketch(text, line), line);
+}
+
 std::int32_t sketch_element(Paper& paper, Tag tag, std::int32_t parent) {
   StructureElement element;
   element.tag = tag;
@@ -52,7 +62,7 @@ std::int32_t sketch_element(Paper& paper, Tag tag, std::int32_t parent) {
 
 std::int32_t sketch_text(Paper& paper, Tag tag, std::int32_t parent, std::string_view text, const SketchedLine& line) {
   const std::int32_t element = sketch_element(paper, tag, parent);
-  paper.pages.back().pieces.push_back({element, sketch_run(text, line)});
+  sketch_run(paper, element, text, line);
   return element;
 }
 
@@ -106,15 +116,15 @@ void sketch_figure(Paper& paper) {
   triangle.fill = {0xee, 0xf4, 0xf3};
   triangle.stroke = {0x1f, 0x5f, 0x5b};
   paper.pages.back().pieces.push_back({figure, triangle});
-  paper.pages.back().pieces.push_back({figure, sketch_run("coach", {.x = 85, .y = 260, .size = 8})});
+  sketch_run(paper, figure, "coach", {.x = 85, .y = 260, .size = 8});
 }
 
 // "See the law (2 of them) here": a link in a sentence, over two lines.
 void sketch_links(Paper& paper) {
   const std::int32_t sentence = sketch_text(paper, Tag::paragraph, 0, "See ", {.y = 300});
   const std::int32_t link = sketch_text(paper, Tag::link, sentence, "the", {.x = 80, .y = 300});
-  paper.pages.back().pieces.push_back({link, sketch_run("law", {.y = 315})});
-  paper.pages.back().pieces.push_back({sentence, sketch_run(" here.", {.x = 70, .y = 315})});
+  sketch_run(paper, link, "law", {.y = 315});
+  sketch_run(paper, sentence, " here.", {.x = 70, .y = 315});
   for (const Area area : {Area{80, 290, 20, 12}, Area{50, 305, 20, 12}}) {
     paper.pages.back().links.push_back({link, area, "https://example.org/één", "", "The law"});
   }
@@ -124,21 +134,27 @@ void sketch_links(Paper& paper) {
 
 }  // namespace
 
+std::string sketch_pdf(const Paper& paper, const FontSubsets& subsets, const PdfOptions& options) {
+  PdfCache cache;
+  return write_pdf(paper, subsets, options, cache);
+}
+
 Paper sketch_everything() {
   Paper paper = sketch_paper();
   sketch_text(paper, Tag::heading1, 0, "AVATAR: file", {.y = 60, .size = 18, .font = 1});
-  const std::int32_t broken = sketch_text(paper, Tag::paragraph, 0, "Het driehoeks-", {.y = 90});
-  auto& line = std::get<GlyphRun>(paper.pages.back().pieces.back().drawing);
-  line.text.replace(line.text.size() - 1, 1, "\u00ad");
-  paper.pages.back().pieces.push_back({broken, sketch_run("contract van Ne\u0301e Щербакова", {.y = 105})});
+  const std::int32_t broken = sketch_element(paper, Tag::paragraph, 0);
+  SetRun half = shape_sketch("Het driehoeks-", {});
+  half.text.replace(half.text.size() - 1, 1, "\u00ad");
+  sketch_run(paper, broken, std::move(half), {.y = 90});
+  sketch_run(paper, broken, "contract van Ne\u0301e Щербакова", {.y = 105});
   sketch_list(paper);
   sketch_table(paper);
   sketch_figure(paper);
   sketch_links(paper);
   const std::int32_t across = sketch_text(paper, Tag::paragraph, 0, "from page to", {.y = 700});
-  paper.pages.back().pieces.push_back({kArtifact, sketch_run("1 / 2", {.x = 280, .y = 800, .size = 8})});
+  sketch_run(paper, kArtifact, "1 / 2", {.x = 280, .y = 800, .size = 8});
   paper.pages.emplace_back();
-  paper.pages.back().pieces.push_back({across, sketch_run("page", {.y = 60})});
+  sketch_run(paper, across, "page", {.y = 60});
   sketch_text(paper, Tag::heading2, 0, "Notes", {.y = 100, .size = 14, .font = 1});
   const std::int32_t note = sketch_element(paper, Tag::note, 0);
   paper.elements.back().id = "note-1";

@@ -15,35 +15,41 @@ constexpr const char* kText =
     "De verteller brengt een competentie in, bijvoorbeeld samenwerken, grenzen stellen of feedback geven. De "
     "interviewer vraagt. De waarnemer schrijft op, zwijgt en bewaakt de verantwoordelijkheidsverdeling.";
 
+// Lines, and the runs that stand on them.
+struct Lines : std::vector<SetLine> {
+  RunStore runs;
+};
+
 // The lines of a text at a measure, with the slack that is left at the right of the fullest one.
-std::vector<SetLine> lines_of(TestLayout& layout, const StyledText& text, float measure, bool justified = false) {
+Lines lines_of(TestLayout& layout, const StyledText& text, float measure, bool justified = false) {
   Document document;
   document.language = layout.language;
   const LayoutContext context = layout.context();
   Setting setting(document, context, {}, layout.diagnostics);
   setting.width = measure;
   set_text(setting, text, {.justified = justified, .leading = 15});
-  std::vector<SetLine> lines;
+  Lines lines;
   for (std::uint32_t i = 0; i < setting.flow.size(); ++i) {
     SetLine line;
     for (std::uint32_t k = setting.flow.slabs[i].first_piece; k < setting.flow.end_of_pieces(i); ++k) {
       LinePiece piece{setting.flow.pieces[k].piece, 0, 0, 0};
       const auto& run = std::get<GlyphRun>(piece.piece.drawing);
       float right = run.x;
-      for (const PlacedGlyph& glyph : run.glyphs) {
+      for (const PlacedGlyph& glyph : run.set->glyphs) {
         right += glyph.advance;
-        if (run.text[glyph.cluster] != ' ') line.width = std::max(line.width, right);
+        if (run.set->text[glyph.cluster] != ' ') line.width = std::max(line.width, right);
       }
       line.pieces.push_back(std::move(piece));
     }
     lines.push_back(std::move(line));
   }
+  lines.runs = std::move(setting.paper.runs);
   return lines;
 }
 
 std::string text_of(const SetLine& line) {
   std::string out;
-  for (const LinePiece& piece : line.pieces) out += std::get<GlyphRun>(piece.piece.drawing).text;
+  for (const LinePiece& piece : line.pieces) out += std::get<GlyphRun>(piece.piece.drawing).set->text;
   return out;
 }
 
@@ -71,7 +77,7 @@ TEST(SetText, BreaksTheParagraphAsAWhole) {
 
 TEST(SetText, FillsTheMeasureOfJustifiedText) {
   TestLayout layout;
-  const std::vector<SetLine> lines = lines_of(layout, body_text(layout, kText), 250, true);
+  const Lines lines = lines_of(layout, body_text(layout, kText), 250, true);
   ASSERT_GT(lines.size(), 2u);
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) EXPECT_NEAR(lines[i].width, 250, 0.1) << text_of(lines[i]);
   EXPECT_LT(lines.back().width, 250);
@@ -89,7 +95,8 @@ TEST(SetText, NeverLeavesTheMeasure) {
   for (const std::string& text : texts) {
     for (const float measure : {30.0f, 71.0f, 163.0f, 391.0f}) {
       for (const bool justified : {false, true}) {
-        for (const SetLine& line : lines_of(layout, body_text(layout, text), measure, justified)) {
+        const Lines lines = lines_of(layout, body_text(layout, text), measure, justified);
+        for (const SetLine& line : lines) {
           EXPECT_LE(line.width, measure + 0.5f) << text_of(line) << " at " << measure;
         }
       }
@@ -102,7 +109,8 @@ TEST(SetText, KeepsEveryCharacterOfALongText) {
   TestLayout layout;
   for (const std::string& text : {std::string(20'000, 'w'), std::string(5'000, '\n') + "x"}) {
     std::string all;
-    for (const SetLine& line : lines_of(layout, body_text(layout, text), 391)) all += text_of(line);
+    const Lines lines = lines_of(layout, body_text(layout, text), 391);
+    for (const SetLine& line : lines) all += text_of(line);
     EXPECT_EQ(std::count(all.begin(), all.end(), 'w'), std::count(text.begin(), text.end(), 'w'));
     EXPECT_EQ(std::count(all.begin(), all.end(), 'x'), std::count(text.begin(), text.end(), 'x'));
   }
@@ -120,7 +128,7 @@ TEST(SetText, KeepsALetterAndItsMarksInOneFont) {
   TestLayout layout;
   // e + circumflex + dot below; S + cedilla; a letter of which only the composed form is in the font.
   for (const char* text : {"Nguye\u0302\u0303n", "S\u0327u\u0308kru\u0308", "A\u0301nh e\u0323\u0302", "И\u0306"}) {
-    const std::vector<SetLine> lines = lines_of(layout, body_text(layout, text), 300);
+    const Lines lines = lines_of(layout, body_text(layout, text), 300);
     ASSERT_EQ(lines.size(), 1u);
     EXPECT_EQ(lines[0].pieces.size(), 1u) << text;
     EXPECT_EQ(text_of(lines[0]), text);
@@ -130,7 +138,7 @@ TEST(SetText, KeepsALetterAndItsMarksInOneFont) {
 
 TEST(SetText, OrdersRightToLeftNames) {
   TestLayout layout;
-  const std::vector<SetLine> lines = lines_of(layout, body_text(layout, "De coach is שרה כהן, uit Assen."), 300);
+  const Lines lines = lines_of(layout, body_text(layout, "De coach is שרה כהן, uit Assen."), 300);
   ASSERT_EQ(lines.size(), 1u);
   EXPECT_EQ(text_of(lines[0]), "De coach is שרה כהן, uit Assen.");
   ASSERT_EQ(lines[0].pieces.size(), 4u);  // the comma is set as part of the name’s script
@@ -138,7 +146,7 @@ TEST(SetText, OrdersRightToLeftNames) {
   for (const LinePiece& piece : lines[0].pieces) starts.push_back(std::get<GlyphRun>(piece.piece.drawing).x);
   EXPECT_TRUE(std::is_sorted(starts.begin(), starts.end()));
   // The first letter of the name stands at its right.
-  const auto& name = std::get<GlyphRun>(lines[0].pieces[1].piece.drawing);
+  const SetRun& name = *std::get<GlyphRun>(lines[0].pieces[1].piece.drawing).set;
   EXPECT_EQ(name.text, "שרה כהן");
   EXPECT_EQ(name.glyphs.back().cluster, 0u);
 }

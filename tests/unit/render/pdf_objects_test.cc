@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "render/pdf_cache.h"
 #include "support/shell.h"
 
 namespace drieluik {
@@ -10,7 +11,8 @@ namespace {
 using testing::HasSubstr;
 
 std::string write_file(bool compress, int fillers) {
-  PdfObjects objects(compress);
+  PdfCache cache;
+  PdfObjects objects(compress, cache);
   const int catalogue = objects.reserve();
   const int pages = objects.reserve();
   const int stream = objects.reserve();
