@@ -64,7 +64,9 @@ BuildContext make_context(const Library& library, const Text& text, const BuildO
                        .current = &text,
                        .anchors = {},
                        .footnotes = {},
-                       .numbered = numbered_blocks(text.body, options.edition == Edition::teacher),
+                       .volume = options.volume,
+                       .is_chapter = options.is_chapter,
+                       .numbered = numbered_in(text, options.edition, options.volume),
                        .cited = {}};
   context.anchors.add(text.body);
   return context;

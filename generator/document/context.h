@@ -67,7 +67,9 @@ struct BuildContext {
 
   Anchors anchors;
   Footnotes footnotes;
-  std::vector<Numbered> numbered;  // of the document's text
+  const VolumePlan* volume;
+  bool is_chapter;
+  std::vector<Numbered> numbered;  // of the document's text, as numbered_in
   std::vector<std::string> cited;  // keys of works, in order, each once
   std::size_t repeated_blocks = 0;
   int repeats = 0;  // how many clauses and repeated sections are around what is being built
@@ -77,6 +79,9 @@ struct BuildContext {
 BuildContext make_context(const Library& library, const Text& text, const BuildOptions& options);
 
 Target page_target(const Text& text);
+
+// What the text numbers, with the numbers that are printed: on from the chapters before it, if there is a volume.
+std::vector<Numbered> numbered_in(const Text& text, Edition edition, const VolumePlan* volume);
 
 // "Figure 3" as it is called in a sentence, with the page on paper; nothing when `anchor` is no figure or table of
 // `text` in this edition.

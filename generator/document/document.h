@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/source.h"
 #include "document/drawing.h"
 #include "validate/field.h"
 
@@ -216,9 +217,23 @@ struct RelatedGroup {
 struct SourceEntry {
   std::string key;
   Inlines content;
+  Span place = {};  // in the bibliography's source
 };
 
-enum class DocumentKind : std::uint8_t { page, sheet, form };
+// Of the glossary of a volume.
+struct Term {
+  std::string id, term, definition;
+  Span place;  // in the glossary's source
+};
+
+enum class DocumentKind : std::uint8_t { page, sheet, form, volume };
+
+struct Document;
+// Chapters of a volume that belong together. Without a title they stand by themselves.
+struct VolumePart {
+  std::string label, title;  // "Part II", "Holding conversations"
+  std::vector<Document> chapters;
+};
 
 struct Document {
   DocumentKind kind = DocumentKind::page;
@@ -234,6 +249,14 @@ struct Document {
   std::string form_version;
   std::string text_hash;  // 8 hexadecimal digits: which text was signed
   std::string date;       // of the record, "2026-11-22"; empty on a blank form
+  // Of a chapter of a volume.
+  bool is_chapter = false;
+  std::string number;  // "3", "A"; empty: none
+  Span place;          // of its text
+  // Of a volume.
+  std::string edition, imprint;
+  std::vector<VolumePart> parts;
+  std::vector<Term> terms;
 };
 
 }  // namespace drieluik

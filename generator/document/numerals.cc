@@ -17,6 +17,14 @@ std::string roman(std::size_t number) {
   return out;
 }
 
+std::string capital_roman(std::size_t number) {
+  std::string out = roman(number);
+  for (char& c : out) {
+    if (c >= 'a') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return out;
+}
+
 std::string letters(std::size_t number) {
   std::string out;
   for (; number > 0; number = (number - 1) / 26) out.insert(out.begin(), static_cast<char>('A' + (number - 1) % 26));

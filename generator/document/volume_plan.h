@@ -1,36 +1,38 @@
-// What the builder of a chapter must know of the volume around it: where the other chapters are, and how far the
-// numbers have come.
+// The whole handbook as one book, before anything of it is built: its parts and chapters in order, and how far the
+// numbers of figures and tables have come where each begins.
 #pragma once
 
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "validate/records.h"
+#include "resolve/library.h"
 
 namespace drieluik {
 
+enum class Edition { student, teacher };
+
 struct VolumePlan {
+  struct Part {
+    const NavigationPart* named = nullptr;  // of the navigation; else the part of one kind
+    Kind kind = Kind::page;
+    bool is_appendix = false;
+    std::vector<const Item*> items;
+  };
   struct Chapter {
     int figures = 0, tables = 0;  // of the chapters before it
   };
-  std::map<std::string, Chapter, std::less<>> chapters;  // by the id of the text; of the home page: empty
-
-  const Chapter* find(const Text& text) const {
-    const auto it = chapters.find(text.id);
-    return it == chapters.end() ? nullptr : &it->second;
-  }
+  const Text* home = nullptr;  // before all parts
+  std::vector<Part> parts;
+  std::map<std::string, Chapter, std::less<>> chapters;  // by the id of the text; of the home page: empty. No forms
 };
 
-// The chapters that no content file has. An id of a content file has no underscore.
-inline constexpr std::string_view kHomeChapter = "_home", kGlossaryChapter = "_glossary",
-                                  kBibliographyChapter = "_bibliography";
+// The parts of the navigation; then what it does not name, by kind; all forms at the end, as appendices. A form is
+// printed by itself, too, and signed: its figures and tables count from 1 wherever it stands.
+VolumePlan plan_volume(const Library& library, std::string_view language, Edition edition);
 
-// What an anchor of a chapter is called in a volume; without an anchor, the chapter's start: "grow/the-four-steps".
-inline std::string anchor_in_volume(std::string_view chapter, std::string_view anchor = {}) {
-  std::string out(chapter.empty() ? kHomeChapter : chapter);
-  if (!anchor.empty()) out.append("/").append(anchor);
-  return out;
-}
+using VolumePlans = std::map<std::string, VolumePlan, std::less<>>;
+VolumePlans plan_volumes(const Library& library, Edition edition);  // by language
 
 }  // namespace drieluik

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "document/volume_plan.h"
+#include "document/volume_anchors.h"
 #include "layout/volume_section.h"
 
 namespace drieluik {
@@ -63,6 +63,7 @@ std::int32_t bind(Paper& volume, VolumeSection section, std::int32_t parent, int
   paper.anchors.insert(paper.anchors.begin(), {anchor_in_volume(section.id), 0, 0});
   for (Anchor& anchor : paper.anchors) anchor.page += first_page;
 
+  volume.runs.take(std::move(paper.runs));
   append(volume.elements, paper.elements);
   append(volume.pages, paper.pages);
   append(volume.outline, paper.outline);

@@ -32,12 +32,23 @@ void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32
 // The boxes of a choice with their labels; those of `chosen` are ticked.
 void lay_out_options(Setting& setting, const FieldBlock& field, std::int32_t parent);
 
+// All that stands between the first page's head and the last one's foot.
+void lay_out_text(Setting& setting);
+// A link to an anchor that is not on these pages (its section was left out) is text like any other.
+void drop_dead_links(Paper& paper);
+
+// A bar, and the title as the first heading: "3  GROW" with a number, or "Part II" above it.
+struct Opening {
+  std::string_view title, number = {}, label = {};
+};
+void lay_out_opening(Setting& setting, const Opening& opening);
 // Title, summary, and the facts of a sheet or the version of a form.
 void lay_out_title(Setting& setting);
 void lay_out_heading(Setting& setting, int level, const std::string& anchor, const Inlines& content,
                      std::int32_t parent);
 // Footnotes and sources.
 void lay_out_end(Setting& setting);
+void lay_out_source(Setting& setting, const SourceEntry& source);
 
 // A label with what belongs to it at its right, as one paragraph. Without a value there is a line to write on.
 struct Pair {

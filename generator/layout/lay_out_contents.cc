@@ -1,7 +1,7 @@
 // The contents of a volume, and the page with which a part of it begins.
 #include <algorithm>
 
-#include "document/volume_plan.h"
+#include "document/volume_anchors.h"
 #include "layout/indent.h"
 #include "layout/lay_out.h"
 #include "layout/volume_section.h"
@@ -9,11 +9,11 @@
 namespace drieluik {
 namespace {
 
-constexpr float kPageRoom = 34;              // points, at the right: for the number of the page alone
-constexpr float kLeaderGap = 6;              // points, between a leader and what it joins
-constexpr float kNumberRoom = 24;            // points, for the number of a chapter
-constexpr std::string_view kDot = ". ";      // leaders are made of it, so that their dots stand below each other
-constexpr float kPartTitlePlace = 0.22f;     // of a page's height, above the title of a part
+constexpr float kPageRoom = 34;           // points, at the right: for the number of the page alone
+constexpr float kLeaderGap = 6;           // points, between a leader and what it joins
+constexpr float kNumberRoom = 24;         // points, for the number of a chapter
+constexpr std::string_view kDot = ". ";   // leaders are made of it, so that their dots stand below each other
+constexpr float kPartTitlePlace = 0.22f;  // of a page's height, above the title of a part
 constexpr float kSummaryIndent = kNumberRoom;
 
 TextRole chapter_role(const PrintStyle& style) {
@@ -69,8 +69,7 @@ std::int32_t lay_out_contents_line(Setting& setting, const ContentsLine& line, c
   StyledLink link;
   link.element = add_element(setting, Tag::link, add_element(setting, Tag::reference, item));
   link.destination = line.destination;
-  const std::string number =
-      line.page.empty() ? setting.pages.number_of(line.destination, link.element) : line.page;
+  const std::string number = line.page.empty() ? setting.pages.number_of(line.destination, link.element) : line.page;
   link.description = line.title + fill_pattern(setting.words()["on-page"], {{"page", number}});
   text.links.push_back(link);
   text.add(line.title, {.role = look.role, .element = link.element, .link = 0});
@@ -98,7 +97,7 @@ void lay_out_contents(Setting& setting, const std::vector<ContentsLine>& lines) 
       {.role = part_role(style), .before = style.line_height * 0.9f, .has_leader = false},
       {.role = chapter_role(style), .number_room = kNumberRoom, .before = style.line_height * 0.35f},
       {.role = section_role(style), .indent = kNumberRoom}};
-  lay_out_opening(setting, setting.words()["contents"], {});
+  lay_out_opening(setting, {.title = setting.words()["contents"]});
   const std::int32_t list = add_list(setting, kRoot);
   std::int32_t lists[3] = {list, 0, 0};  // those that are open, by depth
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -129,7 +128,7 @@ void lay_out_contents(Setting& setting, const std::vector<ContentsLine>& lines) 
 void lay_out_part(Setting& setting, const VolumePart& part) {
   const PrintStyle& style = setting.style();
   begin_slab(setting, kPartTitlePlace * setting.page_height(), 0);
-  lay_out_opening(setting, part.title, part.label);
+  lay_out_opening(setting, {.title = part.title, .label = part.label});
   const std::int32_t list = add_list(setting, kRoot);
   TextRole role = heading_role(style, 3);
   ContentsLook look{.role = role, .number_room = kSummaryIndent, .before = style.line_height};

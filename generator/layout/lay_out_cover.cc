@@ -10,10 +10,10 @@
 namespace drieluik {
 namespace {
 
-constexpr float kGroundPart = 0.66f;         // of the page's height
+constexpr float kGroundPart = 0.66f;  // of the page's height
 constexpr Colour kPaper{255, 255, 255};
 constexpr float kTitleSize = 3.6f, kTitleLeading = 3.0f;  // of the text's size and line height
-constexpr float kTaglineGap = 10;            // points
+constexpr float kTaglineGap = 10;                         // points
 
 Colour tint(Colour colour, float part) {
   const auto mix = [&](std::uint8_t c) {
@@ -78,6 +78,8 @@ void lay_out_cover(Setting& setting) {
   const PrintStyle& style = setting.style();
   const Document& volume = setting.document;
   begin_slab(setting, setting.page_height(), 0);
+  setting.flow.marks.push_back({SlabMark::Kind::outline, 0, 0});
+  setting.paper.outline.push_back({1, volume.title, 0, 0});
   const float ground = kGroundPart * style.page_height;
   const float foot = ground - style.margin_top;  // of the ground, from the text's top
   add_box(setting, -style.margin_left, -style.margin_top, style.page_width, ground, style.brand);

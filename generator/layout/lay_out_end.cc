@@ -21,21 +21,23 @@ void lay_out_footnote(Setting& setting, const Footnote& note, const TextRole& ro
   mark_anchor(setting, first, "footnote-" + number);
 }
 
-void lay_out_source(Setting& setting, const SourceEntry& source, const TextRole& role) {
+Inlines word(const Setting& setting, std::string_view key) {
+  return {Inline{TextRun{std::string(setting.words()[key])}}};
+}
+
+}  // namespace
+
+void lay_out_source(Setting& setting, const SourceEntry& source) {
+  const TextRole role = note_role(setting.style());
   const std::uint32_t first = setting.flow.size();
   const std::int32_t element = add_element(setting, Tag::paragraph, kRoot);
   TextBlock block = running_text(setting, role);
   block.hanging = kIndent;
   set_text(setting, lay_out_inlines(setting, source.content, role, element), block);
   put_room(setting.flow, first, 3, 3);
+  if (first < setting.flow.size()) setting.flow.slabs[first].on_grid = false;  // as far from each other all along
   mark_anchor(setting, first, "source-" + source.key);
 }
-
-Inlines word(const Setting& setting, std::string_view key) {
-  return {Inline{TextRun{std::string(setting.words()[key])}}};
-}
-
-}  // namespace
 
 void lay_out_end(Setting& setting) {
   const Document& document = setting.document;
@@ -43,7 +45,7 @@ void lay_out_end(Setting& setting) {
   if (!document.footnotes.empty()) lay_out_heading(setting, 2, "", word(setting, "footnotes"), kRoot);
   for (const Footnote& note : document.footnotes) lay_out_footnote(setting, note, role);
   if (!document.sources.empty()) lay_out_heading(setting, 2, "", word(setting, "sources"), kRoot);
-  for (const SourceEntry& source : document.sources) lay_out_source(setting, source, role);
+  for (const SourceEntry& source : document.sources) lay_out_source(setting, source);
 }
 
 }  // namespace drieluik

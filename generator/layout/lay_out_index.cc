@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "document/volume_plan.h"
+#include "document/volume_anchors.h"
 #include "layout/indent.h"
 #include "layout/lay_out.h"
 #include "layout/units.h"
@@ -11,10 +11,11 @@
 namespace drieluik {
 namespace {
 
-constexpr std::size_t kColumns = 2;
+constexpr std::uint32_t kColumns = 2;
 constexpr float kGutter = 10 * kMillimetre;
-constexpr float kHanging = 12;  // points, of what goes on on a second line
-constexpr std::size_t kRange = 3;  // pages in a row that are written as "12–14"
+constexpr std::uint32_t kShortGroup = 5;  // lines: an initial with what stands under it, in one column
+constexpr float kHanging = 12;            // points, of what goes on on a second line
+constexpr std::size_t kRange = 3;         // pages in a row that are written as "12–14"
 
 // "É" is with E; what begins with no letter stands under "#".
 std::string initial_of(std::string_view term) {
@@ -95,7 +96,7 @@ class ColumnFiller {
   // Columns of at most `most` lines from `first` on; the last ones on as few lines as they can all stand on.
   Columns divide(std::uint32_t first, std::uint32_t most) const {
     const std::uint32_t left = lines_.size() - first;
-    for (auto height = std::min<std::uint32_t>(most, (left + kColumns - 1) / kColumns); height < most; ++height) {
+    for (auto height = std::min(most, (left + kColumns - 1) / kColumns); height < most; ++height) {
       const Columns columns = of_height(first, height);
       if (columns.back().last == lines_.size()) return columns;
     }
@@ -152,21 +153,28 @@ class ColumnFiller {
 std::string page_anchor(std::uint32_t page) { return "_page-" + std::to_string(page + 1); }
 
 void lay_out_index(Setting& setting, const TermPages& pages) {
-  lay_out_opening(setting, setting.words()["index"], {});
+  lay_out_opening(setting, {.title = setting.words()["index"]});
   const float width = (setting.width - kGutter * (kColumns - 1)) / kColumns;
   Flow lines = in_column(setting, setting.x, width, [&] {
     std::string initial;
     std::int32_t list = kRoot;
+    std::uint32_t first = 0;  // line of the initial
+    const auto end_initial = [&] {
+      if (setting.flow.size() - first <= kShortGroup) keep_together(setting.flow, first, false);
+    };
     for (const Term& term : setting.document.terms) {
       const auto uses = pages.find(term.id);
       if (uses == pages.end()) continue;
       if (std::string own = initial_of(term.term); own != initial) {
         initial = std::move(own);
+        end_initial();
+        first = setting.flow.size();
         lay_out_initial(setting, initial);
         list = add_element(setting, Tag::list, kRoot);
       }
       lay_out_entry(setting, term.term, uses->second, list);
     }
+    end_initial();
   });
   const std::uint32_t first = setting.flow.size();
   ColumnFiller(setting, std::move(lines), note_role(setting.style()).leading, width + kGutter).fill();

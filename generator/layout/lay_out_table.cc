@@ -12,6 +12,7 @@ constexpr float kAbove = 4.5f, kBelow = 5;         // points, in a row
 constexpr float kWritingRow = 9.5f * kMillimetre;  // a row with a cell to write in
 constexpr float kMaxWordPart = 0.4f;               // a longer word than this part of the table is divided
 constexpr float kMinColumn = 12;                   // points
+constexpr float kWholePart = 0.3f;                 // a table of less than this part of a page is not divided
 
 using Scope = StructureElement::Scope;
 
@@ -110,6 +111,12 @@ void append_table_row(Setting& setting, PreparedRow& row, const std::vector<floa
   append_row(setting, std::move(columns), block);
 }
 
+float height_from(const Flow& flow, std::uint32_t first) {
+  float height = 0;
+  for (std::uint32_t i = first; i < flow.size(); ++i) height += flow.slabs[i].height;
+  return height;
+}
+
 }  // namespace
 
 void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
@@ -149,6 +156,7 @@ void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
     // The last row does not stand alone on a page.
     if (i > 1 && is_last && setting.flow.size() - start < 4) setting.flow.slabs[start - 1].keep_with_next = true;
   }
+  if (height_from(setting.flow, first) < kWholePart * setting.page_height()) keep_together(setting.flow, first, false);
   if (rows.size() == 1) setting.flow.slabs.back().keep_with_next = false;
   put_room(setting.flow, first, style.line_height * (table.caption.empty() ? 0.8f : 0.3f), style.line_height);
 }

@@ -21,11 +21,12 @@ TextRole term_role(const PrintStyle& style) {
 // A list of definitions is an L with the terms as labels (ISO 32000-1, 14.8.4.3.3).
 void lay_out_terms(Setting& setting) {
   const PrintStyle& style = setting.style();
-  lay_out_opening(setting, setting.words()["glossary"], {});
+  lay_out_opening(setting, {.title = setting.words()["glossary"]});
+  setting.flow.slabs.back().after = setting.style().line_height;
   const std::int32_t list = add_element(setting, Tag::list, kRoot);
   const TextRole name = term_role(style), text = note_role(style);
   for (const Term& term : setting.document.terms) {
-    setting.place = term.span;
+    setting.place = term.place;
     const std::int32_t item = add_element(setting, Tag::list_item, list);
     const std::int32_t label = add_element(setting, Tag::label, item);
     const std::int32_t body = add_element(setting, Tag::list_body, item);
@@ -38,16 +39,18 @@ void lay_out_terms(Setting& setting) {
     columns.push_back(in_column(setting, setting.x + left, setting.width - left, [&] {
       set_text(setting, plain_text(term.definition, text, body), running_text(setting, text));
     }));
-    append_row(setting, std::move(columns), {.leading = text.leading, .above = 0, .below = 0, .ground = {}, .rule = {}});
+    append_row(setting, std::move(columns),
+               {.leading = text.leading, .above = 0, .below = 0, .ground = {}, .rule = {}});
     put_room(setting.flow, first, style.line_height * 0.4f, style.line_height * 0.4f);
     mark_anchor(setting, first, term.id);
   }
 }
 
 void lay_out_bibliography(Setting& setting) {
-  lay_out_opening(setting, setting.words()["bibliography"], {});
+  lay_out_opening(setting, {.title = setting.words()["bibliography"]});
+  setting.flow.slabs.back().after = setting.style().line_height;
   for (const SourceEntry& source : setting.document.sources) {
-    if (source.span.source) setting.place = source.span;
+    if (source.place.source) setting.place = source.place;
     lay_out_source(setting, source);
   }
 }

@@ -4,8 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "document/numerals.h"
-#include "document/volume_plan.h"
+#include "document/volume_anchors.h"
 #include "layout/lay_out.h"
 #include "layout/paginate.h"
 #include "layout/running_heads.h"
@@ -16,6 +15,8 @@ namespace {
 
 using Kind = VolumeSection::Kind;
 using Sections = std::vector<VolumeSection>;
+
+constexpr std::size_t kMostContentsLines = 300;  // seven pages or so
 
 class VolumeSetter {
  public:
@@ -60,8 +61,8 @@ class VolumeSetter {
 
   void set(VolumeSection& section, Diagnostics& diagnostics) const {
     const LayoutContext context = context_of_(section.document->language);
-    Diagnostics of_chapter;
-    Setting setting(*section.document, context, place_, section.kind == Kind::chapter ? of_chapter : diagnostics);
+    Setting setting(*section.document, context, section.kind == Kind::chapter ? section.document->place : place_,
+                    diagnostics);
     setting.pages = std::move(section.pages);
     lay_out_section(setting, section);
     paginate(std::move(setting.flow), setting.style(), setting.paper);
@@ -152,22 +153,28 @@ class VolumeSetter {
     body_.push_back(std::move(index));
   }
 
-  // Parts, chapters and their main headings, with the page on which each begins.
+  // Parts and chapters with the page on which each begins; and the main headings, unless there are too many to find
+  // one's way.
   std::vector<ContentsLine> contents() const {
+    std::vector<ContentsLine> lines = contents_lines(true);
+    if (lines.size() > kMostContentsLines) lines = contents_lines(false);
+    return lines;
+  }
+
+  std::vector<ContentsLine> contents_lines(bool has_headings) const {
     std::vector<ContentsLine> lines;
     for (const VolumeSection& section : body_) {
       const int depth = section.kind == Kind::chapter && section.part ? 1 : 0;
       const std::string number = section.kind == Kind::part ? section.part->label : section.number;
       lines.push_back({depth, number, section.title, anchor_in_volume(section.id), label(section.first_page)});
-      if (section.kind != Kind::chapter) continue;
+      if (section.kind != Kind::chapter || !has_headings) continue;
       for (const OutlineEntry& entry : section.paper.outline) {
         if (entry.level != 2) continue;
-        const auto anchor =
-            std::find_if(section.paper.anchors.begin(), section.paper.anchors.end(),
-                         [&](const Anchor& x) { return x.page == entry.page && x.y == entry.y; });
+        const auto anchor = std::find_if(section.paper.anchors.begin(), section.paper.anchors.end(),
+                                         [&](const Anchor& x) { return x.page == entry.page && x.y == entry.y; });
         if (anchor == section.paper.anchors.end()) continue;
-        lines.push_back({2, "", entry.title, anchor_in_volume(section.id, anchor->name),
-                         label(section.first_page + entry.page)});
+        lines.push_back(
+            {2, "", entry.title, anchor_in_volume(section.id, anchor->name), label(section.first_page + entry.page)});
       }
     }
     return lines;
@@ -188,47 +195,47 @@ class VolumeSetter {
   }
 
   Paper bind_all() {
-    const LayoutContext context = context_of_(volume_.language);
-    Setting setting(volume_, context, place_, diagnostics_);
-    Paper& paper = setting.paper;
-    paper.width = setting.style().page_width;
-    paper.height = setting.style().page_height;
+    const PrintStyle& style = *context_of_(volume_.language).style;
+    Paper paper;
+    paper.elements.push_back({.tag = Tag::document, .parent = -1});
+    paper.width = style.page_width;
+    paper.height = style.page_height;
     paper.title = volume_.title;
     paper.subject = volume_.summary;
     paper.language = volume_.language;
-    for (VolumeSection& section : front_) add_section(section, kRoot, setting);
+    for (VolumeSection& section : front_) add_section(section, kRoot, paper);
     const auto first = static_cast<std::uint32_t>(paper.pages.size());
     paper.labels = {{0, PageLabels::Style::roman}, {first, PageLabels::Style::arabic}};
     std::int32_t part = kRoot;
     for (VolumeSection& section : body_) {
       const bool is_in_part = section.kind == Kind::chapter && section.part;
       const bool begins_part = section.kind == Kind::part;
-      const std::int32_t element = add_section(section, is_in_part ? part : kRoot, setting);
+      const std::int32_t element = add_section(section, is_in_part ? part : kRoot, paper);
       if (begins_part) part = element;
     }
     for (std::uint32_t i = 0; i < pages_; ++i) paper.anchors.push_back({page_anchor(i), first + i, 0});
     drop_dead_links(paper);
-    return std::move(paper);
+    return paper;
   }
 
-  std::int32_t add_section(VolumeSection& section, std::int32_t parent, Setting& setting) {
+  std::int32_t add_section(VolumeSection& section, std::int32_t parent, Paper& volume) {
     const bool is_front = section.kind == Kind::cover || section.kind == Kind::contents;
-    const auto first = setting.paper.pages.size();
-    const std::uint32_t number = is_front ? static_cast<std::uint32_t>(first) : section.first_page;
-    const bool is_cover = section.kind == Kind::cover;
-    RunningHead head;
-    head.head = section.number.empty() ? section.title : section.number + "  " + section.title;
-    if (section.document->kind == DocumentKind::form) head.foot = form_in_foot(setting, *section.document);
-    const int deeper = section.kind == Kind::chapter && section.part ? 1 : 0;
-    const std::int32_t element = bind(setting.paper, std::move(section), parent, deeper);
-    for (std::size_t i = first; i < setting.paper.pages.size() && !is_cover; ++i) {
-      const std::uint32_t page = number + static_cast<std::uint32_t>(i - first);
-      RunningHead own = head;
-      if (i == first) own.head.clear();
-      own.number = is_front ? roman(page + 1) : page_of(setting, page + 1, pages_);
-      add_running_head(setting, setting.paper.pages[i], own);
+    if (section.kind != Kind::cover) {
+      const auto number = static_cast<std::uint32_t>(is_front ? volume.pages.size() : section.first_page) + 1;
+      const std::string title = section.number.empty() ? section.title : section.number + "  " + section.title;
+      add_heads(section, {.title = title, .first_number = number, .has_roman_numbers = is_front});
     }
-    return element;
+    const int deeper = section.kind == Kind::chapter && section.part ? 1 : 0;
+    return bind(volume, std::move(section), parent, deeper);
+  }
+
+  void add_heads(VolumeSection& section, const RunningText& text) const {
+    const LayoutContext context = context_of_(section.document->language);
+    Diagnostics said_before;
+    Setting setting(*section.document, context, place_, said_before);
+    setting.paper = std::move(section.paper);
+    add_running_heads(setting, text);
+    section.paper = std::move(setting.paper);
   }
 
   const Document& volume_;

@@ -8,9 +8,7 @@
 #include "layout/running_heads.h"
 
 namespace drieluik {
-namespace {
 
-// A link to an anchor that is not on these pages (its section was left out) is text like any other.
 void drop_dead_links(Paper& paper) {
   std::set<std::string_view> anchors;
   for (const Anchor& anchor : paper.anchors) anchors.insert(anchor.name);
@@ -23,6 +21,14 @@ void drop_dead_links(Paper& paper) {
   }
 }
 
+void lay_out_text(Setting& setting) {
+  lay_out_title(setting);
+  lay_out_blocks(setting, setting.document.content, kRoot);
+  lay_out_end(setting);
+}
+
+namespace {
+
 void lay_out_once(Setting& setting) {
   const Document& document = setting.document;
   const PrintStyle& style = setting.style();
@@ -32,9 +38,7 @@ void lay_out_once(Setting& setting) {
   setting.paper.subject = document.summary;
   setting.paper.language = document.language;
 
-  lay_out_title(setting);
-  lay_out_blocks(setting, document.content, kRoot);
-  lay_out_end(setting);
+  lay_out_text(setting);
   paginate(std::move(setting.flow), style, setting.paper);
   drop_dead_links(setting.paper);
   add_running_heads(setting);

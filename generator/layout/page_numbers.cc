@@ -23,9 +23,9 @@ bool PageNumbers::learn(const Paper& paper, std::uint32_t first_page, const Look
   for (auto& [link, entry] : entries_) {
     const std::optional<PageNumber> now = look_up(entry.anchor);
     const auto own = pages.find(link);
-    if (!now || own == pages.end()) continue;
-    std::string number = own->second == now->page ? std::string() : now->label;
-    if (has_learnt_) {
+    if (own == pages.end()) continue;
+    std::string number = !now || own->second == now->page ? std::string() : now->label;
+    if (has_learnt_ && now) {
       if (number.empty() && !entry.number.empty()) number = now->label;
       while (count_code_points(number) < count_code_points(entry.number)) number.insert(0, kFigureSpace);
     }

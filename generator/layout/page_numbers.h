@@ -1,5 +1,5 @@
-// The numbers of the pages that a text refers to. They are known only when all of it stands on pages, so a document that
-// prints them is laid out again, until the numbers that it printed are right.
+// The numbers of the pages that a text refers to. They are known only when all of it stands on pages, so a document
+// that prints them is laid out again, until the numbers that it printed are right.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +22,8 @@ struct PageNumber {
 class PageNumbers {
  public:
   // The number of the page on which `anchor` stands, for the link with this element; a digit in its place as long as
-  // that is not known, and nothing when the link stands on the same page. From one round to the next it never gets
-  // fewer digits, but for the first time: so lines, and with them pages, settle after a few rounds.
+  // that is not known, and nothing when the link stands on the same page or leads nowhere. From one round to the next
+  // it never gets fewer digits, but for the first time: so lines, and with them pages, settle after a few rounds.
   std::string number_of(std::string_view anchor, std::int32_t link);
 
   // Looks up the anchors that were asked for; `paper` has the links, and its pages are the ones from `first_page` on.

@@ -55,9 +55,6 @@ std::int32_t lay_out_contents_line(Setting& setting, const ContentsLine& line, c
 
 std::string page_anchor(std::uint32_t page);  // the top of a page with an arabic number, counted from 0
 
-// What a section begins with: a bar, and the title in large letters, with a label such as "Part II" above it.
-void lay_out_opening(Setting& setting, std::string_view title, std::string_view label);
-
 // Puts the pages of a section behind those of the volume, its structure under `parent`; gives its element. Headings and
 // outline entries go `deeper` by so many levels.
 std::int32_t bind(Paper& volume, VolumeSection section, std::int32_t parent, int deeper);

@@ -10,7 +10,10 @@ namespace drieluik {
 namespace {
 
 BuildOptions build_options(const PrintRun& run, const std::string& language) {
-  return {.edition = run.edition, .language = language, .words = &run.theme.words_of(language)};
+  return {.edition = run.edition,
+          .language = language,
+          .words = &run.theme.words_of(language),
+          .volume = &run.plans.find(language)->second};
 }
 
 bool write_pdf_file(const PrintRun& run, const Path& path, const std::string& pdf, Access access,
@@ -85,15 +88,18 @@ std::string printable_ids(const Library& library) {
   return join(ids, ", ");
 }
 
-PreparedForms prepare_forms(const Library& library, const Theme& theme, Edition edition, Press& press,
-                            Diagnostics& diagnostics) {
+PreparedForms prepare_forms(const Library& library, const Theme& theme, const VolumePlans& plans, Edition edition,
+                            Press& press, Diagnostics& diagnostics) {
   PreparedForms forms;
   for (const auto& [id, item] : library.items) {
     if (item.kind != Kind::form) continue;
     for (const std::string& language : library.site.languages) {
       PreparedForm& form = forms[{id, language}];
-      form =
-          prepare_form(library, item, {.edition = edition, .language = language, .words = &theme.words_of(language)});
+      form = prepare_form(library, item,
+                          {.edition = edition,
+                           .language = language,
+                           .words = &theme.words_of(language),
+                           .volume = &plans.find(language)->second});
       if (form.text) press.prepare(build_form(library, form, nullptr), {form.text->source, 0, 0}, diagnostics);
     }
   }

@@ -65,15 +65,23 @@ std::string number(double value) {
 class Dumper {
  public:
   void add(const Document& d) {
-    constexpr std::array<std::string_view, 3> kKinds = {"page", "sheet", "form"};
-    line(std::string(kKinds[static_cast<std::size_t>(d.kind)]) + " " + d.folder + "/" + d.id + " " + d.language + " " +
-         quoted(d.title));
+    constexpr std::array<std::string_view, 4> kKinds = {"page", "sheet", "form", "volume"};
+    line((d.number.empty() ? "" : d.number + " ") + std::string(kKinds[static_cast<std::size_t>(d.kind)]) + " " +
+         d.folder + "/" + d.id + " " + d.language + " " + quoted(d.title));
     ++depth_;
     if (!d.summary.empty()) line("summary " + quoted(d.summary));
     if (!d.form_version.empty()) line("version " + d.form_version + " hash " + d.text_hash);
     if (!d.date.empty()) line("date " + d.date);
+    if (!d.edition.empty()) line("edition " + quoted(d.edition) + " imprint " + quoted(d.imprint));
     for (const Fact& fact : d.facts) line("fact " + quoted(fact.label) + " " + quoted(fact.value));
     add(d.content);
+    for (const VolumePart& part : d.parts) {
+      line("part " + quoted(part.label) + " " + quoted(part.title));
+      ++depth_;
+      for (const Document& chapter : part.chapters) add(chapter);
+      --depth_;
+    }
+    for (const Term& term : d.terms) line("term " + term.id + " " + quoted(term.term) + " " + quoted(term.definition));
     for (const Footnote& footnote : d.footnotes)
       within("footnote " + std::to_string(footnote.number), footnote.content);
     for (const SourceEntry& source : d.sources) within("source " + source.key, source.content);

@@ -23,6 +23,7 @@ std::map<std::string, std::string> make_pdfs() {
   const TemporaryFolder folder;
   const auto out = [&](const char* name) { return (folder.path() / name).string(); };
   run_or_throw({"build", "--out", out("site")});
+  run_or_throw({"build", "--edition", "teacher", "--out", out("teacher")});
   run_or_throw({"print", "dossier", "--clients", "content/clients", "--out", out("print")});
   for (const auto& entry : std::filesystem::directory_iterator(std::string(DRIELUIK_ROOT) + "/content/forms")) {
     const std::string form = entry.path().stem().string();
@@ -32,7 +33,8 @@ std::map<std::string, std::string> make_pdfs() {
   }
   std::map<std::string, std::string> pdfs;
   for (auto& [name, bytes] : read_tree(folder.path())) {
-    if (name.ends_with(".pdf")) pdfs.emplace(name, std::move(bytes));
+    const bool repeats = name.starts_with("teacher/") && !name.ends_with("/handbook.pdf");  // its chapters are there
+    if (name.ends_with(".pdf") && !repeats) pdfs.emplace(name, std::move(bytes));
   }
   return pdfs;
 }

@@ -6,8 +6,9 @@
 
 namespace drieluik {
 
-// By the file that they are written to: all that `build` makes ("site/nl/forms/triangle-contract.pdf"), the dossiers of
-// the sample clients ("print/amina-el-idrissi/triangle-contract.nl.pdf"), and all forms as `print` makes them.
+// By the file that they are written to: all that `build` makes ("site/nl/forms/triangle-contract.pdf",
+// "site/nl/handbook.pdf"), the handbooks of the teacher edition ("teacher/nl/handbook.pdf"), the dossiers of the sample
+// clients ("print/amina-el-idrissi/triangle-contract.nl.pdf"), and all forms as `print` makes them.
 const std::map<std::string, std::string>& real_pdfs();
 
 const std::string& real_contract();  // filled, with its record attached

@@ -196,7 +196,8 @@ constexpr Case kNumbers[] = {
      R"(figure pyramid 1 #figure-pyramid "Piramide" "Twee lagen." with 6 shapes
 figure pyramid 1 "Piramide" "Twee lagen." with 6 shapes
 )"},
-    {"references to what comes later", "Zie [](#table-b) en [de piramide](#figure-pyramid).\n\n:::figure pyramid\n\n"
+    {"references to what comes later",
+     "Zie [](#table-b) en [de piramide](#figure-pyramid).\n\n:::figure pyramid\n\n"
      ":::table caption=\"Een\"\n| a |\n|---|\n:::\n\n:::table b caption=\"Twee\"\n| b |\n|---|\n:::\n",
      R"(paragraph
   text "Zie "
