@@ -49,7 +49,7 @@ void lay_out_entry(Setting& setting, const std::string& term, const std::vector<
     if (end - i < kRange) end = i + 1;
     std::string shown = std::to_string(pages[i] + 1);
     if (end - i > 1) shown += "–" + std::to_string(pages[end - 1] + 1);
-    text.add(i == 0 ? "\xe2\x80\x82" : ", ", {.role = role, .element = paragraph});  // U+2002
+    text.add(i == 0 ? "  " : ", ", {.role = role, .element = paragraph});
     add_page(text, setting, role, paragraph, term, pages[i], shown);
     i = end;
   }

@@ -6,7 +6,7 @@ namespace drieluik {
 namespace {
 
 constexpr float kBarWidth = 34, kBarHeight = 3;            // the one spot of colour above a title, in points
-constexpr std::string_view kAfterNumber = "\xe2\x80\x82";  // U+2002
+constexpr std::string_view kAfterNumber = "  ";
 
 void lay_out_bar(Setting& setting) {
   FilledPath bar = box_path(setting.x, 0, kBarWidth, kBarHeight);

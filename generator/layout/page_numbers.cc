@@ -5,7 +5,7 @@
 namespace drieluik {
 namespace {
 
-constexpr std::string_view kFigureSpace = "\xe2\x80\x87";  // U+2007, as wide as a digit
+constexpr std::string_view kSpace = "\xc2\xa0";  // U+00A0
 
 }  // namespace
 
@@ -27,7 +27,7 @@ bool PageNumbers::learn(const Paper& paper, std::uint32_t first_page, const Look
     std::string number = !now || own->second == now->page ? std::string() : now->label;
     if (has_learnt_ && now) {
       if (number.empty() && !entry.number.empty()) number = now->label;
-      while (count_code_points(number) < count_code_points(entry.number)) number.insert(0, kFigureSpace);
+      while (count_code_points(number) < count_code_points(entry.number)) number.insert(0, kSpace);
     }
     has_changed = has_changed || number != entry.number;
     entry.number = std::move(number);

@@ -106,6 +106,7 @@ void place_row(Flow& flow, const Placed& placed, std::uint32_t first, std::uint3
     bool copies;
   };
   std::vector<Entry> entries;
+  const auto first_link = static_cast<std::ptrdiff_t>(page.links.size());
   for (std::uint32_t i = first; i < last; ++i) {
     const float y = style.margin_top + placed.tops[i - placed.first];
     const bool copies = is_in_head(flow, i);
@@ -119,6 +120,8 @@ void place_row(Flow& flow, const Placed& placed, std::uint32_t first, std::uint3
     }
   }
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.lane < b.lane; });
+  std::stable_sort(page.links.begin() + first_link, page.links.end(),
+                   [](const LinkArea& a, const LinkArea& b) { return a.element < b.element; });
   for (const Entry& entry : entries) {
     Piece& piece = flow.pieces[entry.piece].piece;
     page.pieces.push_back(entry.copies ? piece : std::move(piece));

@@ -91,8 +91,9 @@ bool check_table(const Markup& node, Diagnostics& diagnostics) {
     return false;
   }
   if (argument_of(node, "caption").empty()) {
-    diagnostics.error(node.span, kMissingArgument,
-                      {":::table", "caption", ":::table " + std::string(id) + " caption=\"…\""});
+    diagnostics.error(
+        node.span, kMissingArgument,
+        {":::table", "caption", ":::table " + (id.empty() ? "" : std::string(id) + " ") + "caption=\"…\""});
     return false;
   }
   if (node.children.size() == 1 && node.children.front().kind == MarkupKind::table) return true;

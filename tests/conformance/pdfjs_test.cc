@@ -45,12 +45,13 @@ struct Texts {
   std::string flow, notes;
 };
 
-// Texts of the tree, in order; those of notes apart. Labels of lists are numbers and marks that the layout made.
+// Texts of the tree, in order; those of notes apart. Labels of lists are numbers and marks that the layout made;
+// what a figure says is told in other words.
 void gather(const YAML::Node& node, std::string& text, std::string& notes) {
   if (node.IsScalar()) text += node.as<std::string>() + " ";
   if (!node.IsSequence() || node.size() == 0) return;
   const std::string type = node[0].IsScalar() ? node[0].as<std::string>() : "";
-  if (type == "Lbl") return;
+  if (type == "Lbl" || type == "Figure") return;
   for (std::size_t i = 1; i < node.size(); ++i) gather(node[i], type == "Note" ? notes : text, notes);
 }
 
@@ -77,14 +78,13 @@ bool is_word(const Words& words, const std::string& added) {
   // Several may stand in a row: name, signature, date.
   for (bool shortened = true; shortened && !rest.empty();) {
     shortened = false;
+    std::size_t longest = 0;  // "Footnotes" begins with "Footnote"
     for (const auto& [key, word] : words.all()) {
       const std::string one = letters(bare_text(word));
-      if (!one.empty() && rest.starts_with(one)) {
-        rest.erase(0, one.size());
-        shortened = true;
-        break;
-      }
+      if (rest.starts_with(one)) longest = std::max(longest, one.size());
     }
+    rest.erase(0, longest);
+    shortened = longest > 0;
   }
   return rest.empty();
 }

@@ -57,10 +57,7 @@ class Teller {
         chapters.push_back(&chapter);
       }
     }
-    for (const Term& term : volume.terms) {
-      add(term.term);
-      add(term.definition);
-    }
+    for (const Term& term : volume.terms) add(term.definition);  // the terms themselves are labels
     for (const SourceEntry& source : volume.sources) add(text_of(source.content));
     tell_index(volume);
     if (!notes_last) return;

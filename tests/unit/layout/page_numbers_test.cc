@@ -46,11 +46,11 @@ TEST(PageNumbers, NeverGetFewerDigits) {
   numbers.learn(paper, 0, standing_on(99));
   EXPECT_TRUE(numbers.learn(paper, 0, standing_on(98)));
   EXPECT_EQ(numbers.number_of("a", 1),
-            "\xe2\x80\x87"
+            "\xc2\xa0"
             "99");
   EXPECT_TRUE(numbers.learn(paper, 0, standing_on(0)));
   EXPECT_EQ(numbers.number_of("a", 1),
-            "\xe2\x80\x87\xe2\x80\x87"
+            "\xc2\xa0\xc2\xa0"
             "1");
 }
 

@@ -127,7 +127,7 @@ TEST_F(LayOutVolume, TagsContentsPartsAndIndex) {
         Reference
           Link "Vragen 4"
     Sect
-      H2 "1 GROW"
+      H2 "1  GROW"
       H3 "Vier stappen"
       Table
         Caption "Tabel 1. Stappen"
@@ -138,7 +138,7 @@ TEST_F(LayOutVolume, TagsContentsPartsAndIndex) {
           TR
             TD "b"
     Sect
-      H2 "2 Vragen"
+      H2 "2  Vragen"
       P "Zie  en de , niet "
         Link "tabel 1 op pagina 3"
         Link "coachee"
@@ -161,7 +161,7 @@ TEST_F(LayOutVolume, TagsContentsPartsAndIndex) {
     L
       LI
         LBody
-          P "coachee "
+          P "coachee  "
             Reference
               Link "4"
 )dump");
