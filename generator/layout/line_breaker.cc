@@ -19,6 +19,9 @@ constexpr double kShortLastLine = 80;   // a last line of a word or so
 constexpr double kShortLastLinePart = 0.12;
 constexpr double kStretch = 0.5, kShrink = 0.22;  // of a space, in justified text
 constexpr double kRounding = 0.01;                // points
+// Where a line may start that ends at a certain place: no more are tried, so that ten thousand places without a width
+// take no more time than others.
+constexpr std::uint32_t kMaxStarts = 1'000;
 
 // With emergency places inside whatever is longer than a line. Only words of such length get them, so that the number
 // of places stays in proportion to the text.
@@ -84,7 +87,8 @@ class Breaker {
     const double hyphen = place.kind == Kind::hyphen ? static_cast<double>(hyphen_width_(place.visible_end)) : 0;
     const double longest = std::max(measure_.first, measure_.others) * (measure_.justified ? 1.1 : 1.0) + kRounding;
     Node& best = nodes_[end];
-    for (std::uint32_t start = end; start-- > 0;) {
+    const std::uint32_t first = end > kMaxStarts ? end - kMaxStarts : 0;
+    for (std::uint32_t start = end; start-- > first;) {
       const std::uint32_t from = std::min(start_of(start), place.visible_end);
       const double width = shaped_.width(from, place.visible_end) + hyphen;
       if (width > longest) break;

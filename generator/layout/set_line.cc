@@ -7,7 +7,8 @@
 namespace drieluik {
 namespace {
 
-constexpr float kBlankDrop = 2.5f;  // of a blank's rule below the baseline, in points
+constexpr float kMaxStretch = 0.75f;  // of a space in justified text, in parts of the text's size
+constexpr float kBlankDrop = 2.5f;    // of a blank's rule below the baseline, in points
 
 // The part of an item that stands on the line.
 struct Part {
@@ -55,12 +56,26 @@ struct Draft {
   float x = 0, width = 0;
 };
 
+// The glyphs of bytes [begin, end): clusters rise from left to right, or fall in an item that is read the other way.
+std::span<const ShapedGlyph> glyphs_of(std::span<const ShapedGlyph> item, std::uint32_t begin, std::uint32_t end,
+                                       bool rtl) {
+  const auto is_before = [](std::uint32_t offset) {
+    return [offset](const ShapedGlyph& glyph) { return glyph.cluster < offset; };
+  };
+  const auto is_not_before = [](std::uint32_t offset) {
+    return [offset](const ShapedGlyph& glyph) { return glyph.cluster >= offset; };
+  };
+  const auto first = rtl ? std::partition_point(item.begin(), item.end(), is_not_before(end))
+                         : std::partition_point(item.begin(), item.end(), is_before(begin));
+  const auto last = rtl ? std::partition_point(first, item.end(), is_not_before(begin))
+                        : std::partition_point(first, item.end(), is_before(end));
+  return {first, last};
+}
+
 bool may_cut(std::span<const ShapedGlyph> glyphs, std::uint32_t at, const Item& item) {
   if (at == item.begin || at == item.end) return true;
-  for (const ShapedGlyph& glyph : glyphs) {
-    if (glyph.cluster == at) return !glyph.unsafe_before;
-  }
-  return false;  // within a ligature
+  const std::span<const ShapedGlyph> here = glyphs_of(glyphs, at, at + 1, item.rtl());
+  return !here.empty() && !here.front().unsafe_before;  // else within a ligature
 }
 
 void append_glyphs(const StyledText& text, const ShapedText& shaped, const Part& part, TextTools& tools, SetRun& run) {
@@ -77,11 +92,12 @@ void append_glyphs(const StyledText& text, const ShapedText& shaped, const Part&
            .language = tools.language},
           true, tools.buffer.get(), again);
     glyphs = again;
+  } else {
+    glyphs = glyphs_of(glyphs, part.begin, part.end, item.rtl());
   }
   const float scale = run.size / 1000;
-  run.glyphs.reserve(run.glyphs.size() + glyphs.size() + 1);
+  run.glyphs.reserve(glyphs.size() + 1);
   for (const ShapedGlyph& glyph : glyphs) {
-    if (glyph.cluster < part.begin || glyph.cluster >= part.end) continue;
     run.glyphs.push_back(
         {glyph.glyph, glyph.cluster - part.begin, glyph.advance * scale, glyph.dx * scale, glyph.dy * scale});
   }
@@ -148,7 +164,8 @@ void stretch_spaces(std::vector<Draft>& drafts, float room) {
       if (draft.run.text[glyph.cluster] == ' ') spaces.push_back(&glyph);
     }
   }
-  if (spaces.empty()) return;
+  // A line that would fall apart into words stays short.
+  if (spaces.empty() || room > kMaxStretch * drafts.front().run.size * static_cast<float>(spaces.size())) return;
   for (PlacedGlyph* glyph : spaces) glyph->advance += room / static_cast<float>(spaces.size());
   for (Draft& draft : drafts) {
     if (!draft.is_blank) draft.width = advance_of(draft.run);
