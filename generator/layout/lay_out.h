@@ -30,8 +30,14 @@ void lay_out_options(Setting& setting, const FieldBlock& field, std::int32_t par
 void lay_out_title(Setting& setting);
 void lay_out_heading(Setting& setting, int level, const std::string& anchor, const Inlines& content,
                      std::int32_t parent);
-// Footnotes and sources.
+// Sources.
 void lay_out_end(Setting& setting);
+
+// A footnote, where the text first refers to it, for the foot of that page; `element` is what refers to it.
+void lay_out_footnote(Setting& setting, int number, std::int32_t element);
+std::string footnote_anchor(int number);
+// Gives the flow its footnotes, each called by the slab that has the first reference to it.
+void call_footnotes(Setting& setting);
 
 // A label with what belongs to it at its right, as one paragraph. Without a value there is a line to write on.
 struct Pair {

@@ -37,6 +37,7 @@ Paper lay_out(const Document& document, const LayoutContext& context, Span place
   lay_out_title(setting);
   lay_out_blocks(setting, document.content, kRoot);
   lay_out_end(setting);
+  call_footnotes(setting);
   paginate(std::move(setting.flow), style, setting.paper);
   drop_dead_links(setting.paper);
   add_running_heads(setting);

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "layout/flow.h"
@@ -38,6 +39,8 @@ struct Setting {
   // Labels of list items that wait for the line that they stand before. Coordinates are from the text's left edge and
   // the baseline of that line.
   std::vector<Piece> labels;
+  // Footnotes that have been referred to, by number, each as a flow of its own.
+  std::vector<std::pair<int, Flow>> footnotes;
   std::string key;  // of a text in the cache; kept for its room
 
   const PrintStyle& style() const { return *context.style; }
