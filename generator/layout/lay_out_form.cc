@@ -274,6 +274,7 @@ void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32
              text_block(setting, role));
     keep_together(setting.flow, first, true);
   }
+  const std::uint32_t writing = setting.flow.size();
   if (space.lines > 0) lay_out_writing_lines(setting, space.lines);
   if (space.boxes > 0) {
     const auto count = static_cast<float>(space.boxes);
@@ -287,6 +288,9 @@ void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32
       add_piece(setting, {kArtifact, std::move(box)}, 0, 0);
     }
   }
+  const auto kind = space.boxes > 0 ? WritingSpace::Kind::boxes : WritingSpace::Kind::lines;
+  setting.flow.writing_spaces.push_back({kind, writing, setting.flow.size()});
+  keep_together(setting.flow, first, false);
   put_room(setting.flow, first, style.line_height * 0.8f, style.line_height);
 }
 

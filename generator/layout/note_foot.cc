@@ -59,17 +59,16 @@ void NoteFoot::start_page(std::uint32_t first, bool has_text) {
   }
 }
 
-bool NoteFoot::is_called_by(std::uint32_t slab) const {
-  const auto call = std::lower_bound(flow_.note_calls.begin(), flow_.note_calls.end(), slab,
-                                     [](const NoteCall& a, std::uint32_t b) { return a.slab < b; });
-  return call != flow_.note_calls.end() && call->slab == slab;
+std::span<const NoteCall> NoteFoot::calls_of(std::uint32_t slab) const {
+  const std::vector<NoteCall>& all = flow_.note_calls;
+  const auto first = std::partition_point(all.begin(), all.end(), [&](const NoteCall& x) { return x.slab < slab; });
+  const auto last = std::partition_point(first, all.end(), [&](const NoteCall& x) { return x.slab == slab; });
+  return {first, last};
 }
 
 void NoteFoot::call(std::uint32_t slab) {
-  auto call = std::lower_bound(flow_.note_calls.begin(), flow_.note_calls.end(), slab,
-                               [](const NoteCall& a, std::uint32_t b) { return a.slab < b; });
-  for (; call != flow_.note_calls.end() && call->slab == slab; ++call) {
-    (waiting_.empty() ? called_ : waiting_).push_back({call->note, 0, flow_.notes[call->note].size(), slab, false});
+  for (const NoteCall& call : calls_of(slab)) {
+    (waiting_.empty() ? called_ : waiting_).push_back({call.note, 0, flow_.notes[call.note].size(), slab, false});
   }
 }
 
@@ -82,23 +81,20 @@ void NoteFoot::take_back(std::uint32_t slab) {
 float NoteFoot::height_with(std::uint32_t slab) const {
   if (!waiting_.empty()) return height();
   float more = 0;
-  for (const NoteCall& call : flow_.note_calls) {
-    if (call.slab == slab) more += kGap + height_of_slabs(call.note, 0, flow_.notes[call.note].size());
+  for (const NoteCall& call : calls_of(slab)) {
+    more += kGap + height_of_slabs(call.note, 0, flow_.notes[call.note].size());
   }
   return height_of(more);
 }
 
 float NoteFoot::least_height_with(std::uint32_t slab) const {
   if (!waiting_.empty()) return height();
-  float more = 0;
-  for (const NoteCall& call : flow_.note_calls) {
-    if (call.slab != slab || more > 0) continue;
-    const std::uint32_t size = flow_.notes[call.note].size();
-    std::uint32_t last = std::min(kLeastLines, size);
-    while (last < size && flow_.notes[call.note].slabs[last - 1].keep_with_next) ++last;
-    more = kGap + height_of_slabs(call.note, 0, last);
-  }
-  return height_of(more);
+  const std::span<const NoteCall> calls = calls_of(slab);
+  if (calls.empty()) return height();
+  const std::uint32_t note = calls.front().note, size = flow_.notes[note].size();
+  std::uint32_t last = std::min(kLeastLines, size);
+  while (last < size && flow_.notes[note].slabs[last - 1].keep_with_next) ++last;
+  return height_of(kGap + height_of_slabs(note, 0, last));
 }
 
 NotesOnPage NoteFoot::place(float bottom) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "layout/flow.h"
@@ -26,7 +27,7 @@ class NoteFoot {
 
   // A page that begins with the slab `first`; `has_text` leaves room for some of it.
   void start_page(std::uint32_t first, bool has_text);
-  bool is_called_by(std::uint32_t slab) const;
+  bool is_called_by(std::uint32_t slab) const { return !calls_of(slab).empty(); }
   void call(std::uint32_t slab);
   // Takes back what the slabs from this one on have called.
   void take_back(std::uint32_t slab);
@@ -47,6 +48,7 @@ class NoteFoot {
     std::uint32_t slab = 0;  // which has called it
     bool is_carried = false;
   };
+  std::span<const NoteCall> calls_of(std::uint32_t slab) const;
   float height_of(float more) const;
   float height_of_slabs(std::uint32_t note, std::uint32_t first, std::uint32_t last) const;
   std::uint32_t last_that_fits(const Called& called, float room) const;

@@ -20,10 +20,11 @@ struct Space {
 
 std::vector<Space> spaces_in(const Flow& flow, const Stack& stack) {
   std::vector<Space> out;
-  for (const WritingSpace& space : flow.writing_spaces) {
-    const std::uint32_t first = std::max(space.first, stack.first), last = std::min(space.last, stack.last);
-    if (first >= last) continue;
-    Space& added = out.emplace_back(Space{space.kind, last - 1});
+  auto space = std::partition_point(flow.writing_spaces.begin(), flow.writing_spaces.end(),
+                                    [&](const WritingSpace& x) { return x.last <= stack.first; });
+  for (; space != flow.writing_spaces.end() && space->first < stack.last; ++space) {
+    const std::uint32_t first = std::max(space->first, stack.first), last = std::min(space->last, stack.last);
+    Space& added = out.emplace_back(Space{space->kind, last - 1});
     for (std::uint32_t i = first; i < last; ++i) added.height += flow.slabs[i].height;
   }
   return out;
