@@ -36,6 +36,7 @@ struct Frame {
   float x = 0, width = 0;
   std::optional<Colour> ground;
   std::optional<Colour> rule;  // at the left
+  std::uint32_t reach = 0;     // the last slab of this one and of those before it; known when pages are made
 };
 
 struct RepeatedHead {

@@ -211,7 +211,7 @@ Itemised itemise_any(const StyledText& text, std::uint32_t begin, std::uint32_t 
     }
     const std::uint32_t next = i + 1 < characters.size() ? characters[i + 1].offset : end;
     if (joins) {
-      Item& last = out.items.back();
+      TextItem& last = out.items.back();
       if (last.span == x.span && last.font == x.font && last.level == x.level && last.script == x.script) {
         last.end = next;
         continue;

@@ -136,7 +136,13 @@ void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent) {
   }));
   columns.push_back(in_column(setting, value_x, value_width, [&] {
     StyledText text;
-    add_answer(text, pair.value, pair.path, role, element);
+    if (pair.url.empty()) {
+      add_answer(text, pair.value, pair.path, role, element);
+    } else {
+      const std::int32_t link = add_element(setting, Tag::link, element);
+      text.add(pair.value, {.role = role, .element = link, .link = 0});
+      text.links.push_back({link, std::string(pair.url), "", std::string(pair.value)});
+    }
     set_text(setting, text,
              {.direction = pair.path.empty() ? BaseDirection::ltr : BaseDirection::by_first_letter,
               .measure = style.measure,

@@ -38,20 +38,25 @@ void draw_frame(const Flow& flow, const Frame& frame, std::uint32_t first, std::
   }
 }
 
+bool is_in_columns(const Flow& flow, const Frame& frame) {
+  const auto set = std::partition_point(flow.column_sets.begin(), flow.column_sets.end(),
+                                        [&](const ColumnSet& x) { return x.last <= frame.first; });
+  return set != flow.column_sets.end() && set->first <= frame.first && frame.last <= set->last;
+}
+
 void draw_frames(const Flow& flow, const FilledPage& filled, const PrintStyle& style, PaperPage& page) {
-  for (const Frame& frame : flow.frames) {
-    const std::uint32_t first = std::max(frame.first, filled.first), last = std::min(frame.last, filled.last);
+  auto frame = std::partition_point(flow.frames.begin(), flow.frames.end(),
+                                    [&](const Frame& x) { return x.reach <= filled.first; });
+  for (; frame != flow.frames.end() && frame->first < filled.last; ++frame) {
+    const std::uint32_t first = std::max(frame->first, filled.first), last = std::min(frame->last, filled.last);
     if (first >= last) continue;
-    const bool is_in_columns = std::any_of(flow.column_sets.begin(), flow.column_sets.end(), [&](const ColumnSet& set) {
-      return set.first <= frame.first && frame.last <= set.last;
-    });
-    if (!is_in_columns) {
-      draw_frame(flow, frame, first, last, filled, style, page);
+    if (!is_in_columns(flow, *frame)) {
+      draw_frame(flow, *frame, first, last, filled, style, page);
       continue;
     }
     for (const Stack& stack : filled.stacks) {
       const std::uint32_t begin = std::max(first, stack.first), end = std::min(last, stack.last);
-      if (begin < end) draw_frame(flow, frame, begin, end, filled, style, page);
+      if (begin < end) draw_frame(flow, *frame, begin, end, filled, style, page);
     }
   }
 }
@@ -191,17 +196,20 @@ void draw_notes(Flow& flow, const NotesOnPage& notes, const PrintStyle& style, P
   }
 }
 
-void sort_marks(Flow& flow) {
+// So that those of a page are found without looking at all.
+void index_marks_and_frames(Flow& flow) {
   std::stable_sort(flow.marks.begin(), flow.marks.end(),
                    [](const SlabMark& a, const SlabMark& b) { return a.slab < b.slab; });
+  std::uint32_t reach = 0;
+  for (Frame& frame : flow.frames) frame.reach = reach = std::max(reach, frame.last);
 }
 
 }  // namespace
 
 void paginate(Flow flow, const PrintStyle& style, Paper& paper) {
   const PageGrid grid{style.page_height - style.margin_top - style.margin_bottom, style.line_height / 2};
-  sort_marks(flow);
-  for (Flow& note : flow.notes) sort_marks(note);
+  index_marks_and_frames(flow);
+  for (Flow& note : flow.notes) index_marks_and_frames(note);
   PageFiller filler(flow, grid);
   for (FilledPage filled; filler.fill(filled);) {
     paper.pages.emplace_back();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -39,8 +40,10 @@ struct Setting {
   // Labels of list items that wait for the line that they stand before. Coordinates are from the text's left edge and
   // the baseline of that line.
   std::vector<Piece> labels;
-  // Footnotes that have been referred to, by number, each as a flow of its own.
-  std::vector<std::pair<int, Flow>> footnotes;
+  // Footnotes that have been referred to, by number, each as a flow of its own; and those that are still to be set,
+  // with the element that they belong in.
+  std::map<int, Flow> footnotes;
+  std::vector<std::pair<const Footnote*, std::int32_t>> waiting_notes;
   std::string key;  // of a text in the cache; kept for its room
 
   const PrintStyle& style() const { return *context.style; }
