@@ -24,9 +24,10 @@ struct Slab {
   bool keep_loosely = false;  // the same, unless what is kept together would be longer than a page
   bool on_grid = false;       // starts on the baseline grid (a multiple of half a line from the page's top)
   bool breaks_page = false;
-  bool joins = false;         // rows of fields: no room between two of them
-  std::int32_t head = kNone;  // a table's head that is repeated above it on a later page; index in Flow::heads
-  std::int32_t row = kNone;   // slabs with the same number are the lines of one row, read lane by lane
+  bool joins = false;             // rows of fields: no room between two of them
+  bool ends_writing_row = false;  // of a table: its rule, and nothing else, moves down when the slab grows
+  std::int32_t head = kNone;      // a table's head that is repeated above it on a later page; index in Flow::heads
+  std::int32_t row = kNone;       // slabs with the same number are the lines of one row, read lane by lane
   std::uint32_t first_piece = 0, first_link = 0;  // up to those of the next slab
 };
 
@@ -57,9 +58,9 @@ struct ColumnSet {
   float width = 0, gap = 0;
 };
 
-// Room to write by hand, which takes what height is left over on its page.
+// Room to write by hand, which takes what height is left over on its page: more lines, higher boxes, higher rows.
 struct WritingSpace {
-  enum class Kind : std::uint8_t { lines, boxes };
+  enum class Kind : std::uint8_t { lines, boxes, rows };
   Kind kind = Kind::lines;
   std::uint32_t first = 0, last = 0;  // slabs
 };

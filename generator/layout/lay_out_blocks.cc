@@ -65,7 +65,9 @@ void keep_with_what_it_asks_for(Setting& setting, const Block& block, const Bloc
   const auto* callout = std::get_if<Callout>(&block.node);
   const bool asks = paragraph || (callout && callout->kind == CalloutKind::question);
   const bool announces = paragraph && ends_with_colon(*paragraph);
-  if (setting.flow.size() == 0 || (!announces && !(asks && std::holds_alternative<AnswerSpace>(next.node)))) return;
+  const bool is_answered = (asks && std::holds_alternative<AnswerSpace>(next.node)) ||
+                           (paragraph && std::holds_alternative<Table>(next.node));
+  if (setting.flow.size() == 0 || (!announces && !is_answered)) return;
   (announces ? setting.flow.slabs.back().keep_with_next : setting.flow.slabs.back().keep_loosely) = true;
 }
 

@@ -69,9 +69,10 @@ void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
   const std::int32_t body = add_element(setting, Tag::table_body, element);
   for (const TableRow& row : table.rows) rows.push_back(prepare(setting, row, columns, false, body));
   const TableShape shape{column_widths(rows, columns, setting.width), table.columns};
-  std::vector<RowLook> looks(rows.size(), {.role = cell_role(style), .min_height = 0, .rule = style.line});
+  std::vector<RowLook> looks(rows.size(), {.role = cell_role(style), .rule = style.line});
   for (std::size_t i = 1; i < rows.size(); ++i) {
-    looks[i].min_height = has_room_to_write(table.rows[i - 1]) ? kWritingRow : 0;
+    looks[i].is_to_write_in = has_room_to_write(table.rows[i - 1]);
+    looks[i].min_height = looks[i].is_to_write_in ? kWritingRow : 0;
   }
   looks.front().is_first = true;
   looks.front().rule = looks.back().rule = style.ink;
@@ -91,6 +92,11 @@ void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
       setting.flow.slabs[start - 1].keep_with_next = true;
     }
     i = last;
+  }
+  const auto is_to_write_in = [](const RowLook& look) { return look.is_to_write_in; };
+  if (std::any_of(looks.begin(), looks.end(), is_to_write_in)) {
+    setting.flow.writing_spaces.push_back(
+        {WritingSpace::Kind::rows, setting.flow.heads.back().last, setting.flow.size()});
   }
   if (rows.size() == 1) setting.flow.slabs.back().keep_with_next = false;
   put_room(setting.flow, first, style.line_height * 0.8f, style.line_height);

@@ -106,7 +106,29 @@ void grow(const Flow& flow, std::uint32_t slab, float extra, std::size_t first_p
   }
 }
 
-// The slabs [first, last) on the page, lane after lane: what stands in one cell is read before the next one.
+void place_links(Flow& flow, std::uint32_t slab, const Spot& spot, PaperPage& page) {
+  for (std::uint32_t k = flow.slabs[slab].first_link; k < flow.end_of_links(slab); ++k) {
+    LinkArea& link = page.links.emplace_back(std::move(flow.links[k]));
+    link.area.x += spot.x;
+    link.area.y += spot.y;
+  }
+}
+
+void place_line(Flow& flow, const FilledPage& filled, std::uint32_t slab, const PrintStyle& style, PaperPage& page) {
+  const Spot spot{style.margin_left + filled.spot(slab).x, style.margin_top + filled.spot(slab).y};
+  const bool copies = is_in_head(flow, slab);
+  const std::size_t first_piece = page.pieces.size();
+  for (std::uint32_t k = flow.slabs[slab].first_piece; k < flow.end_of_pieces(slab); ++k) {
+    Piece& piece = flow.pieces[k].piece;
+    page.pieces.push_back(copies ? piece : std::move(piece));
+    move_piece(page.pieces.back(), spot.x, spot.y);
+  }
+  place_links(flow, slab, spot, page);
+  const float extra = filled.height_of(flow, slab) - flow.slabs[slab].height;
+  if (extra > 0) grow(flow, slab, extra, first_piece, page);
+}
+
+// The slabs [first, last) of a row on the page, lane after lane: what stands in one cell is read before the next one.
 void place_row(Flow& flow, const FilledPage& filled, std::uint32_t first, std::uint32_t last, const PrintStyle& style,
                PaperPage& page) {
   struct Entry {
@@ -118,31 +140,30 @@ void place_row(Flow& flow, const FilledPage& filled, std::uint32_t first, std::u
   std::vector<Entry> entries;
   for (std::uint32_t i = first; i < last; ++i) {
     const Spot spot{style.margin_left + filled.spot(i).x, style.margin_top + filled.spot(i).y};
+    const float lower = flow.slabs[i].ends_writing_row ? filled.height_of(flow, i) - flow.slabs[i].height : 0;
     const bool copies = is_in_head(flow, i);
     for (std::uint32_t k = flow.slabs[i].first_piece; k < flow.end_of_pieces(i); ++k) {
-      entries.push_back({flow.pieces[k].lane, k, spot, copies});
+      const bool is_rule = flow.pieces[k].piece.element == kArtifact;
+      entries.push_back({flow.pieces[k].lane, k, {spot.x, spot.y + (is_rule ? lower : 0)}, copies});
     }
-    for (std::uint32_t k = flow.slabs[i].first_link; k < flow.end_of_links(i); ++k) {
-      LinkArea& link = page.links.emplace_back(std::move(flow.links[k]));
-      link.area.x += spot.x;
-      link.area.y += spot.y;
-    }
+    place_links(flow, i, spot, page);
   }
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.lane < b.lane; });
-  const std::size_t first_piece = page.pieces.size();
   for (const Entry& entry : entries) {
     Piece& piece = flow.pieces[entry.piece].piece;
     page.pieces.push_back(entry.copies ? piece : std::move(piece));
     move_piece(page.pieces.back(), entry.spot.x, entry.spot.y);
   }
-  const float extra = filled.height_of(flow, first) - flow.slabs[first].height;
-  if (extra > 0) grow(flow, first, extra, first_piece, page);
 }
 
 void place_slabs(Flow& flow, const FilledPage& filled, const PrintStyle& style, PaperPage& page) {
   for (std::uint32_t row = filled.first; row < filled.last;) {
     std::uint32_t end = row + 1;
-    while (end < filled.last && flow.slabs[row].row != kNone && flow.slabs[end].row == flow.slabs[row].row) ++end;
+    if (flow.slabs[row].row == kNone) {
+      place_line(flow, filled, row++, style, page);
+      continue;
+    }
+    while (end < filled.last && flow.slabs[end].row == flow.slabs[row].row) ++end;
     place_row(flow, filled, row, end, style, page);
     row = end;
   }

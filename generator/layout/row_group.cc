@@ -174,6 +174,7 @@ void append_row_group(Setting& setting, std::vector<RowText>& rows, std::size_t 
     std::move(slab.pieces.begin(), slab.pieces.end(), std::back_inserter(setting.flow.pieces));
     std::move(slab.links.begin(), slab.links.end(), std::back_inserter(setting.flow.links));
     if (i + 1 == placed[row - first].slab + placed[row - first].lines) {
+      setting.flow.slabs.back().ends_writing_row = looks[row].is_to_write_in;
       add_rules(setting, rows, row, row + 1 == last, slab.height, shape, looks[row].rule);
       ++row;
     }

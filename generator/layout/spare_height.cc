@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "layout/units.h"
 
@@ -12,11 +14,25 @@ constexpr float kRounding = 0.05f;  // points
 
 // A writing space, or what of it stands in a stack.
 struct Space {
-  WritingSpace::Kind kind = WritingSpace::Kind::lines;
-  std::uint32_t slab = 0;  // the last one, which grows
+  std::vector<std::uint32_t> growing;  // slabs: the last one, or that of each row
   float height = 0;
   int lines = 0;  // added
 };
+
+std::vector<std::uint32_t> growing_slabs(const Flow& flow, WritingSpace::Kind kind, std::uint32_t first,
+                                         std::uint32_t last) {
+  if (kind != WritingSpace::Kind::rows) return {last - 1};
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (flow.slabs[i].ends_writing_row) out.push_back(i);
+  }
+  return out;
+}
+
+void grow(FilledPage& page, const Space& space) {
+  const float height = static_cast<float>(space.lines) * kWritingLine / static_cast<float>(space.growing.size());
+  for (const std::uint32_t slab : space.growing) page.extra[slab - page.first] = height;
+}
 
 std::vector<Space> spaces_in(const Flow& flow, const Stack& stack) {
   std::vector<Space> out;
@@ -24,7 +40,9 @@ std::vector<Space> spaces_in(const Flow& flow, const Stack& stack) {
                                     [&](const WritingSpace& x) { return x.last <= stack.first; });
   for (; space != flow.writing_spaces.end() && space->first < stack.last; ++space) {
     const std::uint32_t first = std::max(space->first, stack.first), last = std::min(space->last, stack.last);
-    Space& added = out.emplace_back(Space{space->kind, last - 1});
+    std::vector<std::uint32_t> growing = growing_slabs(flow, space->kind, first, last);
+    if (growing.empty()) continue;
+    Space& added = out.emplace_back(Space{std::move(growing)});
     for (std::uint32_t i = first; i < last; ++i) added.height += flow.slabs[i].height;
   }
   return out;
@@ -54,14 +72,13 @@ void fill_stack_up(const Flow& flow, FilledPage& page, Stack& stack, float limit
   for (int lines = static_cast<int>((limit - stack.bottom + kRounding) / kWritingLine); lines > 0; --lines) {
     std::vector<Space> grown = spaces;
     for (int i = 0; i < lines; ++i) add_line(grown);
-    for (const Space& space : grown)
-      page.extra[space.slab - page.first] = static_cast<float>(space.lines) * kWritingLine;
+    for (const Space& space : grown) grow(page, space);
     const float bottom = stack_again(flow, page, stack, grid);
     if (bottom > limit + kRounding) continue;
     stack.bottom = bottom;
     return;
   }
-  for (const Space& space : spaces) page.extra[space.slab - page.first] = 0;
+  for (const Space& space : spaces) grow(page, space);
   stack_again(flow, page, stack, grid);
 }
 

@@ -24,6 +24,7 @@ std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t c
 struct RowLook {
   TextRole role;
   float min_height = 0;
+  bool is_to_write_in = false;
   bool is_first = false;  // of the table: a rule above it
   Colour rule;            // below it
 };

@@ -140,7 +140,8 @@ TEST(Sheet, LeadsToItsPageByACodeAnAddressAndALink) {
   const std::string address = std::string(kAddress) + "/nl/exercises/ijsberg.html";
   const std::string pdf = pdf_of(layout, paper);
   EXPECT_EQ(
-      run_on_file("pdftoppm -r 150 -gray {} {}.picture && zbarimg -q --nodbus --raw {}.picture-1.pgm; rm -f {}.picture*", pdf)
+      run_on_file(
+          "pdftoppm -r 150 -gray {} {}.picture && zbarimg -q --nodbus --raw {}.picture-1.pgm; rm -f {}.picture*", pdf)
           .output,
       address + "\n");
   EXPECT_THAT(pdf_words(pdf), HasSubstr("Online " + address));
@@ -159,7 +160,7 @@ std::vector<double> room_left(const TestLayout& layout, const Paper& paper) {
     double lowest = 0;
     for (const Piece& piece : page.pieces) {
       const auto* path = std::get_if<FilledPath>(&piece.drawing);
-      if (!path || !path->strokes || path->stroke != layout.style.muted) continue;
+      if (!path || !path->strokes || path->stroke == layout.style.line) continue;
       for (const DrawnPoint& point : path->points) lowest = std::max(lowest, point.y);
     }
     out.push_back((static_cast<double>(bottom) - lowest) / static_cast<double>(kMillimetre));
@@ -178,6 +179,8 @@ TEST(Sheet, FillsItsPagesWithRoomToWriteAndNoFurther) {
       {":::answer lines=3 label=\"A\"\n\nTekst.\n\n:::answer boxes=2 label=\"B\"\n", 1},
       {":::answer lines=3\n\n:::page-break\n\n:::answer lines=1\n", 2},
       {":::answer lines=40\n", 2},  // longer than a page
+      {"| a | b |\n|---|---|\n| x | |\n| y | |\n| z | z |\n", 1},
+      {"| a | b |\n|---|---|\n| x | |\n\n:::answer lines=3\n", 1},
       {":::note\n:::answer lines=2\n:::\n", 1},
   };
   for (const Filling& filling : fillings) {
