@@ -1,11 +1,12 @@
 #include <algorithm>
 
+#include "layout/indent.h"
 #include "layout/lay_out.h"
 
 namespace drieluik {
 namespace {
 
-constexpr float kBarWidth = 34, kBarHeight = 3;            // the one spot of colour above a title, in points
+constexpr float kBarWidth = 34, kBarHeight = 3;  // the one spot of colour above a title, in points
 constexpr std::string_view kAfterNumber = "  ";
 
 void lay_out_bar(Setting& setting) {
@@ -28,8 +29,20 @@ void lay_out_facts(Setting& setting) {
   const PrintStyle& style = setting.style();
   for (const Fact& fact : setting.document.facts)
     lay_out_pair(setting, {.label = fact.label, .value = fact.value}, kRoot);
+  if (const std::string& address = setting.document.address; !address.empty()) {
+    lay_out_pair(setting, {.label = setting.words()["online"], .value = address, .url = address}, kRoot);
+  }
   keep_together(setting.flow, first, false);
   put_room(setting.flow, first, style.line_height, style.line_height * 1.5f);
+}
+
+// What a bookmark says: no footnote's number.
+std::string without_marks(const StyledText& text) {
+  std::string out;
+  for (const StyledSpan& span : text.spans) {
+    if (span.rise == 0) out.append(text.text, span.begin, span.end - span.begin);
+  }
+  return out;
 }
 
 }  // namespace
@@ -52,7 +65,7 @@ void lay_out_heading(Setting& setting, int level, const std::string& anchor, con
   put_room(setting.flow, first, before, level == 2 ? 0.6f * half : 0.2f * half);
   setting.flow.marks.push_back(
       {SlabMark::Kind::outline, first, static_cast<std::uint32_t>(setting.paper.outline.size())});
-  setting.paper.outline.push_back({level, text.text, 0, 0});
+  setting.paper.outline.push_back({level, without_marks(text), 0, 0});
   mark_anchor(setting, first, anchor);
 }
 
@@ -77,7 +90,7 @@ void lay_out_opening(Setting& setting, const Opening& opening) {
   const std::uint32_t first = setting.flow.size();
   set_text(setting, text, block);
   keep_together(setting.flow, first, true);
-  put_room(setting.flow, first, style.line_height, 0);
+  put_room(setting.flow, first, style.line_height, 0.1f * style.line_height);
   setting.heading_level = 1;
   setting.flow.marks.push_back(
       {SlabMark::Kind::outline, first, static_cast<std::uint32_t>(setting.paper.outline.size())});
@@ -86,7 +99,9 @@ void lay_out_opening(Setting& setting, const Opening& opening) {
   setting.paper.outline.push_back({1, entry.append(opening.title), 0, 0});
 }
 
-void lay_out_title(Setting& setting) {
+namespace {
+
+void lay_out_top(Setting& setting) {
   const Document& document = setting.document;
   const PrintStyle& style = setting.style();
   lay_out_opening(setting, {.title = document.title, .number = document.number});
@@ -105,7 +120,17 @@ void lay_out_title(Setting& setting) {
              {.measure = style.measure, .leading = role.leading});
     put_room(setting.flow, first, style.line_height / 2, style.line_height);
   }
-  if (!document.facts.empty()) lay_out_facts(setting);
+}
+
+}  // namespace
+
+void lay_out_title(Setting& setting) {
+  {
+    const Indent beside_code(setting, 0, qr_code_room(setting));
+    lay_out_top(setting);
+  }
+  lay_out_qr_code(setting);
+  if (!setting.document.facts.empty()) lay_out_facts(setting);
 }
 
 }  // namespace drieluik

@@ -22,9 +22,16 @@ void drop_dead_links(Paper& paper) {
 }
 
 void lay_out_text(Setting& setting) {
+  const Document& document = setting.document;
   lay_out_title(setting);
-  lay_out_blocks(setting, setting.document.content, kRoot);
+  if (document.columns > 1) {
+    lay_out_in_columns(setting, document.content, document.columns, kRoot);
+  } else {
+    lay_out_blocks(setting, document.content, kRoot);
+  }
+  setting.flow.fills_pages = document.kind == DocumentKind::sheet;
   lay_out_end(setting);
+  call_footnotes(setting);
 }
 
 namespace {
