@@ -8,7 +8,7 @@ namespace drieluik {
 namespace {
 
 constexpr float kWritingRow = 9.5f * kMillimetre;  // a row with a cell to write in
-constexpr float kWholePart = 0.3f;                 // a table of less than this part of a page is not divided
+constexpr float kWholePart = 0.2f;                 // a table of less than this part of a page is not divided
 
 using Scope = StructureElement::Scope;
 
