@@ -76,6 +76,7 @@ class Pipeline {
                        .files = environment_.files,
                        .edition = options_.edition,
                        .what = options_.words[0],
+                       .fillable = options_.fillable,
                        .out = options_.out.value_or("build/print"),
                        .languages = options_.languages,
                        .jobs = jobs(),
@@ -178,7 +179,6 @@ class Pipeline {
 
   // An option of print that the design has and this version does not.
   std::string_view missing_feature() const {
-    if (options_.fillable) return "--fillable";
     if (options_.password_file) return "--password-file";
     if (!options_.shard.empty()) return "--shard";
     return options_.clients && options_.clients->extension() == ".csv" ? "--clients FILE.csv" : "";

@@ -19,6 +19,7 @@ Document build_text(const Library& library, const Text& text, const FormDefiniti
   const FormScope scope{.form = &form, .answers = answers, .item = {}};
   BuildContext context = make_context(library, text, options);
   context.scope = &scope;
+  if (options.fillable) context.fields = &document.fields;
   build_body(context, document);
   return document;
 }
@@ -30,11 +31,12 @@ Document build_form(const Library& library, const Item& form, const ClientRecord
   if (!text || !form.form) return {};
   Document document = build_text(library, *text, *form.form, record ? &record->answers : nullptr, options);
   document.related = build_related(library, *text, options);
-  if (!record && options.edition == Edition::student) {
+  if (!record && options.edition == Edition::student && !options.fillable) {
     document.text_hash = text_hash(document);
   } else {
     BuildOptions blank = options;
     blank.edition = Edition::student;
+    blank.fillable = false;
     document.text_hash = text_hash(build_text(library, *text, *form.form, nullptr, blank));
   }
   if (const Answer* date = record ? record->answers.find("date") : nullptr) document.date = date->text;

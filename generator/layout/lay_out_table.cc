@@ -3,6 +3,7 @@
 
 #include "layout/lay_out.h"
 #include "layout/units.h"
+#include "layout/widgets.h"
 
 namespace drieluik {
 namespace {
@@ -30,11 +31,49 @@ bool has_room_to_write(const TableRow& row) {
   return has_blank || (row.cells.size() > 1 && std::all_of(row.cells.begin() + 1, row.cells.end(), is_blank));
 }
 
+// The path of a field to fill in that the cell is there for.
+std::string_view field_of(const Setting& setting, const TableCell& cell) {
+  std::string_view path;
+  for (const Inline& one : cell.content) {
+    if (const auto* answer = std::get_if<AnswerRun>(&one.node); answer && path.empty()) {
+      path = answer->path;
+    } else if (const auto* text = std::get_if<TextRun>(&one.node);
+               !text || text->text.find_first_not_of(' ') != std::string::npos) {
+      return {};
+    }
+  }
+  const FormField* field = find_form_field(setting, path);
+  return field && is_boxed(*field) ? path : std::string_view();
+}
+
 struct PreparedCell {
   StyledText text;
   TextWidths widths;
+  std::string_view field;  // in the place of a text
+  std::int32_t element = 0;
 };
 using PreparedRow = std::vector<PreparedCell>;
+
+TextWidths field_widths(Setting& setting, std::string_view path, const TextRole& role) {
+  constexpr float kNarrow = 20 * kMillimetre, kUsual = 40 * kMillimetre;
+  const float whole = std::max(kUsual, wanted_width(setting, path, typed_role(setting, role)));
+  return {.longest_word = kNarrow, .longest_part = kNarrow, .whole = whole};
+}
+
+// As much of the cell as its answer needs, and on paper room for a line to write on.
+StyledText field_text(Setting& setting, const PreparedCell& cell, float width, const TextRole& around) {
+  constexpr float kMargin = 3;  // points, by which it is higher than its lines of text
+  const TextRole role = typed_role(setting, around);
+  StyledText text;
+  text.add(kObject, field_span(setting, cell.field,
+                               {.width = width,
+                                .least_height = role.leading + kMargin,
+                                .most_height = 0.8f * setting.page_height(),
+                                .margin = kMargin,
+                                .role = role},
+                               cell.element));
+  return text;
+}
 
 PreparedRow prepare(Setting& setting, const TableRow& row, std::size_t columns, bool is_head, std::int32_t parent) {
   const TextRole role = is_head ? cell_head_role(setting.style()) : cell_role(setting.style());
@@ -43,8 +82,11 @@ PreparedRow prepare(Setting& setting, const TableRow& row, std::size_t columns, 
   for (std::size_t i = 0; i < columns; ++i) {
     const std::int32_t element = add_element(setting, is_head ? Tag::header_cell : Tag::data_cell, table_row);
     if (is_head) setting.paper.elements.back().scope = Scope::column;
-    if (i >= row.cells.size() || is_blank(row.cells[i])) continue;
     PreparedCell& cell = out[i];
+    cell.element = element;
+    if (i < row.cells.size()) cell.field = field_of(setting, row.cells[i]);
+    if (!cell.field.empty()) cell.widths = field_widths(setting, cell.field, role);
+    if (!cell.field.empty() || i >= row.cells.size() || is_blank(row.cells[i])) continue;
     cell.text = lay_out_inlines(setting, row.cells[i].content, role, element);
     cell.widths = text_widths(setting, cell.text);
   }
@@ -103,7 +145,7 @@ void append_table_row(Setting& setting, PreparedRow& row, const std::vector<floa
     columns.push_back(in_column(setting, x, widths[i], [&] {
       TextBlock text{.leading = role.leading};
       if (i < alignments.size()) text.alignment = alignments[i];
-      set_text(setting, row[i].text, text);
+      set_text(setting, row[i].field.empty() ? row[i].text : field_text(setting, row[i], widths[i], role), text);
     }));
     x += widths[i] + kCellGap;
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -38,7 +39,8 @@ struct Setting {
   // Labels of list items that wait for the line that they stand before. Coordinates are from the text's left edge and
   // the baseline of that line.
   std::vector<Piece> labels;
-  std::string key;  // of a text in the cache; kept for its room
+  std::string key;                                                  // of a text in the cache; kept for its room
+  std::map<std::string, std::uint32_t, std::less<>> field_by_name;  // index in Paper::fields
 
   const PrintStyle& style() const { return *context.style; }
   const Words& words() const { return *context.words; }

@@ -17,7 +17,10 @@ namespace {
 constexpr std::size_t kBatchPerJob = 32;
 
 BuildOptions build_options(const PrintRun& run, const std::string& language) {
-  return {.edition = run.edition, .language = language, .words = &run.theme.words_of(language)};
+  return {.edition = run.edition,
+          .language = language,
+          .words = &run.theme.words_of(language),
+          .fillable = run.fillable};
 }
 
 // The records of one client stand side by side.
@@ -136,6 +139,10 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
   const Item* item = run.library.find(run.what);
   if (!item) {
     diagnostics.error({}, kNothingToPrint, {run.what, printable_ids(run.library)});
+    return result;
+  }
+  if (run.fillable && item->kind != Kind::form) {
+    diagnostics.error({}, kSheetWithoutFields, {run.what});
     return result;
   }
   Compositor compositor;

@@ -1,6 +1,6 @@
 // Prints forms and sheets as PDF files: blank, or one for each client.
 //
-//   OUT/<client>/<form>.<lang>.pdf, files 0600 and folders 0700;  OUT/<form>.<lang>.pdf when blank
+//   OUT/<client>/<form>.<lang>.pdf, files 0600 and folders 0700;  OUT/<form>.<lang>.pdf when blank or fillable
 //
 // A bad record is reported and the others are printed. Memory does not grow with the number of clients.
 #pragma once
@@ -26,6 +26,7 @@ struct PrintRun {
   FileSystem& files;
   Edition edition = Edition::student;
   std::string what;  // the id of a form or a sheet, or "dossier"
+  bool fillable = false;
   Path out;
   std::vector<std::string> languages;  // empty: a record's own, or all for what is blank
   unsigned jobs = 1;

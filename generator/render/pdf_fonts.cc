@@ -61,64 +61,26 @@ void collect_alphabet(const Font& font, GlyphTexts& texts) {
 }
 
 template <class Visit>
-void for_each_run(const Paper& paper, const Visit& visit) {
-  for (const PaperPage& page : paper.pages) {
-    for (const Piece& piece : page.pieces) {
-      if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) visit(*run->set);
-    }
+void for_each_run(const std::vector<Piece>& pieces, const Visit& visit) {
+  for (const Piece& piece : pieces) {
+    if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) visit(*run->set);
   }
 }
 
-// The widths of all ids, from 0 on.
-void append_widths(std::string& out, const FontSubset& subset) {
-  out += "/W[0[";
+template <class Visit>
+void for_each_run(const Paper& paper, const Visit& visit) {
+  for (const PaperPage& page : paper.pages) for_each_run(page.pieces, visit);
+  for (const Widget& widget : paper.widgets) for_each_run(widget.face, visit);
+}
+
+// Codes are ids; the widths of all of them, from 0 on.
+std::string identity_codes(const FontSubset& subset) {
+  std::string out = "/CIDToGIDMap/Identity/W[0[";
   for (const int width : subset.widths) {
     if (out.back() != '[') out += ' ';
     append_integer(out, width);
   }
-  out += "]]";
-}
-
-int write_subset(PdfObjects& objects, const FontSubset& subset) {
-  const int font = objects.reserve(5);
-  const int descendant = font + 1, descriptor = font + 2, program = font + 3, to_unicode = font + 4;
-  std::string& out = objects.open(font);
-  out += "<</Type/Font/Subtype/Type0/BaseFont";
-  append_name(out, subset.name);
-  out += "/Encoding/Identity-H/DescendantFonts[";
-  append_reference(out, descendant);
-  out += "]/ToUnicode ";
-  append_reference(out, to_unicode);
-  out += ">>";
-  objects.close();
-
-  std::string& cid_font = objects.open(descendant);
-  cid_font += "<</Type/Font/Subtype/CIDFontType2/BaseFont";
-  append_name(cid_font, subset.name);
-  cid_font += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor ";
-  append_reference(cid_font, descriptor);
-  append_widths(cid_font, subset);
-  cid_font += ">>";
-  objects.close();
-
-  std::string& metrics = objects.open(descriptor);
-  metrics += "<</Type/FontDescriptor/FontName";
-  append_name(metrics, subset.name);
-  metrics += subset.descriptor;
-  metrics += "/FontFile2 ";
-  append_reference(metrics, program);
-  metrics += ">>";
-  objects.close();
-
-  std::string entries = "/Length1 ";
-  append_integer(entries, static_cast<long long>(subset.program.size()));
-  objects.add_binary(program, entries, subset.program, subset.packed_program);
-  if (objects.compresses()) {
-    objects.add_binary(to_unicode, "", subset.to_unicode, subset.packed_to_unicode);
-  } else {
-    objects.add_plain(to_unicode, "", subset.to_unicode);
-  }
-  return font;
+  return out + "]]";
 }
 
 }  // namespace
@@ -136,6 +98,13 @@ const FontSubsets::Data::Shared& FontSubsets::Data::shared(std::size_t font) con
     shared.subset = cut_font(fonts[font], shared.code_points, texts, kThorough);
   });
   return shared;
+}
+
+const FieldFont& FontSubsets::Data::field_font() const {
+  std::call_once(field_font_cut, [&] {
+    cut_field_font_ = cut_field_font(fonts[fonts.order(FontFamily::text, FontStyle::regular).front()]);
+  });
+  return cut_field_font_;
 }
 
 FontSubsets::FontSubsets(const FontSet& fonts) : data_(std::make_unique<Data>(fonts)) {}
@@ -180,7 +149,7 @@ std::string DocumentFonts::write(PdfObjects& objects) const {
     out += prefix;
     append_integer(out, static_cast<long long>(index));
     out += ' ';
-    append_reference(out, write_subset(objects, subset));
+    append_reference(out, write_font(objects, subset, identity_codes(subset)));
   };
   for (std::size_t i = 0; i < cuts_.size(); ++i) {
     if (cuts_[i].uses_shared) add("/F", i, *cuts_[i].shared);

@@ -8,6 +8,7 @@
 
 #include "layout/fonts.h"
 #include "render/pdf.h"
+#include "render/pdf_field_font.h"
 #include "render/pdf_font_subset.h"
 #include "render/pdf_objects.h"
 
@@ -23,9 +24,13 @@ struct FontSubsets::Data {
   explicit Data(const FontSet& font_set);
   // Cut when a document first uses the font.
   const Shared& shared(std::size_t font) const;
+  // What is typed into fields; cut when a document first has some.
+  const FieldFont& field_font() const;
 
   const FontSet& fonts;
   std::vector<std::unique_ptr<Shared>> list;  // by font
+  mutable std::once_flag field_font_cut;
+  mutable FieldFont cut_field_font_;
 };
 
 // The fonts of one document: of each that it uses the shared subset, and one of its own for what is not in there.
