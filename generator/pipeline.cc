@@ -68,7 +68,7 @@ class Pipeline {
     std::optional<Press> press = Press::open(environment_.files, theme_, diagnostics_);
     if (!press) return finish(kFailed);
 
-    prepare_forms(library_, theme_, *press, diagnostics_);
+    prepare_forms(library_, theme_, options_.fillable, *press, diagnostics_);
     if (diagnostics_.has_errors()) return finish(kFaults);
     const PrintRun run{.library = library_,
                        .theme = theme_,

@@ -16,6 +16,16 @@ int lines_of(const Field& field, bool in_list) {
   return in_list ? kListItemLines : kLongTextLines;
 }
 
+// "dd-mm-jjjj" on one line: a word joiner behind each hyphen, which is neither seen nor said.
+std::string without_breaks(std::string_view hint) {
+  std::string out;
+  for (const char c : hint) {
+    out += c;
+    if (c == '-') out += "\u2060";
+  }
+  return out;
+}
+
 // On paper, the unit stands beside the label; an answer bears it itself. Who types is told more.
 std::string label_of(const Field& field, bool answered, const BuildContext& context) {
   std::string label(field.label.in(context.language));
@@ -25,7 +35,7 @@ std::string label_of(const Field& field, bool answered, const BuildContext& cont
   } else if (!answered && label.find(field.unit.in(context.language)) == std::string::npos) {
     hint = field.unit.in(context.language);
   }
-  if (!hint.empty()) label.append(" (").append(hint).append(")");
+  if (!hint.empty()) label.append(" (").append(without_breaks(hint)).append(")");
   return label;
 }
 

@@ -31,6 +31,8 @@ bool has_options(const Setting& setting, const FieldBlock& field) {
 
 bool is_answered(const FieldBlock& field) { return field.answer && !field.answer->empty(); }
 
+bool is_brief(const FieldBlock& field) { return field.type == FieldType::date || field.type == FieldType::number; }
+
 // A field to type in shows its help, and keeps its room, when it is filled in.
 bool is_short(const Setting& setting, const FieldBlock& field, std::size_t limit) {
   if (has_options(setting, field) || field.type == FieldType::signature) return false;
@@ -72,15 +74,16 @@ void set_answer(Setting& setting, const FieldBlock& field, std::int32_t element)
 // A field to type in, below its label, with the room that there is on paper.
 void lay_out_typed(Setting& setting, const FieldBlock& field, int lines, std::int32_t element) {
   const float room = static_cast<float>(lines) * kWritingLine;
-  const std::uint32_t widget = add_text_widget(setting, field.path,
-                                               {.width = setting.width,
-                                                .least_height = room - kFieldTop - kFieldFoot,
-                                                .most_height = 0.85f * setting.page_height(),
-                                                .margin = kFieldMargin,
-                                                .role = typed_role(setting, body_role(setting.style()))});
+  const std::uint32_t widget =
+      add_text_widget(setting, field.path,
+                      {.width = is_brief(field) ? std::min(kBriefLine, setting.width) : setting.width,
+                       .least_height = room - kFieldTop - kFieldFoot,
+                       .most_height = 0.85f * setting.page_height(),
+                       .margin = kFieldMargin,
+                       .role = typed_role(setting, body_role(setting.style()))});
   const float height = setting.paper.widgets[widget].height + kFieldTop + kFieldFoot;
   begin_slab(setting, height, kWritingLine);
-  add_piece(setting, widget_piece(setting, widget, element), setting.x, kFieldTop);
+  put_widget(setting, widget, add_element(setting, Tag::form, element), setting.x, kFieldTop);
 }
 
 Piece foot_rule(const Setting& setting, float x, float width, bool is_blank) {
@@ -222,7 +225,7 @@ void lay_out_field(Setting& setting, const FieldBlock& field, std::int32_t paren
                  {.label = field.label,
                   .value = is_answered(field) ? std::string_view(*field.answer) : std::string_view(),
                   .path = field.path,
-                  .is_brief = field.type == FieldType::date || field.type == FieldType::number,
+                  .is_brief = is_brief(field),
                   .hyphenates = field.type == FieldType::longtext},
                  parent);
   } else {

@@ -9,6 +9,7 @@ namespace drieluik {
 namespace {
 
 constexpr float kBlankWidth = 40 * kMillimetre;
+constexpr float kFieldWidth = 60 * kMillimetre, kBriefField = 30 * kMillimetre;
 constexpr std::string_view kIsolate = "\xe2\x81\xa8", kEndIsolate = "\xe2\x81\xa9";  // U+2068, U+2069
 
 std::string without_line_breaks(std::string_view text) {
@@ -109,10 +110,12 @@ struct Flattener {
   void add_field(const AnswerRun& answer, const StyledSpan& look) {
     constexpr float kMargin = -1;  // points: fields on two lines do not touch
     const TextRole role = typed_role(setting, look.role);
+    const bool is_brief = answer.type == FieldType::date || answer.type == FieldType::number;
+    const float usual = is_brief ? kBriefField : kFieldWidth;
     const bool has_lines = answer.answer && answer.answer->find('\n') != std::string::npos;
     const float wanted = has_lines ? setting.width : wanted_width(setting, answer.path, role);
     out.add(kObject, field_span(setting, answer.path,
-                                {.width = std::min(std::max(kBlankWidth, wanted), setting.width),
+                                {.width = std::min(std::max(usual, wanted), setting.width),
                                  .least_height = role.leading + kMargin,
                                  .most_height = setting.page_height() / 2,
                                  .margin = kMargin,

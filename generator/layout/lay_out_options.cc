@@ -26,7 +26,8 @@ std::vector<OfferedOption> prepare(Setting& setting, const FieldBlock& field, st
     const std::int32_t item = add_element(setting, Tag::list_item, list);
     if (has_buttons) {
       const std::int32_t body = add_element(setting, Tag::list_body, item);
-      option.button = widget_piece(setting, add_button_widget(setting, field.path, i), body);
+      const std::uint32_t button = add_button_widget(setting, field.path, i);
+      option.button = {add_element(setting, Tag::form, body), PlacedWidget{button, 0, 0}};
       setting.paper.elements.back().alternative = field.label + ": " + text;
       option.text = plain_text(text, option_role(setting.style()), body);
       option.line = set_one_line(setting, option.text);

@@ -25,7 +25,8 @@ void lay_out_line(Setting& setting, float room, std::string_view word, std::int3
 void lay_out_widget(Setting& setting, std::uint32_t widget, float room, std::string_view word, std::int32_t parent) {
   begin_slab(setting, room + kCaptionGap, room);
   const std::int32_t element = add_element(setting, Tag::paragraph, parent);
-  add_piece(setting, widget_piece(setting, widget, element), setting.x, room - setting.paper.widgets[widget].height);
+  put_widget(setting, widget, add_element(setting, Tag::form, element), setting.x,
+             room - setting.paper.widgets[widget].height);
   const TextRole role = caption_role(setting.style());
   set_text(setting, plain_text(word, role, element), text_block(setting, role));
 }
@@ -52,6 +53,12 @@ void lay_out_signature(Setting& setting, const SignatureSlot& slot, std::int32_t
 }
 
 bool has_name(const SignatureSlot& slot) { return slot.name && !slot.name->empty(); }
+
+std::string date_word(const Setting& setting, const SignatureSlot& slot) {
+  std::string word(setting.words()["date"]);
+  if (find_form_field(setting, slot.date_path)) word.append(" (").append(setting.words()["date-format"]).append(")");
+  return word;
+}
 
 bool is_typed(const Setting& setting, const SignatureSlot& slot) {
   const FormField* name = find_form_field(setting, slot.name_path);
@@ -93,7 +100,7 @@ void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int
           lay_out_typed(setting, slot.name_path, kDateRoom, setting.words()["name"], division);
         }
         lay_out_signature(setting, slot, division);
-        lay_out_typed(setting, slot.date_path, kDateRoom, setting.words()["date"], division);
+        lay_out_typed(setting, slot.date_path, kDateRoom, date_word(setting, slot), division);
       }));
     }
     // Names of more than one line do not push one line to sign on below the others.

@@ -104,12 +104,12 @@ struct PaperField {
 struct Widget {
   std::uint32_t field = 0;  // index in Paper::fields
   float width = 0, height = 0;
-  float text_size = 0;                 // of what is typed
-  Colour ink;                          // … and its colour
-  std::string key;                     // of a button: the option that it stands for
-  std::vector<Piece> face;             // how it looks, from the left upper corner; elements do not count
-  std::vector<Piece> on;               // a button that is chosen, when `face` is one that is not
-  std::optional<Colour> ground, rule;  // what `face` has behind and below the text
+  float text_size = 0;           // of what is typed
+  Colour ink;                    // … and its colour
+  std::string key;               // of a button: the option that it stands for
+  std::vector<Piece> face;       // how it looks, from the left upper corner; elements do not count
+  std::vector<Piece> on;         // a button that is chosen, when `face` is one that is not
+  std::optional<Colour> ground;  // behind what is typed
 };
 
 struct LinkArea {

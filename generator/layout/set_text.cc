@@ -2,6 +2,7 @@
 
 #include "layout/set_lines.h"
 #include "layout/setting.h"
+#include "layout/widgets.h"
 
 namespace drieluik {
 namespace {
@@ -57,7 +58,7 @@ void place_line(Setting& setting, const StyledText& text, const TextBlock& block
       continue;
     }
     const auto widget = static_cast<std::uint32_t>(span.widget);
-    add_piece(setting, {span.element, PlacedWidget{widget, piece.x, -span.widget_rise}}, x, baseline);
+    put_widget(setting, widget, span.element, x + piece.x, baseline - span.widget_rise);
     height = std::max(height, setting.paper.widgets[widget].height);
   }
   // A field of several lines takes the room of so many; it may stand out of its lines a little.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr float kPadding = 3;                  // points, left and right of what is typed
 constexpr float kTopPadding = 2;               // … and above it where there is more room than it takes
-constexpr float kRule = 0.5f;                  // below a field
+constexpr float kRule = 0.5f;                  // below a field, on the page, so that no reader draws it otherwise
 constexpr float kOneLine = 100'000;            // points: wide enough for any answer
 constexpr float kSmallest = 6, kStep = 0.75f;  // sizes for answers that are longer than their field
 
@@ -67,17 +67,6 @@ Widget& new_widget(Setting& setting, const PaperField& field, float width, float
 
 std::uint32_t last_widget(const Setting& setting) {
   return static_cast<std::uint32_t>(setting.paper.widgets.size() - 1);
-}
-
-void draw_box(const PrintStyle& style, Widget& widget) {
-  widget.ground = style.brand_soft;
-  widget.rule = style.muted;
-  FilledPath ground = box_path(0, 0, widget.width, widget.height);
-  ground.fills = true;
-  ground.fill = style.brand_soft;
-  widget.face.push_back({kArtifact, std::move(ground)});
-  const float foot = widget.height - kRule / 2;
-  widget.face.push_back({kArtifact, line_path(0, foot, widget.width, foot, style.muted, kRule)});
 }
 
 TextRole smaller(const TextRole& role, float size) {
@@ -213,7 +202,7 @@ std::uint32_t add_text_widget(Setting& setting, std::string_view path, const Fie
   Widget& widget = new_widget(setting, shown, room.width, height);
   widget.text_size = answer.role.size;
   widget.ink = answer.role.colour;
-  draw_box(setting.style(), widget);
+  widget.ground = setting.style().brand_soft;
   if (answer.text) draw_answer(setting, answer, widget);
   return last_widget(setting);
 }
@@ -222,7 +211,7 @@ std::uint32_t add_signature_widget(Setting& setting, std::string_view path, floa
   const FormField& field = *find_form_field(setting, path);
   PaperField& shown = paper_field(setting, std::string(path), field);
   shown.kind = PaperField::Kind::signature;
-  draw_box(setting.style(), new_widget(setting, shown, width, height));
+  new_widget(setting, shown, width, height).ground = setting.style().brand_soft;
   return last_widget(setting);
 }
 
@@ -251,8 +240,13 @@ std::uint32_t add_button_widget(Setting& setting, std::string_view path, std::si
   return last_widget(setting);
 }
 
-Piece widget_piece(Setting& setting, std::uint32_t widget, std::int32_t parent) {
-  return {add_element(setting, Tag::form, parent), PlacedWidget{widget, 0, 0}};
+void put_widget(Setting& setting, std::uint32_t widget, std::int32_t element, float x, float y) {
+  const Widget& shown = setting.paper.widgets[widget];
+  const float foot = y + shown.height + kRule / 2;
+  if (shown.ground) {
+    add_piece(setting, {kArtifact, line_path(0, 0, shown.width, 0, setting.style().muted, kRule)}, x, foot);
+  }
+  add_piece(setting, {element, PlacedWidget{widget, 0, 0}}, x, y);
 }
 
 StyledSpan field_span(Setting& setting, std::string_view path, const FieldRoom& room, std::int32_t parent) {

@@ -33,8 +33,8 @@ std::uint32_t add_signature_widget(Setting& setting, std::string_view path, floa
 std::uint32_t add_button_widget(Setting& setting, std::string_view path, std::size_t option);
 float button_size(const PrintStyle& style);
 
-// A Form element with the widget in it, its left upper corner at (0, 0).
-Piece widget_piece(Setting& setting, std::uint32_t widget, std::int32_t parent);
+// Puts a widget on the slab, its left upper corner at (x, y), in a Form element of its own, with a rule at its foot.
+void put_widget(Setting& setting, std::uint32_t widget, std::int32_t element, float x, float y);
 
 // The same, to stand within a line as kObject: its text is on the baseline of that line.
 StyledSpan field_span(Setting& setting, std::string_view path, const FieldRoom& room, std::int32_t parent);

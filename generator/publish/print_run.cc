@@ -17,10 +17,8 @@ namespace {
 constexpr std::size_t kBatchPerJob = 32;
 
 BuildOptions build_options(const PrintRun& run, const std::string& language) {
-  return {.edition = run.edition,
-          .language = language,
-          .words = &run.theme.words_of(language),
-          .fillable = run.fillable};
+  return {
+      .edition = run.edition, .language = language, .words = &run.theme.words_of(language), .fillable = run.fillable};
 }
 
 // The records of one client stand side by side.
@@ -120,12 +118,12 @@ std::string printable_ids(const Library& library) {
   return join(ids, ", ");
 }
 
-void prepare_forms(const Library& library, const Theme& theme, Press& press, Diagnostics& diagnostics) {
+void prepare_forms(const Library& library, const Theme& theme, bool fillable, Press& press, Diagnostics& diagnostics) {
   for (const auto& [id, item] : library.items) {
     if (item.kind != Kind::form) continue;
     for (const auto& [language, text] : item.texts) {
-      press.prepare(build_form(library, item, nullptr, {.language = language, .words = &theme.words_of(language)}),
-                    {text.source, 0, 0}, diagnostics);
+      const BuildOptions options{.language = language, .words = &theme.words_of(language), .fillable = fillable};
+      press.prepare(build_form(library, item, nullptr, options), {text.source, 0, 0}, diagnostics);
     }
   }
 }

@@ -42,7 +42,7 @@ struct PrintResult {
 std::string printable_ids(const Library& library);
 
 // Adds the fixed texts of all forms to the press, so that a client's PDF is the same whatever else is printed.
-void prepare_forms(const Library& library, const Theme& theme, Press& press, Diagnostics& diagnostics);
+void prepare_forms(const Library& library, const Theme& theme, bool fillable, Press& press, Diagnostics& diagnostics);
 
 PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics);
 

@@ -85,7 +85,7 @@ std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfO
   const int catalogue = objects.reserve();
   const int info = objects.reserve();
   const PageObjects pages{objects.reserve(), objects.reserve(static_cast<int>(paper.pages.size())), objects.reserve()};
-  const DocumentFonts fonts(paper, subsets, cache);
+  DocumentFonts fonts(paper, subsets, cache);
   PdfStructure structure(paper, objects, pages.first);
   PdfFields fields(paper, objects);
 
@@ -97,7 +97,7 @@ std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfO
   parts.pages = pages.tree;
   parts.first_page = pages.first;
   parts.structure = structure.root();
-  parts.form = fields.write(objects, pages.first, pages.resources, fonts, subsets);
+  parts.form = fields.write(objects, pages.first, pages.resources, fonts);
   parts.outline = write_outline(objects, paper, pages.first);
   parts.attachment = write_attachment(objects, options);
   parts.colour_profile = write_colour_profile(objects);

@@ -17,6 +17,16 @@ void append_drawn(std::string& out, const FilledPath& path, double height) {
   append_path(out, path, height);
 }
 
+void append_ground(std::string& out, const Widget& widget) {
+  if (!widget.ground) return;
+  append_fill_colour(out, *widget.ground);
+  out += "0 0 ";
+  append_fixed(out, static_cast<double>(widget.width));
+  out += ' ';
+  append_fixed(out, static_cast<double>(widget.height));
+  out += " re f\n";
+}
+
 void append_paths(std::string& out, const std::vector<Piece>& face, double height) {
   for (const Piece& piece : face) {
     if (const auto* path = std::get_if<FilledPath>(&piece.drawing)) append_drawn(out, *path, height);
@@ -66,7 +76,7 @@ bool has_text(const std::vector<Piece>& face) {
 int PdfAppearances::write_text(const Widget& widget) {
   const auto height = static_cast<double>(widget.height);
   std::string content;
-  append_paths(content, widget.face, height);
+  append_ground(content, widget);
   content += "/Tx BMC\n";
   if (has_text(widget.face)) {
     content += "q\n0 0 ";

@@ -88,37 +88,60 @@ std::string glyph_map(const Codes& codes) {
 
 }  // namespace
 
-FieldFont cut_field_font(const Font& font) {
-  GlyphTexts texts;
-  std::vector<std::pair<char32_t, hb_codepoint_t>> glyphs;
+void for_each_typed(const std::function<void(char32_t)>& visit) {
   for (const auto& [first, last] : kTyped) {
-    for (char32_t c = first; c <= last; ++c) {
-      hb_codepoint_t glyph = 0;
-      if (!hb_font_get_nominal_glyph(font.font, c, &glyph)) continue;
-      glyphs.emplace_back(c, glyph);
-      append_utf8(texts[glyph], c);
-    }
+    for (char32_t c = first; c <= last; ++c) visit(c);
   }
-  FieldFont out;
-  out.subset = cut_font(font, code_points_of_glyphs(font), texts, kThorough);
+}
+
+FieldFont make_field_font(const Font& font, const FontSubset& subset) {
   Codes codes;
-  for (const auto& [code, glyph] : glyphs) codes.emplace_back(code, out.subset.id(glyph));
-  out.widths = widths_of(codes, out.subset);
+  for_each_typed([&](char32_t c) {
+    hb_codepoint_t glyph = 0;
+    if (!hb_font_get_nominal_glyph(font.font, c, &glyph)) return;
+    if (const std::uint16_t id = subset.id(glyph); id != 0) codes.emplace_back(c, id);
+  });
+  FieldFont out;
+  out.widths = widths_of(codes, subset);
   out.glyphs = glyph_map(codes);
-  out.subset.to_unicode = to_unicode_map(codes);
-  out.subset.packed_to_unicode.clear();
+  out.to_unicode = to_unicode_map(codes);
   const Deflater deflater(kThorough);
   deflater.append(out.packed_glyphs, out.glyphs);
-  deflater.append(out.subset.packed_to_unicode, out.subset.to_unicode);
+  deflater.append(out.packed_to_unicode, out.to_unicode);
   return out;
 }
 
-int write_field_font(PdfObjects& objects, const FieldFont& font) {
-  const int map = objects.reserve();
-  objects.add_binary(map, "", font.glyphs, font.packed_glyphs);
-  std::string glyphs = "/CIDToGIDMap ";
-  append_reference(glyphs, map);
-  return write_font(objects, font.subset, font.widths + glyphs);
+int write_field_font(PdfObjects& objects, const FieldFont& font, std::string_view name, int descriptor) {
+  const int number = objects.reserve(4);
+  const int descendant = number + 1, to_unicode = number + 2, glyphs = number + 3;
+  std::string& out = objects.open(number);
+  out += "<</Type/Font/Subtype/Type0/BaseFont";
+  append_name(out, name);
+  out += "/Encoding/Identity-H/DescendantFonts[";
+  append_reference(out, descendant);
+  out += "]/ToUnicode ";
+  append_reference(out, to_unicode);
+  out += ">>";
+  objects.close();
+
+  std::string& cid_font = objects.open(descendant);
+  cid_font += "<</Type/Font/Subtype/CIDFontType2/BaseFont";
+  append_name(cid_font, name);
+  cid_font += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap ";
+  append_reference(cid_font, glyphs);
+  cid_font += "/FontDescriptor ";
+  append_reference(cid_font, descriptor);
+  cid_font += font.widths;
+  cid_font += ">>";
+  objects.close();
+
+  objects.add_binary(glyphs, "", font.glyphs, font.packed_glyphs);
+  if (objects.compresses()) {
+    objects.add_binary(to_unicode, "", font.to_unicode, font.packed_to_unicode);
+  } else {
+    objects.add_plain(to_unicode, "", font.to_unicode);
+  }
+  return number;
 }
 
 }  // namespace drieluik

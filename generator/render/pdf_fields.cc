@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "render/pdf_appearances.h"
 #include "render/pdf_drawing.h"
-#include "render/pdf_field_font.h"
 #include "render/pdf_syntax.h"
 
 namespace drieluik {
@@ -74,22 +73,17 @@ void append_default_appearance(std::string& out, const Widget& widget) {
   append_literal(out, operators);
 }
 
-void append_colour_array(std::string& out, std::string_view key, const Colour& colour) {
-  out += key;
-  out += '[';
-  append_components(out, colour);
-  out += ']';
-}
-
 // What a reader draws when it draws the widget anew (12.5.6.19).
 void append_characteristics(std::string& out, const Widget& widget, const PaperField& field) {
   out += "/MK<<";
-  if (widget.rule) append_colour_array(out, "/BC", *widget.rule);
-  if (widget.ground) append_colour_array(out, "/BG", *widget.ground);
+  if (widget.ground) {
+    out += "/BG[";
+    append_components(out, *widget.ground);
+    out += ']';
+  }
   // A dot or a tick, as numbers of signs in ZapfDingbats.
   if (is_button(field)) out += field.kind == Kind::radio_buttons ? "/CA(l)" : "/CA(4)";
-  out += ">>";
-  if (widget.rule) out += "/BS<</W 0.5/S/U>>";
+  out += ">>/BS<</W 0>>";
 }
 
 }  // namespace
@@ -233,12 +227,11 @@ void PdfFields::write_node(PdfObjects& objects, const Node& node, const Surround
   }
 }
 
-int PdfFields::write(PdfObjects& objects, int first_page, int resources, const DocumentFonts& fonts,
-                     const FontSubsets& subsets) {
+int PdfFields::write(PdfObjects& objects, int first_page, int resources, const DocumentFonts& fonts) {
   if (form_ == 0) return 0;
   PdfAppearances appearances(objects, fonts, resources);
   for (const Node& node : nodes_) write_node(objects, node, {appearances, first_page});
-  const int field_font = write_field_font(objects, subsets.data().field_font());
+  const int field_font = fonts.write_field_font(objects);
   std::string& out = objects.open(form_);
   out += "<</Fields[";
   for (const Node& node : nodes_) {

@@ -24,7 +24,7 @@ class PdfFields {
   const std::vector<int>& of_page(int page) const;
 
   // Writes all when the pages have been. Gives the form's object, or 0 when there are no fields.
-  int write(PdfObjects& objects, int first_page, int resources, const DocumentFonts& fonts, const FontSubsets& subsets);
+  int write(PdfObjects& objects, int first_page, int resources, const DocumentFonts& fonts);
 
  private:
   struct Node {

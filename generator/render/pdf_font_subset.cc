@@ -11,7 +11,6 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "render/pdf_deflate.h"
-#include "render/pdf_objects.h"
 #include "render/pdf_syntax.h"
 
 namespace drieluik {
@@ -247,48 +246,6 @@ FontSubset cut_font(const Font& font, const std::vector<char32_t>& code_points, 
   deflater.append(subset.packed_program, subset.program);
   deflater.append(subset.packed_to_unicode, subset.to_unicode);
   return subset;
-}
-
-int write_font(PdfObjects& objects, const FontSubset& subset, std::string_view codes) {
-  const int font = objects.reserve(5);
-  const int descendant = font + 1, descriptor = font + 2, program = font + 3, to_unicode = font + 4;
-  std::string& out = objects.open(font);
-  out += "<</Type/Font/Subtype/Type0/BaseFont";
-  append_name(out, subset.name);
-  out += "/Encoding/Identity-H/DescendantFonts[";
-  append_reference(out, descendant);
-  out += "]/ToUnicode ";
-  append_reference(out, to_unicode);
-  out += ">>";
-  objects.close();
-
-  std::string& cid_font = objects.open(descendant);
-  cid_font += "<</Type/Font/Subtype/CIDFontType2/BaseFont";
-  append_name(cid_font, subset.name);
-  cid_font += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ";
-  append_reference(cid_font, descriptor);
-  cid_font += codes;
-  cid_font += ">>";
-  objects.close();
-
-  std::string& metrics = objects.open(descriptor);
-  metrics += "<</Type/FontDescriptor/FontName";
-  append_name(metrics, subset.name);
-  metrics += subset.descriptor;
-  metrics += "/FontFile2 ";
-  append_reference(metrics, program);
-  metrics += ">>";
-  objects.close();
-
-  std::string entries = "/Length1 ";
-  append_integer(entries, static_cast<long long>(subset.program.size()));
-  objects.add_binary(program, entries, subset.program, subset.packed_program);
-  if (objects.compresses()) {
-    objects.add_binary(to_unicode, "", subset.to_unicode, subset.packed_to_unicode);
-  } else {
-    objects.add_plain(to_unicode, "", subset.to_unicode);
-  }
-  return font;
 }
 
 }  // namespace drieluik

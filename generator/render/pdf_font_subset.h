@@ -4,14 +4,11 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "layout/fonts.h"
 
 namespace drieluik {
-
-class PdfObjects;
 
 // Glyphs of a font, with what they say as far as the texts show it: "fi" for a ligature.
 using GlyphTexts = std::map<std::uint32_t, std::string>;
@@ -35,8 +32,5 @@ std::vector<char32_t> code_points_of_glyphs(const Font& font);
 
 // `level` is libdeflate's, 1 to 12.
 FontSubset cut_font(const Font& font, const std::vector<char32_t>& code_points, const GlyphTexts& texts, int level);
-
-// Gives the font's object. `codes` are the CID font's entries that say which glyph a code is, and how wide.
-int write_font(PdfObjects& objects, const FontSubset& subset, std::string_view codes);
 
 }  // namespace drieluik

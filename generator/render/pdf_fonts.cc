@@ -38,14 +38,16 @@ void collect(const SetRun& run, GlyphTexts& texts) {
   }
 }
 
+void collect(const Font& font, char32_t c, GlyphTexts& texts) {
+  hb_codepoint_t glyph = 0;
+  if (!hb_font_get_nominal_glyph(font.font, c, &glyph)) return;
+  std::string& text = texts[glyph];
+  if (text.empty()) append_utf8(text, c);
+}
+
 void collect_alphabet(const Font& font, GlyphTexts& texts) {
   for (const auto& [first, last] : kAlphabet) {
-    for (char32_t c = first; c <= last; ++c) {
-      hb_codepoint_t glyph = 0;
-      if (!hb_font_get_nominal_glyph(font.font, c, &glyph)) continue;
-      std::string& text = texts[glyph];
-      if (text.empty()) append_utf8(text, c);
-    }
+    for (char32_t c = first; c <= last; ++c) collect(font, c, texts);
   }
   hb_buffer_t* buffer = hb_buffer_create();
   for (const std::string_view letters : kLigatures) {
@@ -73,19 +75,66 @@ void for_each_run(const Paper& paper, const Visit& visit) {
   for (const Widget& widget : paper.widgets) for_each_run(widget.face, visit);
 }
 
-// Codes are ids; the widths of all of them, from 0 on.
-std::string identity_codes(const FontSubset& subset) {
-  std::string out = "/CIDToGIDMap/Identity/W[0[";
+struct WrittenFont {
+  int font = 0, descriptor = 0;  // objects
+};
+
+// The widths of all ids, from 0 on.
+void append_widths(std::string& out, const FontSubset& subset) {
+  out += "/W[0[";
   for (const int width : subset.widths) {
     if (out.back() != '[') out += ' ';
     append_integer(out, width);
   }
-  return out + "]]";
+  out += "]]";
+}
+
+WrittenFont write_subset(PdfObjects& objects, const FontSubset& subset) {
+  const int font = objects.reserve(5);
+  const int descendant = font + 1, descriptor = font + 2, program = font + 3, to_unicode = font + 4;
+  std::string& out = objects.open(font);
+  out += "<</Type/Font/Subtype/Type0/BaseFont";
+  append_name(out, subset.name);
+  out += "/Encoding/Identity-H/DescendantFonts[";
+  append_reference(out, descendant);
+  out += "]/ToUnicode ";
+  append_reference(out, to_unicode);
+  out += ">>";
+  objects.close();
+
+  std::string& cid_font = objects.open(descendant);
+  cid_font += "<</Type/Font/Subtype/CIDFontType2/BaseFont";
+  append_name(cid_font, subset.name);
+  cid_font += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor ";
+  append_reference(cid_font, descriptor);
+  append_widths(cid_font, subset);
+  cid_font += ">>";
+  objects.close();
+
+  std::string& metrics = objects.open(descriptor);
+  metrics += "<</Type/FontDescriptor/FontName";
+  append_name(metrics, subset.name);
+  metrics += subset.descriptor;
+  metrics += "/FontFile2 ";
+  append_reference(metrics, program);
+  metrics += ">>";
+  objects.close();
+
+  std::string entries = "/Length1 ";
+  append_integer(entries, static_cast<long long>(subset.program.size()));
+  objects.add_binary(program, entries, subset.program, subset.packed_program);
+  if (objects.compresses()) {
+    objects.add_binary(to_unicode, "", subset.to_unicode, subset.packed_to_unicode);
+  } else {
+    objects.add_plain(to_unicode, "", subset.to_unicode);
+  }
+  return {font, descriptor};
 }
 
 }  // namespace
 
-FontSubsets::Data::Data(const FontSet& font_set) : fonts(font_set) {
+FontSubsets::Data::Data(const FontSet& font_set, Use its_use)
+    : fonts(font_set), use(its_use), typed(fonts.order(FontFamily::text, FontStyle::regular).front()) {
   for (std::size_t i = 0; i < fonts.size(); ++i) list.push_back(std::make_unique<Shared>());
 }
 
@@ -93,7 +142,11 @@ const FontSubsets::Data::Shared& FontSubsets::Data::shared(std::size_t font) con
   const Shared& shared = *list[font];
   std::call_once(shared.cut, [&] {
     GlyphTexts texts = shared.texts;
-    collect_alphabet(fonts[font], texts);
+    if (use == Use::reading || font == typed) collect_alphabet(fonts[font], texts);
+    if (use == Use::filling_in && font == typed) {
+      for_each_typed([&](char32_t c) { collect(fonts[font], c, texts); });
+    }
+    for (char32_t digit = '0'; digit <= '9'; ++digit) collect(fonts[font], digit, texts);  // of pages
     shared.code_points = code_points_of_glyphs(fonts[font]);
     shared.subset = cut_font(fonts[font], shared.code_points, texts, kThorough);
   });
@@ -101,13 +154,11 @@ const FontSubsets::Data::Shared& FontSubsets::Data::shared(std::size_t font) con
 }
 
 const FieldFont& FontSubsets::Data::field_font() const {
-  std::call_once(field_font_cut, [&] {
-    cut_field_font_ = cut_field_font(fonts[fonts.order(FontFamily::text, FontStyle::regular).front()]);
-  });
-  return cut_field_font_;
+  std::call_once(is_field_font_made, [&] { made_field_font = make_field_font(fonts[typed], shared(typed).subset); });
+  return made_field_font;
 }
 
-FontSubsets::FontSubsets(const FontSet& fonts) : data_(std::make_unique<Data>(fonts)) {}
+FontSubsets::FontSubsets(const FontSet& fonts, Use use) : data_(std::make_unique<Data>(fonts, use)) {}
 FontSubsets::FontSubsets(FontSubsets&&) noexcept = default;
 FontSubsets::~FontSubsets() = default;
 
@@ -116,7 +167,7 @@ void FontSubsets::add(const Paper& paper) {
 }
 
 DocumentFonts::DocumentFonts(const Paper& paper, const FontSubsets& subsets, PdfCache& cache)
-    : cuts_(subsets.data().list.size()) {
+    : subsets_(subsets), cuts_(subsets.data().list.size()) {
   const FontSubsets::Data& data = subsets.data();
   std::vector<bool> is_short(cuts_.size());
   for_each_run(paper, [&](const SetRun& run) {
@@ -143,19 +194,29 @@ DocumentFonts::DocumentFonts(const Paper& paper, const FontSubsets& subsets, Pdf
   }
 }
 
-std::string DocumentFonts::write(PdfObjects& objects) const {
+std::string DocumentFonts::write(PdfObjects& objects) {
   std::string out = "<<";
   const auto add = [&](std::string_view prefix, std::size_t index, const FontSubset& subset) {
     out += prefix;
     append_integer(out, static_cast<long long>(index));
     out += ' ';
-    append_reference(out, write_font(objects, subset, identity_codes(subset)));
+    const WrittenFont written = write_subset(objects, subset);
+    append_reference(out, written.font);
+    return written.descriptor;
   };
   for (std::size_t i = 0; i < cuts_.size(); ++i) {
-    if (cuts_[i].uses_shared) add("/F", i, *cuts_[i].shared);
+    if (cuts_[i].uses_shared) cuts_[i].descriptor = add("/F", i, *cuts_[i].shared);
     if (cuts_[i].own) add("/G", i, *cuts_[i].own);
   }
   return out + ">>";
+}
+
+int DocumentFonts::write_field_font(PdfObjects& objects) const {
+  const FontSubsets::Data& data = subsets_.data();
+  const FontSubset& subset = data.shared(data.typed).subset;
+  const int known = cuts_[data.typed].descriptor;
+  return drieluik::write_field_font(objects, data.field_font(), subset.name,
+                                    known != 0 ? known : write_subset(objects, subset).descriptor);
 }
 
 }  // namespace drieluik

@@ -21,16 +21,18 @@ struct FontSubsets::Data {
     mutable std::vector<char32_t> code_points;  // by glyph of the font; 0: none of its own
     mutable FontSubset subset;
   };
-  explicit Data(const FontSet& font_set);
+  Data(const FontSet& font_set, Use its_use);
   // Cut when a document first uses the font.
   const Shared& shared(std::size_t font) const;
-  // What is typed into fields; cut when a document first has some.
+  // What is typed into fields, of the font `typed`.
   const FieldFont& field_font() const;
 
   const FontSet& fonts;
+  Use use;
+  std::size_t typed;
   std::vector<std::unique_ptr<Shared>> list;  // by font
-  mutable std::once_flag field_font_cut;
-  mutable FieldFont cut_field_font_;
+  mutable std::once_flag is_field_font_made;
+  mutable FieldFont made_field_font;
 };
 
 // The fonts of one document: of each that it uses the shared subset, and one of its own for what is not in there.
@@ -43,13 +45,17 @@ class DocumentFonts {
     const FontSubset* shared = nullptr;
     std::unique_ptr<FontSubset> own;
     bool uses_shared = false;
+    int descriptor = 0;  // of the shared subset, once it is written
   };
   const Cuts& operator[](std::size_t font) const { return cuts_[font]; }
 
   // Writes the fonts; gives the dictionary that names them: "/F0" the shared subset of the first font, "/G0" its own.
-  std::string write(PdfObjects& objects) const;
+  std::string write(PdfObjects& objects);
+  // After the others: the font of what is typed into fields.
+  int write_field_font(PdfObjects& objects) const;
 
  private:
+  const FontSubsets& subsets_;
   std::vector<Cuts> cuts_;
 };
 

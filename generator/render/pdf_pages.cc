@@ -81,7 +81,7 @@ void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numb
 
 }  // namespace
 
-void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const DocumentFonts& fonts,
+void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, DocumentFonts& fonts,
                  PdfStructure& structure, PdfFields& fields, PdfCache& cache) {
   const auto count = static_cast<int>(paper.pages.size());
   std::string& tree = objects.open(numbers.tree);

@@ -15,7 +15,7 @@ struct PageObjects {
   int resources = 0;  // of what all pages share
 };
 
-void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const DocumentFonts& fonts,
+void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, DocumentFonts& fonts,
                  PdfStructure& structure, PdfFields& fields, PdfCache& cache);
 
 }  // namespace drieluik
