@@ -68,9 +68,11 @@ class Pipeline {
     std::optional<Press> press = Press::open(environment_.files, theme_, diagnostics_);
     if (!press) return finish(kFailed);
 
-    prepare_forms(library_, theme_, options_.fillable, *press, diagnostics_);
+    const PreparedForms forms =
+        prepare_forms(library_, theme_, options_.edition, options_.fillable, *press, diagnostics_);
     if (diagnostics_.has_errors()) return finish(kFaults);
     const PrintRun run{.library = library_,
+                       .forms = forms,
                        .theme = theme_,
                        .press = *press,
                        .files = environment_.files,

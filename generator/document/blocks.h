@@ -11,6 +11,8 @@ namespace drieluik {
 
 Blocks build_blocks(const std::vector<Markup>& nodes, BuildContext& context);
 void append_blocks(const std::vector<Markup>& nodes, BuildContext& context, Blocks& out);
+// A single block.
+void append_block(const Markup& node, BuildContext& context, Blocks& out);
 Inlines build_inlines(const std::vector<Markup>& nodes, BuildContext& context);
 void append_text(Inlines& out, std::string_view text);  // joins a run of text that ends `out`
 

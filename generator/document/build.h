@@ -2,9 +2,13 @@
 //
 //   BuildOptions options{.edition = Edition::student, .language = "nl", .words = &words};
 //   Document contract = build_form(library, *library.find("triangle-contract"), &record, options);
+//
+//   const PreparedForm prepared = prepare_form(library, *library.find("triangle-contract"), options);   // once a run
+//   for (const ClientRecord& record : records) print(build_form(library, prepared, &record));
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +34,23 @@ struct BuildOptions {
 };
 
 Document build_page(const Library& library, const Text& text, const BuildOptions& options);
+
+struct FixedParts;
+
+// What the documents of a form in a language have in common.
+struct PreparedForm {
+  const Item* form = nullptr;
+  const Text* text = nullptr;  // null when the form has none in the language or another: it has no documents
+  BuildOptions options;
+  std::string text_hash;
+  std::vector<RelatedGroup> related;
+  std::shared_ptr<const FixedParts> fixed;  // what all the documents share; they must not outlive it
+};
+PreparedForm prepare_form(const Library& library, const Item& form, const BuildOptions& options);
+
 // Without a record the form is blank: sections under `:::if` are there, and lists have as many items as it asks for.
 // A fillable form has the record's sections, and answers as people type them: "22-11-2026".
+Document build_form(const Library& library, const PreparedForm& prepared, const ClientRecord* record);
 Document build_form(const Library& library, const Item& form, const ClientRecord* record, const BuildOptions& options);
 // The front page of a site that has none of its own: everything by the parts of the navigation.
 Document build_home(const Library& library, const BuildOptions& options);

@@ -51,6 +51,8 @@ List build_list(const Markup& node, BuildContext& context) {
   return list;
 }
 
+}  // namespace
+
 void append_block(const Markup& node, BuildContext& context, Blocks& out) {
   switch (node.kind) {
     case MarkupKind::paragraph:
@@ -84,12 +86,18 @@ void append_block(const Markup& node, BuildContext& context, Blocks& out) {
   }
 }
 
-}  // namespace
-
 void append_blocks(const std::vector<Markup>& nodes, BuildContext& context, Blocks& out) {
-  for (const Markup& node : nodes) {
+  for (std::size_t i = 0; i < nodes.size();) {
     if (context.repeats > 0 && ++context.repeated_blocks > kMaxRepeatedBlocks) return;
-    append_block(node, context, out);
+    if (context.fixed) {
+      const auto stretch = context.fixed->stretches.find(&nodes[i]);
+      if (stretch != context.fixed->stretches.end()) {
+        out.push_back({FixedBlocks{&stretch->second.blocks}});
+        i += stretch->second.nodes;
+        continue;
+      }
+    }
+    append_block(nodes[i++], context, out);
   }
 }
 

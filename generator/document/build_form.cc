@@ -7,7 +7,7 @@ namespace drieluik {
 namespace {
 
 Document build_text(const Library& library, const Text& text, const FormDefinition& form, const Answer* answers,
-                    const BuildOptions& options) {
+                    const BuildOptions& options, const FixedParts* fixed) {
   Document document;
   document.kind = DocumentKind::form;
   document.folder = folder_of(Kind::form);
@@ -20,27 +20,39 @@ Document build_text(const Library& library, const Text& text, const FormDefiniti
   BuildContext context = make_context(library, text, options);
   context.scope = &scope;
   if (options.fillable) context.fields = &document.fields;
+  context.fixed = fixed;
   build_body(context, document);
   return document;
 }
 
 }  // namespace
 
-Document build_form(const Library& library, const Item& form, const ClientRecord* record, const BuildOptions& options) {
-  const Text* text = library.text(form.id, options.language);
-  if (!text || !form.form) return {};
-  Document document = build_text(library, *text, *form.form, record ? &record->answers : nullptr, options);
-  document.related = build_related(library, *text, options);
-  if (!record && options.edition == Edition::student && !options.fillable) {
-    document.text_hash = text_hash(document);
-  } else {
-    BuildOptions blank = options;
-    blank.edition = Edition::student;
-    blank.fillable = false;
-    document.text_hash = text_hash(build_text(library, *text, *form.form, nullptr, blank));
-  }
+PreparedForm prepare_form(const Library& library, const Item& form, const BuildOptions& options) {
+  PreparedForm prepared{.form = &form, .text = library.text(form.id, options.language), .options = options};
+  if (!prepared.text || !form.form) return {};
+  BuildOptions blank = options;
+  blank.edition = Edition::student;
+  blank.fillable = false;
+  prepared.text_hash = text_hash(build_text(library, *prepared.text, *form.form, nullptr, blank, nullptr));
+  prepared.related = build_related(library, *prepared.text, options);
+  prepared.fixed = std::make_shared<const FixedParts>(find_fixed(library, *prepared.text, *form.form, options));
+  return prepared;
+}
+
+Document build_form(const Library& library, const PreparedForm& prepared, const ClientRecord* record) {
+  if (!prepared.text) return {};
+  Document document = build_text(library, *prepared.text, *prepared.form->form, record ? &record->answers : nullptr,
+                                 prepared.options, prepared.fixed.get());
+  document.related = prepared.related;
+  document.text_hash = prepared.text_hash;
   if (const Answer* date = record ? record->answers.find("date") : nullptr) document.date = date->text;
   return document;
+}
+
+Document build_form(const Library& library, const Item& form, const ClientRecord* record, const BuildOptions& options) {
+  PreparedForm prepared = prepare_form(library, form, options);
+  prepared.fixed = nullptr;  // the document outlives it
+  return build_form(library, prepared, record);
 }
 
 }  // namespace drieluik

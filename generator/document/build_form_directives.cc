@@ -32,14 +32,22 @@ std::string words_of(const Inlines& content) {
   return words;
 }
 
+const Heading* last_heading(const Blocks& blocks) {
+  for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+    if (const auto* heading = std::get_if<Heading>(&block->node)) return heading;
+    const auto* fixed = std::get_if<FixedBlocks>(&block->node);
+    const Heading* heading = fixed ? last_heading(*fixed->blocks) : nullptr;
+    if (heading) return heading;
+  }
+  return nullptr;
+}
+
 // A group right under a heading with the same words needs no label of its own.
 void drop_repeated_label(const Blocks& before, Blocks& fields) {
   if (fields.size() != 1) return;
   auto* group = std::get_if<FieldGroup>(&fields.front().node);
-  const auto heading = std::find_if(before.rbegin(), before.rend(),
-                                    [](const Block& block) { return std::holds_alternative<Heading>(block.node); });
-  if (!group || heading == before.rend()) return;
-  if (words_of(std::get<Heading>(heading->node).content) == group->label) group->label.clear();
+  const Heading* heading = group ? last_heading(before) : nullptr;
+  if (heading && words_of(heading->content) == group->label) group->label.clear();
 }
 
 void append_fields(const Markup& directive, BuildContext& context, Blocks& out) {

@@ -11,6 +11,7 @@
 
 #include "document/build.h"
 #include "document/document.h"
+#include "document/fixed_blocks.h"
 #include "document/scope.h"
 #include "document/words.h"
 #include "resolve/library.h"
@@ -56,10 +57,11 @@ struct BuildContext {
   const Words& words;
   std::string language;
   Edition edition = Edition::student;
-  const Text* text = nullptr;        // the document's
-  const Text* current = nullptr;     // what is being built: that text, or a clause
-  const FormScope* scope = nullptr;  // in forms only
-  FormFields* fields = nullptr;      // in fillable forms only: gathers them
+  const Text* text = nullptr;         // the document's
+  const Text* current = nullptr;      // what is being built: that text, or a clause
+  const FormScope* scope = nullptr;   // in forms only
+  FormFields* fields = nullptr;       // in fillable forms only: gathers them
+  const FixedParts* fixed = nullptr;  // parts that are built already; may be null
 
   Anchors anchors;
   Footnotes footnotes;

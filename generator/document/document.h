@@ -180,9 +180,14 @@ struct Signatures {
   std::vector<SignatureSlot> slots;
 };
 
+// Blocks that the documents of all clients have in common; the PreparedForm owns them.
+struct FixedBlocks {
+  const Blocks* blocks = nullptr;
+};
+
 struct Block {
   std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, ThematicBreak, PageBreak, Table, FigureBlock,
-               AnswerSpace, FieldBlock, FieldGroup, Signatures>
+               AnswerSpace, FieldBlock, FieldGroup, Signatures, FixedBlocks>
       node;
 };
 

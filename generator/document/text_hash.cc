@@ -74,6 +74,7 @@ class WordCollector {
     line(node.label);
     add(node.content);
   }
+  void add(const FixedBlocks& node) { add(*node.blocks); }
   void add(const Signatures& node) {
     for (const SignatureSlot& slot : node.slots) line(slot.label);
   }

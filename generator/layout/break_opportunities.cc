@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "layout/plain_text.h"
 
 namespace drieluik {
 namespace {
@@ -57,27 +58,38 @@ void for_each_word(const StyledText& text, std::uint32_t begin, std::uint32_t en
 
 }  // namespace
 
-std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32_t begin, std::uint32_t end,
-                                             icu::BreakIterator& iterator, const Hyphenator* hyphenator) {
-  const std::string_view whole = text.text;
-  std::vector<Opportunity> out;
+void find_breaks(std::string_view text, icu::BreakIterator& iterator, std::vector<std::uint32_t>& offsets) {
+  offsets.clear();
   UErrorCode status = U_ZERO_ERROR;
-  UText* utext = utext_openUTF8(nullptr, whole.data() + begin, end - begin, &status);
+  UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
   if (U_SUCCESS(status)) iterator.setText(utext, status);
   if (U_SUCCESS(status)) {
     for (int32_t at = iterator.next(); at != icu::BreakIterator::DONE; at = iterator.next()) {
-      const std::uint32_t offset = begin + static_cast<std::uint32_t>(at);
-      if (offset <= begin || offset >= end) continue;
-      const Opportunity opportunity = opportunity_before(whole, begin, offset);
-      if (opportunity.visible_end > begin) out.push_back(opportunity);
+      if (at > 0 && static_cast<std::size_t>(at) < text.size()) offsets.push_back(static_cast<std::uint32_t>(at));
     }
   }
   utext_close(utext);
+}
+
+std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32_t begin, std::uint32_t end,
+                                             icu::BreakIterator& iterator, const Hyphenator* hyphenator,
+                                             ShapeCache* cache) {
+  const std::string_view whole = text.text;
+  std::vector<Opportunity> out;
+  std::vector<std::uint32_t> offsets;
+  const std::string_view paragraph = whole.substr(begin, end - begin);
+  if (!find_plain_breaks(paragraph, offsets)) find_breaks(paragraph, iterator, offsets);
+  out.reserve(2 * offsets.size() + 1);
+  for (const std::uint32_t offset : offsets) {
+    const Opportunity opportunity = opportunity_before(whole, begin, begin + offset);
+    if (opportunity.visible_end > begin) out.push_back(opportunity);
+  }
 
   if (hyphenator) {
     const std::size_t count = out.size();
+    std::vector<std::size_t> fresh;
     for_each_word(text, begin, end, [&](std::size_t start, std::string_view word) {
-      for (const std::size_t point : hyphenator->points(word)) {
+      for (const std::size_t point : division_points(*hyphenator, word, cache, fresh)) {
         const auto offset = static_cast<std::uint32_t>(start + point);
         out.push_back({Kind::hyphen, offset, offset});
       }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "layout/hyphenator.h"
+#include "layout/shape_cache.h"
 #include "layout/styled_text.h"
 
 namespace drieluik {
@@ -19,8 +20,12 @@ struct Opportunity {
   std::uint32_t visible_end = 0;  // this one ends here: spaces and a soft hyphen before `offset` are not seen
 };
 
+// The byte offsets at which ICU lets a line of the text end, without its start and its end.
+void find_breaks(std::string_view text, icu::BreakIterator& iterator, std::vector<std::uint32_t>& offsets);
+
 // In the order of the text; the last is its end. `iterator` is a line iterator of ICU and is left at the end.
 std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32_t begin, std::uint32_t end,
-                                             icu::BreakIterator& iterator, const Hyphenator* hyphenator);
+                                             icu::BreakIterator& iterator, const Hyphenator* hyphenator,
+                                             ShapeCache* cache);
 
 }  // namespace drieluik

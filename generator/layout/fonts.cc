@@ -96,6 +96,12 @@ bool open_font(std::string_view bytes, Font& font) {
   read_italic_angle(font);
   font.postscript_name = postscript_name(font.face);
   for (char32_t c = 0; c < font.common.size(); ++c) font.common[c] = lookup(font, c);
+  if (!hb_font_get_nominal_glyph(font.font, 0x2010, &font.hyphen)) {
+    hb_font_get_nominal_glyph(font.font, '-', &font.hyphen);
+  }
+  hb_font_get_nominal_glyph(font.font, ' ', &font.space);
+  font.hyphen_advance = static_cast<float>(hb_font_get_glyph_h_advance(font.font, font.hyphen));
+  font.space_advance = static_cast<float>(hb_font_get_glyph_h_advance(font.font, font.space));
   return font.common[U' '] && !font.postscript_name.empty();
 }
 

@@ -28,8 +28,10 @@ struct Font {
   hb_face_t* face = nullptr;
   hb_font_t* font = nullptr;  // immutable; scale 1000
   float ascent = 0, descent = 0, cap_height = 0, x_height = 0, italic_angle = 0;
-  float bounds[4] = {0, 0, 0, 0};  // left, bottom, right, top
-  std::bitset<0x530> common;       // has() for Latin, Greek and Cyrillic, looked up once
+  float bounds[4] = {0, 0, 0, 0};       // left, bottom, right, top
+  std::bitset<0x530> common;            // has() for Latin, Greek and Cyrillic, looked up once
+  std::uint32_t space = 0, hyphen = 0;  // glyphs
+  float space_advance = 0, hyphen_advance = 0;
   bool has(char32_t code_point) const;
 };
 

@@ -10,6 +10,7 @@
 #include <span>
 
 #include "base/text.h"
+#include "layout/plain_text.h"
 
 namespace drieluik {
 namespace {
@@ -175,6 +176,14 @@ bool has_rtl(std::string_view text) {
 
 Itemised itemise(const StyledText& text, std::uint32_t begin, std::uint32_t end, BaseDirection direction,
                  const FontSet& fonts, const ReportMissing& report) {
+  if (direction != BaseDirection::rtl) {
+    if (std::optional<Itemised> plain = itemise_plain(text, begin, end, fonts)) return *std::move(plain);
+  }
+  return itemise_any(text, begin, end, direction, fonts, report);
+}
+
+Itemised itemise_any(const StyledText& text, std::uint32_t begin, std::uint32_t end, BaseDirection direction,
+                     const FontSet& fonts, const ReportMissing& report) {
   Itemised out;
   std::vector<Character> characters = decode(text, begin, end);
   if (direction == BaseDirection::rtl || has_rtl(std::string_view(text.text).substr(begin, end - begin))) {

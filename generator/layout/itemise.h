@@ -38,6 +38,10 @@ using ReportMissing = std::function<void(char32_t, const StyledSpan&)>;
 Itemised itemise(const StyledText& text, std::uint32_t begin, std::uint32_t end, BaseDirection direction,
                  const FontSet& fonts, const ReportMissing& report);
 
+// The same, the long way only.
+Itemised itemise_any(const StyledText& text, std::uint32_t begin, std::uint32_t end, BaseDirection direction,
+                     const FontSet& fonts, const ReportMissing& report);
+
 // A character that says how others are ordered or divided, and is itself not seen.
 bool is_unseen(char32_t c);
 bool has_rtl(std::string_view text);

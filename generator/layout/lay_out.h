@@ -16,6 +16,8 @@ void add_answer(StyledText& out, std::string_view answer, std::string_view path,
 
 void lay_out_blocks(Setting& setting, const Blocks& blocks, std::int32_t parent);
 void lay_out_block(Setting& setting, const Block& block, std::int32_t parent);
+// Laid out once for a thread, where it has a cache.
+void lay_out_fixed(Setting& setting, const FixedBlocks& fixed, std::int32_t parent);
 void lay_out_list(Setting& setting, const List& list, std::int32_t parent);
 void lay_out_callout(Setting& setting, const Callout& callout, std::int32_t parent);
 void lay_out_table(Setting& setting, const Table& table, std::int32_t parent);

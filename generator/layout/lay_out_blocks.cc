@@ -77,6 +77,7 @@ void lay_out_block(Setting& setting, const Block& block, std::int32_t parent) {
     void operator()(const FieldBlock& x) const { lay_out_field(setting, x, parent); }
     void operator()(const FieldGroup& x) const { lay_out_group(setting, x, parent); }
     void operator()(const Signatures& x) const { lay_out_signatures(setting, x, parent); }
+    void operator()(const FixedBlocks& x) const { lay_out_fixed(setting, x, parent); }
   };
   std::visit(Visitor{setting, parent}, block.node);
 }

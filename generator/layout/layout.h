@@ -9,11 +9,11 @@
 #include "base/diagnostic.h"
 #include "document/document.h"
 #include "document/words.h"
+#include "layout/flow_cache.h"
 #include "layout/fonts.h"
 #include "layout/hyphenator.h"
 #include "layout/paper.h"
 #include "layout/print_style.h"
-#include "layout/text_cache.h"
 #include "validate/records.h"
 
 namespace drieluik {
@@ -24,7 +24,7 @@ struct LayoutContext {
   const PrintStyle* style = nullptr;
   const Words* words = nullptr;
   const Hyphenator* hyphenator = nullptr;  // of the document's language; may be null
-  TextCache* cache = nullptr;              // of this thread; may be null
+  LayoutCache* cache = nullptr;            // of this thread; may be null
   const Answer* answers = nullptr;         // of the record that filled the form, for the places of missing characters
 };
 

@@ -56,6 +56,7 @@ class Breaker {
 
   std::vector<Opportunity> run() {
     count_spaces();
+    measure_edges();
     nodes_.resize(places_.size() + 1);
     nodes_[0].demerits = 0;
     for (std::uint32_t end = 1; end <= places_.size(); ++end) find_best(end);
@@ -68,7 +69,25 @@ class Breaker {
   }
 
  private:
-  std::uint32_t start_of(std::uint32_t node) const { return node == 0 ? shaped_.begin : places_[node - 1].offset; }
+  // A line as far as it is known before its other end: where its first or its last letter stands, and what ends it.
+  struct Edge {
+    double start = 0;  // of the line after the place, in points from the paragraph's start
+    double end = 0;    // of the line before it, with the hyphen
+    std::uint32_t offset = 0, visible_end = 0;
+    Kind kind = Kind::end;
+  };
+
+  void measure_edges() {
+    edges_.resize(places_.size() + 1);
+    edges_[0].offset = shaped_.begin;
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      const Opportunity& place = places_[i];
+      const double hyphen = place.kind == Kind::hyphen ? static_cast<double>(hyphen_width_(place.visible_end)) : 0;
+      edges_[i + 1] = {shaped_.width(shaped_.begin, place.offset),
+                       shaped_.width(shaped_.begin, place.visible_end) + hyphen, place.offset, place.visible_end,
+                       place.kind};
+    }
+  }
 
   void count_spaces() {
     if (!measure_.justified) return;
@@ -78,17 +97,15 @@ class Breaker {
     }
   }
 
-  // The best line that ends at place `end - 1`: starts are tried backwards until the line is too wide.
+  // The best line that ends at an edge: starts are tried backwards until the line is too wide.
   void find_best(std::uint32_t end) {
-    const Opportunity& place = places_[end - 1];
-    const double hyphen = place.kind == Kind::hyphen ? static_cast<double>(hyphen_width_(place.visible_end)) : 0;
+    const Edge& last = edges_[end];
     const double longest = std::max(measure_.first, measure_.others) * (measure_.justified ? 1.1 : 1.0) + kRounding;
     Node& best = nodes_[end];
     for (std::uint32_t start = end; start-- > 0;) {
-      const std::uint32_t from = std::min(start_of(start), place.visible_end);
-      const double width = shaped_.width(from, place.visible_end) + hyphen;
+      const double width = std::max(0.0, last.end - edges_[start].start);
       if (width > longest) break;
-      const double demerits = nodes_[start].demerits + line_demerits(start, end, from, width);
+      const double demerits = nodes_[start].demerits + line_demerits(start, last, width);
       if (demerits < best.demerits) best = {demerits, start};
     }
     if (best.demerits == std::numeric_limits<double>::infinity()) {
@@ -96,14 +113,14 @@ class Breaker {
     }
   }
 
-  double line_demerits(std::uint32_t start, std::uint32_t end, std::uint32_t from, double width) const {
-    const Opportunity& place = places_[end - 1];
+  double line_demerits(std::uint32_t start, const Edge& end, double width) const {
     const double measure = start == 0 ? measure_.first : measure_.others;
-    const bool is_last = place.kind == Kind::end;
+    const bool is_last = end.kind == Kind::end;
     const double slack = measure - width;
     double demerits = kLine;
     if (measure_.justified && !(is_last && slack >= 0)) {
-      const std::uint32_t spaces = spaces_[place.visible_end - shaped_.begin] - spaces_[from - shaped_.begin];
+      const std::uint32_t from = std::min(edges_[start].offset, end.visible_end);
+      const std::uint32_t spaces = spaces_[end.visible_end - shaped_.begin] - spaces_[from - shaped_.begin];
       const double space = 0.25 * text_.spans.front().role.size;
       const double give = spaces * space * (slack < 0 ? kShrink : kStretch);
       if (slack < -give - kRounding) return std::numeric_limits<double>::infinity();
@@ -115,9 +132,9 @@ class Breaker {
       demerits += percent * percent;
     }
     if (is_last && start > 0 && width < kShortLastLinePart * measure) demerits += kShortLastLine;
-    if (place.kind == Kind::emergency) demerits += kEmergency;
-    const bool after_hyphen = start > 0 && places_[start - 1].kind == Kind::hyphen;
-    if (place.kind == Kind::hyphen) demerits += kHyphen + (after_hyphen ? kHyphensInARow : 0);
+    if (end.kind == Kind::emergency) demerits += kEmergency;
+    const bool after_hyphen = edges_[start].kind == Kind::hyphen;
+    if (end.kind == Kind::hyphen) demerits += kHyphen + (after_hyphen ? kHyphensInARow : 0);
     if (is_last && after_hyphen) demerits += kLastHyphen;
     return demerits;
   }
@@ -127,7 +144,8 @@ class Breaker {
   const Measure& measure_;
   const HyphenWidth& hyphen_width_;
   std::vector<Opportunity> places_;
-  std::vector<Node> nodes_;            // [0] is the start, [i] the place i - 1
+  std::vector<Edge> edges_;            // [0] is the start, [i] the place i - 1
+  std::vector<Node> nodes_;            // the same
   std::vector<std::uint32_t> spaces_;  // up to each byte
 };
 

@@ -55,12 +55,24 @@ struct Draft {
   float x = 0, width = 0;
 };
 
+// The indices of the glyphs whose clusters are in [begin, end); clusters rise or, from right to left, fall.
+std::pair<std::size_t, std::size_t> glyphs_between(std::span<const ShapedGlyph> glyphs, std::uint32_t begin,
+                                                   std::uint32_t end, bool rtl) {
+  const auto count = [&](auto is_before) {
+    return static_cast<std::size_t>(std::partition_point(glyphs.begin(), glyphs.end(), is_before) - glyphs.begin());
+  };
+  if (rtl) {
+    return {count([&](const ShapedGlyph& x) { return x.cluster >= end; }),
+            count([&](const ShapedGlyph& x) { return x.cluster >= begin; })};
+  }
+  return {count([&](const ShapedGlyph& x) { return x.cluster < begin; }),
+          count([&](const ShapedGlyph& x) { return x.cluster < end; })};
+}
+
 bool may_cut(std::span<const ShapedGlyph> glyphs, std::uint32_t at, const Item& item) {
   if (at == item.begin || at == item.end) return true;
-  for (const ShapedGlyph& glyph : glyphs) {
-    if (glyph.cluster == at) return !glyph.unsafe_before;
-  }
-  return false;  // within a ligature
+  const auto [first, last] = glyphs_between(glyphs, at, at + 1, item.rtl());
+  return first != last && !glyphs[item.rtl() ? last - 1 : first].unsafe_before;  // none: within a ligature
 }
 
 void append_glyphs(const StyledText& text, const ShapedText& shaped, const Part& part, TextTools& tools, SetRun& run) {
@@ -79,9 +91,9 @@ void append_glyphs(const StyledText& text, const ShapedText& shaped, const Part&
     glyphs = again;
   }
   const float scale = run.size / 1000;
-  run.glyphs.reserve(run.glyphs.size() + glyphs.size() + 1);
-  for (const ShapedGlyph& glyph : glyphs) {
-    if (glyph.cluster < part.begin || glyph.cluster >= part.end) continue;
+  const auto [first, last] = glyphs_between(glyphs, part.begin, part.end, item.rtl());
+  run.glyphs.reserve(last - first + 1);
+  for (const ShapedGlyph& glyph : glyphs.subspan(first, last - first)) {
     run.glyphs.push_back(
         {glyph.glyph, glyph.cluster - part.begin, glyph.advance * scale, glyph.dx * scale, glyph.dy * scale});
   }
@@ -132,9 +144,9 @@ LinePiece finish(const StyledText& text, Draft draft, TextTools& tools) {
 }
 
 // Adds a sign to the end of what is read on the line: at the right of a run from left to right, else at its left.
-void append_sign(Draft& draft, const Font& font, std::uint32_t glyph, std::string_view sign, bool rtl) {
+void append_sign(Draft& draft, std::uint32_t glyph, float font_advance, std::string_view sign, bool rtl) {
   SetRun& run = draft.run;
-  const float advance = static_cast<float>(hb_font_get_glyph_h_advance(font.font, glyph)) * run.size / 1000;
+  const float advance = font_advance * run.size / 1000;
   const PlacedGlyph placed{glyph, static_cast<std::uint32_t>(run.text.size()), advance, 0, 0};
   run.glyphs.insert(rtl ? run.glyphs.begin() : run.glyphs.end(), placed);
   run.text += sign;
@@ -173,18 +185,16 @@ void place(std::vector<Draft>& drafts, const std::vector<std::size_t>& order) {
 void append_space(std::vector<Draft>& drafts, float line_width, const Item& item, bool base_is_rtl,
                   const FontSet& fonts) {
   const Font& font = fonts[item.font];
-  hb_codepoint_t space = 0;
-  hb_font_get_nominal_glyph(font.font, ' ', &space);
   if (item.rtl() == base_is_rtl) {
     Draft& last = drafts.back();
-    append_sign(last, font, space, " ", base_is_rtl);
+    append_sign(last, font.space, font.space_advance, " ", base_is_rtl);
     if (base_is_rtl) last.x -= last.run.glyphs.front().advance;
     return;
   }
   Draft end{.span = drafts.back().span};
   end.run.font = drafts.back().run.font;
   end.run.size = drafts.back().run.size;
-  append_sign(end, font, space, " ", false);
+  append_sign(end, font.space, font.space_advance, " ", false);
   end.x = base_is_rtl ? -end.run.glyphs.front().advance : line_width;
   drafts.push_back(std::move(end));
 }
@@ -202,7 +212,7 @@ SetLine set_line(const StyledText& text, const ShapedText& shaped, const LineReq
   const bool has_font = last.font != kNoFont;
   if (has_font && request.end.kind == Opportunity::Kind::hyphen) {
     const Font& font = tools.fonts[last.font];
-    append_sign(drafts.back(), font, hyphen_glyph(font), "\xc2\xad", last.rtl());
+    append_sign(drafts.back(), font.hyphen, font.hyphen_advance, "\xc2\xad", last.rtl());
   }
   line.width = total_width(drafts);
   if (request.stretched_to > 0) {

@@ -1,19 +1,12 @@
 #include "layout/set_lines.h"
 
 #include <algorithm>
-#include <cstring>
-#include <type_traits>
 
+#include "base/bytes.h"
 #include "layout/line_breaker.h"
 
 namespace drieluik {
 namespace {
-
-template <typename T>
-void append_bytes(std::string& key, const T& value) {
-  static_assert(std::has_unique_object_representations_v<T> || std::is_floating_point_v<T>);
-  key.append(reinterpret_cast<const char*>(&value), sizeof value);
-}
 
 // All that the setting of a text depends on, but for the fonts and the theme, which are those of the run.
 void write_key(std::string& key, char purpose, const StyledText& text, const TextTools& tools) {
@@ -36,11 +29,11 @@ void write_key(std::string& key, char purpose, const StyledText& text, const Tex
 // so that it is reported each time.
 template <typename Make>
 const KeptText& find_or_make(Setting& setting, KeptText& fresh, const Make& make) {
-  TextCache* cache = setting.context.cache;
+  TextCache* cache = setting.context.cache ? &setting.context.cache->texts : nullptr;
   const KeptText* found = cache ? cache->find(setting.key) : nullptr;
   if (found) return *found;
   const std::size_t missing = setting.missing_count;
-  const bool keeps = cache && cache->wants(setting.key);
+  const bool keeps = cache && cache->wants_it();
   RunStore* const runs = setting.tools.runs;
   if (keeps) setting.tools.runs = &cache->runs();
   make(fresh);

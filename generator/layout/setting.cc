@@ -42,6 +42,7 @@ Setting::Setting(const Document& what, const LayoutContext& how, Span where, Dia
       tools(
           *how.fonts, how.hyphenator, what.language,
           [this](char32_t c, const StyledSpan& span) { report_missing(*this, c, span); }, &paper.runs) {
+  if (context.cache) tools.cache = &context.cache->shapes;
   body = body_role(style());
   width = style().page_width - style().margin_left - style().margin_right;
   StructureElement root;

@@ -51,14 +51,14 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
     ShapedItem shaped{item, static_cast<std::uint32_t>(out.glyphs.size()), 0};
     const StyledSpan& span = text.spans[item.span];
     if (item.font != kNoFont) {
-      shape({.paragraph = text.text,
-             .begin = item.begin,
-             .end = item.end,
-             .font = &tools.fonts[item.font],
-             .script = item.script,
-             .rtl = item.rtl(),
-             .language = tools.language},
-            false, tools.buffer.get(), out.glyphs);
+      shape_item({.paragraph = text.text,
+                  .begin = item.begin,
+                  .end = item.end,
+                  .font = &tools.fonts[item.font],
+                  .script = item.script,
+                  .rtl = item.rtl(),
+                  .language = tools.language},
+                 tools.buffer.get(), tools.cache, out.glyphs);
       shaped.glyph_count = static_cast<std::uint32_t>(out.glyphs.size()) - shaped.first_glyph;
       add_widths(shaped, span.role.size, out);
     } else {
@@ -70,22 +70,14 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
   for (std::size_t i = 1; i < out.widths.size(); ++i) out.widths[i] += out.widths[i - 1];
   std::sort(out.letters.begin(), out.letters.end());
   out.letters.erase(std::unique(out.letters.begin(), out.letters.end()), out.letters.end());
-  out.opportunities = break_opportunities(text, begin, end, *tools.line_iterator, tools.hyphenator);
+  out.opportunities = break_opportunities(text, begin, end, *tools.line_iterator, tools.hyphenator, tools.cache);
   return out;
-}
-
-std::uint32_t hyphen_glyph(const Font& font) {
-  hb_codepoint_t glyph = 0;
-  if (!hb_font_get_nominal_glyph(font.font, 0x2010, &glyph)) hb_font_get_nominal_glyph(font.font, '-', &glyph);
-  return glyph;
 }
 
 float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts) {
   const Item* item = item_before(shaped, offset);
   if (!item || item->font == kNoFont) return 0;
-  const Font& font = fonts[item->font];
-  const float advance = static_cast<float>(hb_font_get_glyph_h_advance(font.font, hyphen_glyph(font)));
-  return advance * text.spans[item->span].role.size / 1000;
+  return fonts[item->font].hyphen_advance * text.spans[item->span].role.size / 1000;
 }
 
 TextWidths text_widths(const ShapedText& shaped) {

@@ -7,7 +7,7 @@
 #include "layout/break_opportunities.h"
 #include "layout/itemise.h"
 #include "layout/paper.h"
-#include "layout/shape.h"
+#include "layout/shape_cache.h"
 #include "layout/styled_text.h"
 
 namespace drieluik {
@@ -38,6 +38,7 @@ struct TextTools {
   std::unique_ptr<icu::BreakIterator> line_iterator;
   ReportMissing report;
   RunStore* runs;  // of the lines that are set
+  ShapeCache* cache = nullptr;
 
   TextTools(const FontSet& font_set, const Hyphenator* patterns, const std::string& language_tag,
             ReportMissing report_missing, RunStore* run_store);
@@ -49,8 +50,6 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
 
 // The width of the hyphen that a line ending at `offset` gets.
 float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts);
-// The glyph of the hyphen in a font.
-std::uint32_t hyphen_glyph(const Font& font);
 
 struct TextWidths {
   float longest_word = 0;  // between two spaces

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "base/hash.h"
-
 namespace drieluik {
 namespace {
 
@@ -23,18 +21,9 @@ std::size_t size_of(const KeptText& text) {
 
 }  // namespace
 
-std::size_t TextCache::Hash::operator()(std::string_view key) const { return fast_hash(key); }
-
-const KeptText* TextCache::find(std::string_view key) const {
-  const auto it = texts_.find(key);
-  return it == texts_.end() ? nullptr : &it->second;
-}
-
-bool TextCache::wants(std::string_view key) { return bytes_ <= kMaxBytes && seen_.again(fast_hash(key)); }
-
 const KeptText& TextCache::keep(std::string_view key, KeptText text) {
-  bytes_ += 2 * key.size() + size_of(text);
-  return texts_.insert_or_assign(std::string(key), std::move(text)).first->second;
+  const std::size_t bytes = size_of(text);
+  return texts_.keep(key, std::move(text), bytes);
 }
 
 }  // namespace drieluik

@@ -1,20 +1,15 @@
-// Texts that were set before, for the documents to come: what a form says is the same for all its clients.
+// Texts that were shaped and set before, for the documents to come: what a form says is the same for all its clients.
 //
-//   TextCache cache;  // one for each thread; outlives the papers that are made with it
+//   LayoutCache cache;  // one for each thread; outlives the papers that are made with it
 //   const LayoutContext context{.fonts = &fonts, …, .cache = &cache};
 //
-// A text is kept when it comes a second time, and none once `kMaxBytes` are held. A paper is the same with and without
-// it.
+// A paper is the same with and without it.
 #pragma once
 
-#include <cstddef>
-#include <functional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "base/seen.h"
+#include "base/memo.h"
 #include "layout/set_line.h"
 
 namespace drieluik {
@@ -30,26 +25,18 @@ struct KeptText {
   TextWidths widths;
 };
 
+// Texts by their look and their words, with the runs of their lines.
 class TextCache {
  public:
-  static constexpr std::size_t kMaxBytes = 6 << 20;
-
-  // `key` says all that the result depends on.
-  const KeptText* find(std::string_view key) const;
-  // Whether to keep what will be made for the key, with its runs in runs(): not at its first coming.
-  bool wants(std::string_view key);
+  const KeptText* find(std::string_view key) { return texts_.find(key); }
+  // After find(): whether to keep what will be made for the key, with its runs in runs().
+  bool wants_it() { return texts_.wants_it(); }
   const KeptText& keep(std::string_view key, KeptText text);
   RunStore& runs() { return runs_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const;
-  };
-  std::unordered_map<std::string, KeptText, Hash, std::equal_to<>> texts_;
+  Memo<KeptText> texts_{6 << 20};
   RunStore runs_{RunStore::numbered};
-  Seen seen_;
-  std::size_t bytes_ = 0;  // held, by estimate
 };
 
 }  // namespace drieluik

@@ -74,8 +74,7 @@ std::vector<LoadedRecord> load_wanted(const PrintRun& run, std::span<const Recor
 void print_record(const PrintRun& run, const LoadedRecord& loaded, const std::string& name, const std::string& language,
                   Compositor& compositor, PrintResult& result, Diagnostics& diagnostics) {
   const ClientRecord& record = loaded.record;
-  const Document document =
-      build_form(run.library, *run.library.find(record.form), &record, build_options(run, language));
+  const Document document = build_form(run.library, run.forms.at({record.form, language}), &record);
   const Answer* date = record.answers.find("date");
   const PdfOptions options{.date = date ? date->text : "",
                            .attachment_name = loaded.file->name + ".yaml",
@@ -118,14 +117,20 @@ std::string printable_ids(const Library& library) {
   return join(ids, ", ");
 }
 
-void prepare_forms(const Library& library, const Theme& theme, bool fillable, Press& press, Diagnostics& diagnostics) {
+PreparedForms prepare_forms(const Library& library, const Theme& theme, Edition edition, bool fillable, Press& press,
+                            Diagnostics& diagnostics) {
+  PreparedForms forms;
   for (const auto& [id, item] : library.items) {
     if (item.kind != Kind::form) continue;
-    for (const auto& [language, text] : item.texts) {
-      const BuildOptions options{.language = language, .words = &theme.words_of(language), .fillable = fillable};
-      press.prepare(build_form(library, item, nullptr, options), {text.source, 0, 0}, diagnostics);
+    for (const std::string& language : library.site.languages) {
+      PreparedForm& form = forms[{id, language}];
+      const BuildOptions options{
+          .edition = edition, .language = language, .words = &theme.words_of(language), .fillable = fillable};
+      form = prepare_form(library, item, options);
+      if (form.text) press.prepare(build_form(library, form, nullptr), {form.text->source, 0, 0}, diagnostics);
     }
   }
+  return forms;
 }
 
 PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
@@ -148,8 +153,9 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
     const auto text = item->texts.find(language);
     if (text == item->texts.end()) continue;
     const BuildOptions options = build_options(run, language);
-    const Document document = item->kind == Kind::form ? build_form(run.library, *item, nullptr, options)
-                                                       : build_page(run.library, text->second, options);
+    const Document document = item->kind == Kind::form
+                                  ? build_form(run.library, run.forms.at({run.what, language}), nullptr)
+                                  : build_page(run.library, text->second, options);
     const std::string pdf =
         run.press.print(document, {.date = run.date}, {text->second.source, 0, 0}, diagnostics, compositor);
     if (pdf.empty()) continue;

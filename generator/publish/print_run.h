@@ -6,7 +6,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -19,8 +21,12 @@
 
 namespace drieluik {
 
+// By form and language.
+using PreparedForms = std::map<std::pair<std::string, std::string>, PreparedForm>;
+
 struct PrintRun {
   const Library& library;
+  const PreparedForms& forms;
   const Theme& theme;
   const Press& press;
   FileSystem& files;
@@ -41,8 +47,10 @@ struct PrintResult {
 // The ids of all forms and sheets, for a hint.
 std::string printable_ids(const Library& library);
 
-// Adds the fixed texts of all forms to the press, so that a client's PDF is the same whatever else is printed.
-void prepare_forms(const Library& library, const Theme& theme, bool fillable, Press& press, Diagnostics& diagnostics);
+// Prepares all forms in all their languages, and adds their fixed texts to the press, so that a client's PDF is the
+// same whatever else is printed.
+PreparedForms prepare_forms(const Library& library, const Theme& theme, Edition edition, bool fillable, Press& press,
+                            Diagnostics& diagnostics);
 
 PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics);
 

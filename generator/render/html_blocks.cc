@@ -126,6 +126,7 @@ class BlockWriter {
   void operator()(const FieldBlock& field) { write_field(writer_, field); }
   void operator()(const FieldGroup& group) { write_group(writer_, group); }
   void operator()(const Signatures& signatures) { write_signatures(writer_, signatures); }
+  void operator()(const FixedBlocks& fixed) { write_blocks(writer_, *fixed.blocks); }
 
  private:
   void write_item(const List& list, const ListItem& item) {

@@ -1,28 +1,28 @@
 #include "render/pdf_cache.h"
 
-#include "base/hash.h"
+#include <algorithm>
+
 #include "render/pdf_text.h"
 
 namespace drieluik {
 
-std::size_t PdfCache::Hash::operator()(std::string_view bytes) const { return fast_hash(bytes); }
-
-const std::string& PdfCache::encoded(const SetRun& run, const FontSubset& shared) {
+const PdfCache::Run& PdfCache::run(const SetRun& run, const DocumentFonts::Cuts& fonts) {
   if (runs_.size() <= run.kept) runs_.resize(2 * run.kept + 1);
-  std::optional<std::string>& encoded = runs_[run.kept];
-  if (!encoded) encoded = encode_run(run, shared, false);
-  return *encoded;
+  std::optional<Run>& known = runs_[run.kept];
+  if (known) return *known;
+  known.emplace().encoded = encode_run(run, fonts, false);
+  known->is_lean = std::all_of(run.glyphs.begin(), run.glyphs.end(), [&](const PlacedGlyph& glyph) {
+    const std::uint16_t id = fonts.usual->id(glyph.glyph);
+    return id != 0 && fonts.lean->has(id);
+  });
+  return *known;
 }
 
 std::string_view PdfCache::deflated(std::string_view bytes) {
-  const auto known = streams_.find(bytes);
-  if (known != streams_.end()) return known->second;
+  if (const std::string* known = streams_.find(bytes)) return *known;
   scratch_.clear();
   deflater_.append(scratch_, bytes);
-  if (stream_bytes_ <= kMaxStreamBytes && seen_.again(fast_hash(bytes))) {
-    stream_bytes_ += bytes.size() + scratch_.size();
-    streams_.emplace(bytes, scratch_);
-  }
+  if (streams_.wants_it()) streams_.keep(bytes, scratch_, scratch_.size());
   return scratch_;
 }
 

@@ -108,11 +108,11 @@ class PageWriter {
   void put(const GlyphRun& run, std::int32_t element) {
     const DocumentFonts::Cuts& fonts = fonts_[run.set->font];
     if (cache_ && run.set->kept != 0) {
-      const std::string& encoded = cache_->encoded(*run.set, *fonts.shared);
+      const std::string& encoded = cache_->run(*run.set, fonts).encoded;
       if (!encoded.empty()) {
         mark({element, element == kArtifact});
         set_fill(run.colour);
-        return append_encoded(text_target_, text_, run, *fonts.shared, encoded);
+        return append_encoded(text_target_, text_, run, *fonts.usual, encoded);
       }
     }
     find_stretches(*run.set, fonts, stretches_);

@@ -77,6 +77,18 @@ struct Blob {
   hb_blob_t* blob;
 };
 
+struct Face {
+  explicit Face(std::string_view bytes) {
+    const Blob blob(
+        hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    face = hb_face_create(blob.blob, 0);
+  }
+  Face(const Face&) = delete;
+  Face& operator=(const Face&) = delete;
+  ~Face() { hb_face_destroy(face); }
+  hb_face_t* face;
+};
+
 unsigned big_endian_16(std::string_view bytes, std::size_t at) {
   if (at + 2 > bytes.size()) return 0;
   return static_cast<unsigned>(static_cast<unsigned char>(bytes[at])) << 8 | static_cast<unsigned char>(bytes[at + 1]);
@@ -162,6 +174,10 @@ std::size_t range_length(const std::vector<std::string>& texts, std::size_t firs
 std::string to_unicode_map(const std::vector<std::string>& texts) {
   std::vector<std::string> characters, ranges;
   for (std::size_t id = 1; id < texts.size();) {
+    if (texts[id].empty()) {  // not in the subset
+      ++id;
+      continue;
+    }
     const std::size_t length = range_length(texts, id);
     std::string row;
     append_code(row, id);
@@ -187,15 +203,29 @@ struct PlanFree {
 };
 using Plan = std::unique_ptr<hb_subset_plan_t, PlanFree>;
 
-Plan make_plan(const Font& font, const GlyphTexts& texts) {
+// Cuts the face down to the glyphs, numbers of its own.
+Plan make_plan(hb_face_t* face, const std::vector<std::uint32_t>& glyphs, unsigned more_flags) {
   hb_subset_input_t* input = hb_subset_input_create_or_fail();
-  hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
-  for (const auto& [glyph, text] : texts) hb_set_add(hb_subset_input_glyph_set(input), glyph);
+  hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE | more_flags);
+  for (const std::uint32_t glyph : glyphs) hb_set_add(hb_subset_input_glyph_set(input), glyph);
   hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const hb_tag_t table : kDroppedTables) hb_set_add(dropped, table);
-  Plan plan(hb_subset_plan_create_or_fail(font.face, input));
+  Plan plan(hb_subset_plan_create_or_fail(face, input));
   hb_subset_input_destroy(input);
   return plan;
+}
+
+std::string program_of(const Plan& plan) {
+  hb_face_t* face = hb_subset_plan_execute_or_fail(plan.get());
+  const Blob program(hb_face_reference_blob(face));
+  hb_face_destroy(face);
+  return std::string(program.bytes());
+}
+
+void pack(FontSubset& subset, int level) {
+  const Deflater deflater(level);
+  deflater.append(subset.packed_program, subset.program);
+  deflater.append(subset.packed_to_unicode, subset.to_unicode);
 }
 
 }  // namespace
@@ -220,13 +250,10 @@ FontSubset cut_font(const Font& font, const std::vector<char32_t>& code_points, 
   subset.ids.resize(code_points.size());
   subset.letters.resize(code_points.size());
   subset.descriptor = descriptor_entries(font);
-  const Plan plan = make_plan(font, texts);
-  hb_face_t* face = hb_subset_plan_execute_or_fail(plan.get());
-  {
-    const Blob program(hb_face_reference_blob(face));
-    subset.program = program.bytes();
-  }
-  hb_face_destroy(face);
+  std::vector<std::uint32_t> glyphs;
+  for (const auto& [glyph, text] : texts) glyphs.push_back(glyph);
+  const Plan plan = make_plan(font.face, glyphs, 0);
+  subset.program = program_of(plan);
 
   const hb_map_t* glyph_of = hb_subset_plan_new_to_old_glyph_mapping(plan.get());
   const unsigned count = hb_map_get_population(glyph_of);
@@ -242,10 +269,27 @@ FontSubset cut_font(const Font& font, const std::vector<char32_t>& code_points, 
     if (text.size() == 1) subset.letters[glyph] = text[0];
   }
   subset.to_unicode = to_unicode_map(subset.texts);
-  const Deflater deflater(level);
-  deflater.append(subset.packed_program, subset.program);
-  deflater.append(subset.packed_to_unicode, subset.to_unicode);
+  pack(subset, level);
   return subset;
+}
+
+FontSubset lean_cut(const FontSubset& subset, const Font& font, const GlyphTexts& texts, int level) {
+  FontSubset lean;
+  lean.name = tag_of(font, texts) + '+' + font.postscript_name;
+  lean.descriptor = subset.descriptor;
+  lean.texts.resize(subset.texts.size());
+  lean.widths.resize(subset.widths.size());
+  std::vector<std::uint32_t> ids{0};
+  for (const auto& [glyph, text] : texts) ids.push_back(subset.id(glyph));
+  for (const std::uint32_t id : ids) {
+    lean.texts[id] = subset.texts[id];
+    lean.widths[id] = subset.widths[id];
+  }
+  const Face face(subset.program);
+  lean.program = program_of(make_plan(face.face, ids, HB_SUBSET_FLAGS_RETAIN_GIDS));
+  lean.to_unicode = to_unicode_map(lean.texts);
+  pack(lean, level);
+  return lean;
 }
 
 }  // namespace drieluik

@@ -25,6 +25,7 @@ struct FontSubset {
   std::string packed_program, packed_to_unicode;  // the same compressed
 
   std::uint16_t id(std::uint32_t glyph) const { return glyph < ids.size() ? ids[glyph] : std::uint16_t{0}; }
+  bool has(std::uint16_t its_id) const { return !texts[its_id].empty(); }
 };
 
 // The first code point that leads to each glyph of a font; 0 where none does.
@@ -32,5 +33,8 @@ std::vector<char32_t> code_points_of_glyphs(const Font& font);
 
 // `level` is libdeflate's, 1 to 12.
 FontSubset cut_font(const Font& font, const std::vector<char32_t>& code_points, const GlyphTexts& texts, int level);
+
+// Of a subset's glyphs only some, under the same ids: for documents that need no more. Its maps of glyphs are empty.
+FontSubset lean_cut(const FontSubset& subset, const Font& font, const GlyphTexts& texts, int level);
 
 }  // namespace drieluik

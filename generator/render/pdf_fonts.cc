@@ -3,6 +3,7 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <span>
 
 #include "base/text.h"
 #include "render/pdf_cache.h"
@@ -11,12 +12,17 @@
 namespace drieluik {
 namespace {
 
-// What any document may come to use: Dutch and its neighbours, and the marks of good typography.
-constexpr struct {
+struct CodePoints {
   char32_t first, last;
-} kAlphabet[] = {{0x20, 0x7e},     {0xa0, 0xac},     {0xae, 0xff},     {0x132, 0x133},   {0x152, 0x153},
-                 {0x2013, 0x2014}, {0x2018, 0x201e}, {0x2020, 0x2022}, {0x2026, 0x2026}, {0x2030, 0x2030},
-                 {0x2039, 0x203a}, {0x20ac, 0x20ac}, {0x2212, 0x2212}};
+};
+// What any document may come to use: Dutch, English, and the marks of good typography.
+constexpr CodePoints kUsual[] = {{0x20, 0x7e},     {0xa0, 0xa0},     {0xb7, 0xb7},     {0xe0, 0xe0},
+                                 {0xe7, 0xeb},     {0xef, 0xef},     {0xf6, 0xf6},     {0xfc, 0xfc},
+                                 {0x2013, 0x2013}, {0x2018, 0x2019}, {0x201c, 0x201d}, {0x20ac, 0x20ac}};
+// What some names and sentences have: the languages of the neighbours.
+constexpr CodePoints kRare[] = {{0xa1, 0xac},     {0xae, 0xff},     {0x100, 0x17f},   {0x2013, 0x2014},
+                                {0x201a, 0x201e}, {0x2020, 0x2022}, {0x2026, 0x2026}, {0x2030, 0x2030},
+                                {0x2039, 0x203a}, {0x2212, 0x2212}};
 constexpr int kThorough = 9, kFast = 1;  // levels of compression: once a run, or for each document
 // Letters that a font may join.
 constexpr std::string_view kLigatures[] = {"ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "tt", "ij", "IJ"};
@@ -45,10 +51,13 @@ void collect(const Font& font, char32_t c, GlyphTexts& texts) {
   if (text.empty()) append_utf8(text, c);
 }
 
-void collect_alphabet(const Font& font, GlyphTexts& texts) {
-  for (const auto& [first, last] : kAlphabet) {
+void collect_letters(const Font& font, std::span<const CodePoints> letters, GlyphTexts& texts) {
+  for (const auto& [first, last] : letters) {
     for (char32_t c = first; c <= last; ++c) collect(font, c, texts);
   }
+}
+
+void collect_ligatures(const Font& font, GlyphTexts& texts) {
   hb_buffer_t* buffer = hb_buffer_create();
   for (const std::string_view letters : kLigatures) {
     hb_buffer_reset(buffer);
@@ -141,20 +150,24 @@ FontSubsets::Data::Data(const FontSet& font_set, Use its_use)
 const FontSubsets::Data::Shared& FontSubsets::Data::shared(std::size_t font) const {
   const Shared& shared = *list[font];
   std::call_once(shared.cut, [&] {
-    GlyphTexts texts = shared.texts;
-    if (use == Use::reading || font == typed) collect_alphabet(fonts[font], texts);
+    GlyphTexts usual = shared.texts, rare;
+    collect_letters(fonts[font], kUsual, usual);
+    collect_ligatures(fonts[font], usual);
     if (use == Use::filling_in && font == typed) {
-      for_each_typed([&](char32_t c) { collect(fonts[font], c, texts); });
+      for_each_typed([&](char32_t c) { collect(fonts[font], c, usual); });
     }
-    for (char32_t digit = '0'; digit <= '9'; ++digit) collect(fonts[font], digit, texts);  // of pages
+    collect_letters(fonts[font], kRare, rare);
+    std::erase_if(rare, [&](const auto& entry) { return usual.contains(entry.first); });
     shared.code_points = code_points_of_glyphs(fonts[font]);
-    shared.subset = cut_font(fonts[font], shared.code_points, texts, kThorough);
+    shared.usual = cut_font(fonts[font], shared.code_points, usual, kThorough);
+    shared.lean = lean_cut(shared.usual, fonts[font], shared.texts, kThorough);
+    shared.rare = cut_font(fonts[font], shared.code_points, rare, kThorough);
   });
   return shared;
 }
 
 const FieldFont& FontSubsets::Data::field_font() const {
-  std::call_once(is_field_font_made, [&] { made_field_font = make_field_font(fonts[typed], shared(typed).subset); });
+  std::call_once(is_field_font_made, [&] { made_field_font = make_field_font(fonts[typed], shared(typed).usual); });
   return made_field_font;
 }
 
@@ -172,24 +185,41 @@ DocumentFonts::DocumentFonts(const Paper& paper, const FontSubsets& subsets, Pdf
   std::vector<bool> is_short(cuts_.size());
   for_each_run(paper, [&](const SetRun& run) {
     Cuts& cuts = cuts_[run.font];
-    if (cuts.shared == nullptr) cuts.shared = &data.shared(run.font).subset;
-    if (run.kept != 0 && !cache.encoded(run, *cuts.shared).empty()) {
-      cuts.uses_shared = true;
+    if (cuts.usual == nullptr) {
+      const FontSubsets::Data::Shared& shared = data.shared(run.font);
+      cuts.usual = &shared.usual;
+      cuts.lean = &shared.lean;
+      cuts.rare = &shared.rare;
+    }
+    const PdfCache::Run* const known = run.kept != 0 ? &cache.run(run, cuts) : nullptr;
+    if (known && !known->encoded.empty()) {
+      (known->is_lean ? cuts.uses_lean : cuts.uses_usual) = true;
       return;
     }
     for (const PlacedGlyph& glyph : run.glyphs) {
-      const bool has = cuts.shared->id(glyph.glyph) != 0;
-      cuts.uses_shared |= has;
-      if (!has && glyph.glyph != 0) is_short[run.font] = true;
+      if (const std::uint16_t id = cuts.usual->id(glyph.glyph); id != 0) {
+        (cuts.lean->has(id) ? cuts.uses_lean : cuts.uses_usual) = true;
+      } else if (cuts.rare->id(glyph.glyph) != 0) {
+        cuts.uses_rare = true;
+      } else if (glyph.glyph != 0) {
+        is_short[run.font] = true;
+      }
     }
   });
+  if (!paper.fields.empty()) {
+    Cuts& typed = cuts_[data.typed];
+    typed.usual = &data.shared(data.typed).usual;
+    typed.uses_usual = true;
+  }
   for (std::size_t i = 0; i < cuts_.size(); ++i) {
     if (!is_short[i]) continue;
     GlyphTexts texts;
     for_each_run(paper, [&](const SetRun& run) {
       if (run.font == i) collect(run, texts);
     });
-    std::erase_if(texts, [&](const auto& entry) { return cuts_[i].shared->id(entry.first) != 0; });
+    std::erase_if(texts, [&](const auto& entry) {
+      return cuts_[i].usual->id(entry.first) != 0 || cuts_[i].rare->id(entry.first) != 0;
+    });
     cuts_[i].own = std::make_unique<FontSubset>(cut_font(data.fonts[i], data.shared(i).code_points, texts, kFast));
   }
 }
@@ -205,7 +235,10 @@ std::string DocumentFonts::write(PdfObjects& objects) {
     return written.descriptor;
   };
   for (std::size_t i = 0; i < cuts_.size(); ++i) {
-    if (cuts_[i].uses_shared) cuts_[i].descriptor = add("/F", i, *cuts_[i].shared);
+    if (cuts_[i].uses_usual || cuts_[i].uses_lean) {
+      cuts_[i].descriptor = add("/F", i, cuts_[i].uses_usual ? *cuts_[i].usual : *cuts_[i].lean);
+    }
+    if (cuts_[i].uses_rare) add("/R", i, *cuts_[i].rare);
     if (cuts_[i].own) add("/G", i, *cuts_[i].own);
   }
   return out + ">>";
@@ -213,10 +246,8 @@ std::string DocumentFonts::write(PdfObjects& objects) {
 
 int DocumentFonts::write_field_font(PdfObjects& objects) const {
   const FontSubsets::Data& data = subsets_.data();
-  const FontSubset& subset = data.shared(data.typed).subset;
-  const int known = cuts_[data.typed].descriptor;
-  return drieluik::write_field_font(objects, data.field_font(), subset.name,
-                                    known != 0 ? known : write_subset(objects, subset).descriptor);
+  const Cuts& typed = cuts_[data.typed];
+  return drieluik::write_field_font(objects, data.field_font(), typed.usual->name, typed.descriptor);
 }
 
 }  // namespace drieluik

@@ -1,6 +1,7 @@
 #include "render/pdf_objects.h"
 
 #include "base/hash.h"
+#include "render/pdf_cache.h"
 #include "render/pdf_syntax.h"
 
 namespace drieluik {

@@ -16,9 +16,9 @@
 #include <string_view>
 #include <vector>
 
-#include "render/pdf_cache.h"
-
 namespace drieluik {
+
+class PdfCache;
 
 class PdfObjects {
  public:

@@ -1,5 +1,6 @@
 #include "render/pdf_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -52,7 +53,8 @@ bool is_invisible(std::string_view text) {
 }
 
 const FontSubset* subset_of(const DocumentFonts::Cuts& cuts, std::uint32_t glyph) {
-  if (cuts.shared->id(glyph) != 0) return cuts.shared;
+  if (cuts.usual->id(glyph) != 0) return cuts.usual;
+  if (cuts.rare->id(glyph) != 0) return cuts.rare;
   return cuts.own && cuts.own->id(glyph) != 0 ? cuts.own.get() : nullptr;
 }
 
@@ -198,7 +200,7 @@ class StretchWriter {
   }
 
   void set_font(const FontSubset& subset) {
-    append_font(out_, state_, run_, subset, &subset == fonts_.shared ? "/F" : "/G");
+    append_font(out_, state_, run_, subset, &subset == fonts_.usual ? "/F" : &subset == fonts_.rare ? "/R" : "/G");
   }
   void set_rise(float rise) {
     append_fixed(out_, -static_cast<double>(rise));
@@ -226,7 +228,7 @@ void find_stretches(const SetRun& run, const DocumentFonts::Cuts& fonts, std::ve
   double offset = 0;
   bool may_go_on = false;  // whether the last stretch ends here and its glyphs speak for themselves
   for (std::size_t i = 0; i < run.glyphs.size();) {
-    const std::size_t plain = right_to_left ? 0 : count_plain(run, i, *fonts.shared);
+    const std::size_t plain = right_to_left ? 0 : count_plain(run, i, *fonts.usual);
     const Cluster cluster = plain > 0 ? Cluster{i, i + plain, {}} : cluster_at(run, i, right_to_left);
     const bool spoken_by_map = plain > 0 || speaks(run, cluster, fonts);
     if (!spoken_by_map && is_blank(run, cluster)) {
@@ -248,23 +250,25 @@ void append_stretch(const TextTarget& target, TextState& state, const GlyphRun& 
   StretchWriter(target, state, *run.set, fonts).write(stretch);
 }
 
-std::string encode_run(const SetRun& run, const FontSubset& shared, bool hexadecimal) {
-  const DocumentFonts::Cuts fonts{.shared = &shared, .own = nullptr};
+std::string encode_run(const SetRun& run, const DocumentFonts::Cuts& fonts, bool hexadecimal) {
   std::vector<TextStretch> stretches;
   find_stretches(run, fonts, stretches);
+  const bool is_usual = std::all_of(run.glyphs.begin(), run.glyphs.end(),
+                                    [&](const PlacedGlyph& glyph) { return fonts.usual->id(glyph.glyph) != 0; });
   std::string out;
-  if (stretches.size() != 1 || stretches[0].spoken || stretches[0].end - stretches[0].begin != run.glyphs.size()) {
+  if (!is_usual || stretches.size() != 1 || stretches[0].spoken ||
+      stretches[0].end - stretches[0].begin != run.glyphs.size()) {
     return out;
   }
-  TextState state{.is_open = true, .subset = &shared, .size = run.size};
+  TextState state{.is_open = true, .subset = fonts.usual, .size = run.size};
   StretchWriter({out, 0, hexadecimal}, state, run, fonts).write(stretches[0]);
   return out;
 }
 
-void append_encoded(const TextTarget& target, TextState& state, const GlyphRun& run, const FontSubset& shared,
+void append_encoded(const TextTarget& target, TextState& state, const GlyphRun& run, const FontSubset& usual,
                     std::string_view encoded) {
   append_move(target, state, static_cast<double>(run.x), static_cast<double>(run.y));
-  if (state.subset != &shared || state.size != run.set->size) append_font(target.out, state, *run.set, shared, "/F");
+  if (state.subset != &usual || state.size != run.set->size) append_font(target.out, state, *run.set, usual, "/F");
   target.out += encoded;
 }
 

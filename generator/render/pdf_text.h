@@ -39,10 +39,10 @@ void find_stretches(const SetRun& run, const DocumentFonts::Cuts& fonts, std::ve
 void append_stretch(const TextTarget& target, TextState& state, const GlyphRun& run, const TextStretch& stretch,
                     const DocumentFonts::Cuts& fonts);
 
-// A whole run whose glyphs are all in the shared subset and speak for themselves, written beforehand; empty when it is
+// A whole run whose glyphs are all in the usual subset and speak for themselves, written beforehand; empty when it is
 // not such a run.
-std::string encode_run(const SetRun& run, const FontSubset& shared, bool hexadecimal);
-void append_encoded(const TextTarget& target, TextState& state, const GlyphRun& run, const FontSubset& shared,
+std::string encode_run(const SetRun& run, const DocumentFonts::Cuts& fonts, bool hexadecimal);
+void append_encoded(const TextTarget& target, TextState& state, const GlyphRun& run, const FontSubset& usual,
                     std::string_view encoded);
 void end_text(std::string& out, TextState& state);
 

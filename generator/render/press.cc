@@ -10,7 +10,7 @@
 namespace drieluik {
 
 struct Compositor::Data {
-  TextCache texts;
+  LayoutCache laid_out;
   PdfCache written;
   PdfCache written_to_fill_in;  // with the other fonts
 };
@@ -26,7 +26,7 @@ struct Press::Data {
         subsets_to_fill_in(fonts, FontSubsets::Use::filling_in),
         theme(&its_theme) {}
 
-  Paper lay_out(const Document& document, Span place, const Answer* answers, TextCache* cache,
+  Paper lay_out(const Document& document, Span place, const Answer* answers, LayoutCache* cache,
                 Diagnostics& diagnostics) const {
     const auto hyphenator = hyphenators.find(document.language);
     const LayoutContext context{.fonts = &fonts,
@@ -70,7 +70,7 @@ void Press::prepare(const Document& document, Span place, Diagnostics& diagnosti
 std::string Press::print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics,
                          Compositor& compositor, const Answer* answers) const {
   const std::size_t errors = diagnostics.errors();
-  const Paper paper = data_->lay_out(document, place, answers, &compositor.data_->texts, diagnostics);
+  const Paper paper = data_->lay_out(document, place, answers, &compositor.data_->laid_out, diagnostics);
   if (diagnostics.errors() > errors) return {};
   options.producer = "Drieluik " DRIELUIK_VERSION;
   if (document.kind == DocumentKind::form) {

@@ -39,7 +39,7 @@ class FormTextChecker {
         const Field* field = list ? form_.find(*list) : nullptr;
         if (field && field->type != FieldType::list) diagnostics_.error(node.span, kNotAList, {*list});
         for (const Markup& child : node.children) walk(child, field ? *list : scope, clauses);
-        if (field && !field->is_list_of_groups()) used_.insert(*list);
+        if (field && !field->is_list_of_groups()) use(*list);
         return;
       }
       if (node.text == "fields") check_fields(node, scope);
@@ -95,6 +95,29 @@ class FormTextChecker {
     return std::nullopt;
   }
 
+  // A text that names each item a list can have, as in {{goals.1.goal}}, uses the field of them all.
+  void use(const std::string& path) {
+    if (!used_.insert(path).second) return;
+    for (std::size_t dot = path.rfind('.'); dot != std::string::npos && dot > 0; dot = path.rfind('.', dot - 1)) {
+      const std::string list = path.substr(0, dot);
+      const std::size_t end = std::min(path.find('.', dot + 1), path.size());
+      const Field* field = form_.find(list);
+      const bool is_item =
+          field && field->type == FieldType::list && is_item_number(path.substr(dot + 1, end - dot - 1));
+      if (!is_item || !field->max_items) continue;
+      const std::string rest = path.substr(end);
+      bool all = true;
+      for (std::size_t number = 1; number <= *field->max_items && all; ++number) {
+        all = used_.contains(list + "." + std::to_string(number) + rest);
+      }
+      if (all) use(list + rest);
+    }
+  }
+
+  static bool is_item_number(std::string_view part) {
+    return part.find_first_not_of("0123456789") == std::string_view::npos;
+  }
+
   void check_placeholder(const Markup& node, const std::string& scope) {
     if (node.text == "number" && !scope.empty()) return;
     const std::optional<std::string> path = require_path(node.text, scope, node.span);
@@ -103,14 +126,13 @@ class FormTextChecker {
     if (type == FieldType::group || type == FieldType::list || type == FieldType::signature) {
       diagnostics_.error(node.span, kNotOneAnswer, {node.text});
     }
-    used_.insert(*path);
+    use(*path);
   }
 
   void check_fields(const Markup& node, const std::string& scope) {
     for (const DirectiveArgument& argument : node.arguments) {
       if (!argument.key.empty()) continue;
-      if (const std::optional<std::string> path = require_path(argument.value, scope, argument.span))
-        used_.insert(*path);
+      if (const std::optional<std::string> path = require_path(argument.value, scope, argument.span)) use(*path);
     }
   }
 

@@ -169,6 +169,7 @@ class Dumper {
                (node.columns == 1 ? "" : " columns " + std::to_string(node.columns)),
            node.content);
   }
+  void add(const FixedBlocks& node) { add(*node.blocks); }
   void add(const Signatures& node) {
     line("signatures");
     for (const SignatureSlot& slot : node.slots)

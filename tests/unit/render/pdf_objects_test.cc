@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "render/pdf_cache.h"
 #include "support/shell.h"
 
 namespace drieluik {
