@@ -72,6 +72,15 @@ bool set_number(unsigned& number, std::string_view value) {
   return error == std::errc() && stop == value.data() + value.size();
 }
 
+// “2/3”: the second of three parts.
+std::optional<Shard> to_shard(std::string_view value) {
+  const std::size_t slash = std::min(value.find('/'), value.size());
+  unsigned index = 0, count = 0;
+  const bool is_shard = slash < value.size() && set_number(index, value.substr(0, slash)) &&
+                        set_number(count, value.substr(slash + 1)) && index > 0 && index <= count;
+  return is_shard ? std::optional(Shard{index, count}) : std::nullopt;
+}
+
 bool set_path(std::optional<Path>& path, std::string_view value) {
   path = Path(value);
   return !value.empty();
@@ -121,7 +130,8 @@ const OptionRow kOptions[] = {
      "DIR|FILE.csv",
      " print check ",
      [](Options& o, std::string_view v) { return set_path(o.clients, v); },
-     {"a folder of clients", "een map met cliënten"}},
+     {"a folder of clients, or a table with one in each row",
+      "een map met cliënten, of een tabel met in elke rij een"}},
     {"blank",
      "",
      " print ",
@@ -136,8 +146,8 @@ const OptionRow kOptions[] = {
      "I/N",
      " print ",
      [](Options& o, std::string_view v) {
-       o.shard = v;
-       return !v.empty();
+       o.shard = to_shard(v);
+       return o.shard.has_value();
      },
      {"only part I of N of the clients", "alleen deel I van N van de cliënten"}},
     {"password-file",
@@ -287,6 +297,9 @@ class Parser {
       return complain("too many words: " + usage, "te veel woorden: " + usage);
     if (options_.client && options_.clients) {
       return complain("give either --client or --clients", "geef ofwel --client, ofwel --clients");
+    }
+    if (options_.shard && !options_.clients) {
+      return complain("--shard goes with --clients", "--shard gaat samen met --clients");
     }
     if (options_.blank && (options_.client || options_.clients || options_.fillable)) {
       return complain("--blank goes without a client and without --fillable",

@@ -12,6 +12,7 @@
 #include "base/file_system.h"
 #include "base/printer.h"
 #include "document/build.h"
+#include "resolve/cohort.h"
 
 namespace drieluik {
 
@@ -26,7 +27,7 @@ struct Options {
   std::vector<std::string> languages;
   bool no_pdf = false, force = false, blank = false, fillable = false;
   std::optional<Path> client, clients, password_file;
-  std::string shard;
+  std::optional<Shard> shard;
   unsigned jobs = 0;  // 0: all cores
   unsigned port = 0;
   DiagnosticFormat format = DiagnosticFormat::human;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -18,7 +19,9 @@
 #include "render/site.h"
 #include "render/theme.h"
 #include "resolve/clients.h"
+#include "resolve/cohort.h"
 #include "resolve/library.h"
+#include "resolve/messages.h"
 
 namespace drieluik {
 namespace {
@@ -58,12 +61,10 @@ class Pipeline {
     }
     if (!load_source()) return finish(kFailed);
     languages();
-    std::vector<RecordFile> records;
-    if (options_.client) records = find_client(environment_.files, *options_.client, diagnostics_);
-    if (options_.clients) records = find_clients(environment_.files, *options_.clients, diagnostics_);
     const bool is_for_clients = options_.client || options_.clients;
-    if (is_for_clients && records.empty()) return finish(kFailed);
     if (is_for_clients && !is_form(options_.words[0])) return finish(kWrongUse);
+    std::unique_ptr<Cohort> cohort;
+    if (is_for_clients && !open_cohort(cohort)) return finish(code_of_last_fault());
     if (diagnostics_.has_errors()) return finish(kFaults);
     std::optional<Press> press = Press::open(environment_.files, theme_, diagnostics_);
     if (!press) return finish(kFailed);
@@ -83,23 +84,21 @@ class Pipeline {
                        .languages = options_.languages,
                        .jobs = jobs(),
                        .date = environment_.date};
-    const PrintResult result = is_for_clients ? print_cohort(run, records) : print_blank(run, diagnostics_);
+    const PrintResult result = cohort ? print_cohort(run, *cohort) : print_blank(run, diagnostics_);
     if (result.printed > 0) say(kPrinted, {std::to_string(result.printed), run.out.string()});
+    if (cohort && is_cut_short(*cohort)) return finish(kFailed);
     return finish(result.output_failed ? kFailed : kDone);
   }
 
   int check() {
     if (!load_source()) return finish(kFailed);
-    std::vector<RecordFile> records;
-    if (options_.client) records = find_client(environment_.files, *options_.client, diagnostics_);
-    if (options_.clients) records = find_clients(environment_.files, *options_.clients, diagnostics_);
-    for (const RecordFile& file : records) {
-      Diagnostics of_record;
-      load_record(environment_.files, file, library_, sources_, of_record);
-      diagnostics_.merge(std::move(of_record));
-    }
+    tell();
+    std::unique_ptr<Cohort> cohort;
+    if ((options_.client || options_.clients) && !open_cohort(cohort)) return finish(code_of_last_fault());
+    if (cohort) check_cohort(*cohort);
+    if (cohort && is_cut_short(*cohort)) return finish(kFailed);
     const bool is_silent = !environment_.terminal || options_.format == DiagnosticFormat::json;
-    if (diagnostics_.empty() && !is_silent) say(kChecked, {});
+    if (!has_told_ && !is_silent) say(kChecked, {});
     return finish(kDone);
   }
 
@@ -182,8 +181,7 @@ class Pipeline {
   // An option of print that the design has and this version does not.
   std::string_view missing_feature() const {
     if (options_.password_file) return "--password-file";
-    if (!options_.shard.empty()) return "--shard";
-    return options_.clients && options_.clients->extension() == ".csv" ? "--clients FILE.csv" : "";
+    return "";
   }
 
   bool is_form(const std::string& what) {
@@ -197,16 +195,70 @@ class Pipeline {
     return false;
   }
 
-  PrintResult print_cohort(const PrintRun& run, const std::vector<RecordFile>& records) {
+  static bool is_record(const Path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
+
+  // The clients that the command line names; false when there are none that can be read.
+  bool open_cohort(std::unique_ptr<Cohort>& cohort) {
+    const FileReader& files = environment_.files;
+    if (options_.clients && files.kind(*options_.clients) == FileKind::file && !is_record(*options_.clients)) {
+      cohort = cohort_of_table(files, *options_.clients, default_form(), languages()[0], library_, shard(), sources_,
+                               diagnostics_);
+      return cohort != nullptr;
+    }
+    std::vector<RecordFile> records = options_.client ? find_client(files, *options_.client, diagnostics_)
+                                                      : find_clients(files, *options_.clients, diagnostics_);
+    if (records.empty()) return false;
+    cohort = cohort_of_files(files, library_, std::move(records), shard());
+    return true;
+  }
+
+  Shard shard() const { return options_.shard.value_or(Shard{}); }
+
+  // The form of rows that do not say theirs: the one that is printed, or the only one there is.
+  std::string default_form() const {
+    if (options_.command == Command::print) return options_.words[0] == "dossier" ? "" : options_.words[0];
+    std::string only;
+    for (const auto& [id, item] : library_.items) {
+      if (item.form && !only.empty()) return "";
+      if (item.form) only = id;
+    }
+    return only;
+  }
+
+  // A fault of a file is one of its content; without a file, nothing could be read.
+  int code_of_last_fault() const {
+    return !diagnostics_.empty() && diagnostics_.list().back().span.source ? kFaults : kFailed;
+  }
+
+  bool is_cut_short(const Cohort& cohort) {
+    if (cohort.error()) diagnostics_.error({}, kUnreadable, {options_.clients->string(), cohort.error().message()});
+    return static_cast<bool>(cohort.error());
+  }
+
+  PrintResult print_cohort(const PrintRun& run, Cohort& cohort) {
     Progress progress(environment_.err, environment_.terminal, environment_.speech);
-    return print_clients(run, records, [&](const Diagnostics& of_client, std::size_t done, std::size_t all) {
+    return print_clients(run, cohort, telling(progress));
+  }
+
+  void check_cohort(Cohort& cohort) {
+    Progress progress(environment_.err, environment_.terminal, environment_.speech);
+    visit_clients(
+        cohort, environment_.cores,
+        [&](const Client& client, unsigned, SourceMap& sources, Diagnostics& diagnostics) {
+          cohort.load(client, sources, diagnostics);
+        },
+        telling(progress));
+  }
+
+  // Tells what there is to say about each client when it is done.
+  AfterClient telling(Progress& progress) {
+    return [&](const Diagnostics& of_client, std::size_t done, std::size_t all) {
       if (!of_client.empty()) {
         progress.clear();
         print_diagnostics(of_client);
-        has_faults_ = has_faults_ || of_client.has_errors();
       }
       progress.show(done, all);
-    });
+    };
   }
 
   int create_handbook(const std::string& id) {
@@ -251,15 +303,23 @@ class Pipeline {
   }
 
   void print_diagnostics(const Diagnostics& diagnostics) {
+    has_told_ = has_told_ || !diagnostics.empty();
+    has_faults_ = has_faults_ || diagnostics.has_errors();
     drieluik::print(environment_.err, diagnostics,
                     {.format = options_.format, .speech = environment_.speech, .terminal = environment_.terminal});
   }
 
-  // Prints what was found; `code` unless all went well and there were faults after all.
-  int finish(int code) {
+  // Prints what was found so far.
+  void tell() {
     diagnostics_.sort();
     print_diagnostics(diagnostics_);
-    return code == kDone && (has_faults_ || diagnostics_.has_errors()) ? kFaults : code;
+    diagnostics_ = {};
+  }
+
+  // Prints what was found; `code` unless all went well and there were faults after all.
+  int finish(int code) {
+    tell();
+    return code == kDone && has_faults_ ? kFaults : code;
   }
 
   const Options& options_;
@@ -268,7 +328,7 @@ class Pipeline {
   Diagnostics diagnostics_;
   Library library_;
   Theme theme_;
-  bool has_faults_ = false;
+  bool has_faults_ = false, has_told_ = false;
 };
 
 }  // namespace

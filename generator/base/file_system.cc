@@ -59,7 +59,50 @@ std::error_code write_all(int descriptor, std::string_view bytes) {
   return {};
 }
 
+class PartsInMemory final : public FileParts {
+ public:
+  explicit PartsInMemory(std::string bytes) : bytes_(std::move(bytes)) {}
+  std::error_code read(std::uint64_t offset, std::size_t most, std::string& part) override {
+    part = offset < bytes_.size() ? bytes_.substr(static_cast<std::size_t>(offset), most) : std::string();
+    return {};
+  }
+
+ private:
+  std::string bytes_;
+};
+
+class PartsOnDisk final : public FileParts {
+ public:
+  explicit PartsOnDisk(int descriptor) : file_(descriptor) {}
+  std::error_code read(std::uint64_t offset, std::size_t most, std::string& part) override {
+    part.resize(most);
+    for (;;) {
+      const ssize_t count = ::pread(file_.number(), part.data(), most, static_cast<off_t>(offset));
+      if (count < 0 && errno == EINTR) continue;
+      part.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
+      return count < 0 ? last_error() : std::error_code();
+    }
+  }
+
+ private:
+  Descriptor file_;
+};
+
 }  // namespace
+
+std::error_code FileReader::open(const Path& path, std::unique_ptr<FileParts>& parts) const {
+  std::string bytes;
+  if (const std::error_code error = read(path, bytes)) return error;
+  parts = std::make_unique<PartsInMemory>(std::move(bytes));
+  return {};
+}
+
+std::error_code DiskFileSystem::open(const Path& path, std::unique_ptr<FileParts>& parts) const {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return last_error();
+  parts = std::make_unique<PartsOnDisk>(descriptor);
+  return {};
+}
 
 std::error_code DiskFileSystem::read(const Path& path, std::string& bytes) const {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));

@@ -3,7 +3,9 @@
 // Functions return an empty error_code when they did what they say. Tests pass a MemoryFileSystem (tests/support).
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -21,10 +23,20 @@ struct FolderEntry {
   bool is_link = false;
 };
 
+// An open file, read part by part: the same file to the end, even when another takes its name meanwhile.
+class FileParts {
+ public:
+  virtual ~FileParts() = default;
+  // Up to `most` bytes from `offset` on; none at the end.
+  virtual std::error_code read(std::uint64_t offset, std::size_t most, std::string& part) = 0;
+};
+
 class FileReader {
  public:
   virtual ~FileReader() = default;
   virtual std::error_code read(const Path& path, std::string& bytes) const = 0;
+  // For files that need not fit in memory. A file system that does not know how reads the whole file.
+  virtual std::error_code open(const Path& path, std::unique_ptr<FileParts>& parts) const;
   // The entries of a folder, sorted by name (bytes).
   virtual std::error_code list(const Path& folder, std::vector<FolderEntry>& entries) const = 0;
   virtual FileKind kind(const Path& path) const = 0;
@@ -46,6 +58,7 @@ class FileSystem : public FileReader {
 class DiskFileSystem final : public FileSystem {
  public:
   std::error_code read(const Path& path, std::string& bytes) const override;
+  std::error_code open(const Path& path, std::unique_ptr<FileParts>& parts) const override;
   std::error_code list(const Path& folder, std::vector<FolderEntry>& entries) const override;
   FileKind kind(const Path& path) const override;
   std::error_code write(const Path& path, std::string_view bytes, Access access) override;

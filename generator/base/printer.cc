@@ -41,6 +41,13 @@ void print_excerpt(std::ostream& out, const Span& span) {
       << std::string(width, '^') << '\n';
 }
 
+// “row 12, column K: ”, for those who have the table open in a spreadsheet.
+std::string cell_name(const Span& span, Speech speech) {
+  if (!span.source || span.source->row == 0) return {};
+  return (speech == Speech::dutch ? "rij " : "row ") + std::to_string(span.source->row) +
+         (speech == Speech::dutch ? ", kolom " : ", column ") + span.source->column_at(span.begin) + ": ";
+}
+
 void print_human(std::ostream& out, const Diagnostic& diagnostic, const PrinterOptions& options) {
   const Span& span = diagnostic.span;
   const bool hide = span.source && span.source->is_private && !options.terminal;
@@ -51,8 +58,8 @@ void print_human(std::ostream& out, const Diagnostic& diagnostic, const PrinterO
     out << "drieluik: ";
   }
   out << severity_name(diagnostic.severity, options.speech) << '[' << diagnostic.message->code
-      << "]: " << fill_in(diagnostic.message->text.in(options.speech), diagnostic.arguments, options.speech, hide)
-      << '\n';
+      << "]: " << cell_name(span, options.speech)
+      << fill_in(diagnostic.message->text.in(options.speech), diagnostic.arguments, options.speech, hide) << '\n';
   if (span.source && !hide) print_excerpt(out, span);
   const std::string_view hint = diagnostic.message->hint.in(options.speech);
   if (!hint.empty()) {
@@ -69,6 +76,9 @@ void print_json(std::ostream& out, const Diagnostic& diagnostic, const PrinterOp
     const Position end = span.source->position(std::max(span.begin, span.end));
     out << "\"path\":\"" << escape_json(span.source->path) << "\",\"line\":" << start.line
         << ",\"column\":" << start.column << ",\"end_line\":" << end.line << ",\"end_column\":" << end.column << ',';
+    if (span.source->row > 0) {
+      out << "\"row\":" << span.source->row << ",\"cell\":\"" << span.source->column_at(span.begin) << "\",";
+    }
   }
   out << "\"severity\":\"" << (diagnostic.severity == Severity::error ? "error" : "warning") << "\",\"code\":\""
       << diagnostic.message->code << "\",\"message\":\""

@@ -5,9 +5,11 @@
 //       |        ^^^^^^^^^
 //     hint: did you mean “grow”?
 //
+// In a row of a table the message starts with “row 12, column K: ”.
+//
 // As JSON, one object a line:
 //   {"path":"…","line":3,"column":5,"end_line":3,"end_column":14,"severity":"error","code":"unknown-id",
-//    "message":"…","hint":"…"}
+//    "message":"…","hint":"…"}      and "row":12,"cell":"K" before the severity, in a table
 #pragma once
 
 #include <ostream>

@@ -9,8 +9,18 @@ namespace drieluik {
 Position Source::position(std::uint32_t offset) const {
   const std::string_view before = std::string_view(text).substr(0, offset);
   const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-  return {.line = 1 + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')),
+  return {.line = first_line + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')),
           .column = 1 + static_cast<std::uint32_t>(count_code_points(before.substr(line_start)))};
+}
+
+std::string Source::column_at(std::uint32_t offset) const {
+  std::string letters;
+  for (auto number = std::upper_bound(cells.begin(), cells.end(), offset) - cells.begin(); number > 0;) {
+    --number;
+    letters.insert(letters.begin(), static_cast<char>('A' + number % 26));
+    number /= 26;
+  }
+  return letters;
 }
 
 std::string_view Source::line_at(std::uint32_t offset) const {

@@ -13,6 +13,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace drieluik {
 
@@ -26,8 +27,14 @@ struct Source {
   std::string path;  // as shown to the author, relative to the source folder
   std::string text;
   bool is_private = false;  // a client record: its text appears on a terminal only
+  // A part of a file, such as one row of a table.
+  std::uint32_t first_line = 1;           // the line in the file that the text starts with
+  std::uint32_t row = 0;                  // as a spreadsheet counts rows, from 1; 0: no row of a table
+  std::vector<std::uint32_t> cells = {};  // of a row: the bytes that its cells start with
 
   Position position(std::uint32_t offset) const;
+  // The column of a table that holds byte `offset`, as spreadsheets name it: A, B, … Z, AA. Empty outside a table.
+  std::string column_at(std::uint32_t offset) const;
   // The line that holds byte `offset`, without its line break.
   std::string_view line_at(std::uint32_t offset) const;
 };

@@ -27,10 +27,6 @@ inline constexpr Message kNoRecordOfForm{
     "no-record-of-form",
     {"no record of this client is of the form “{0}”", "geen dossier van deze cliënt hoort bij het formulier “{0}”"},
     {"every record says “form:” at its top", "elk dossier zegt bovenaan “form:”"}};
-inline constexpr Message kSameClient{"same-client",
-                                     {"two clients are called “{0}”", "twee cliënten heten “{0}”"},
-                                     {"rename one of the two: their PDFs would stand in the same folder",
-                                      "geef een van de twee een andere naam: hun pdf's zouden in dezelfde map komen"}};
 inline constexpr Message kSheetWithClient{"sheet-with-client",
                                           {"“{0}” is no form, so it is not filled in for a client",
                                            "“{0}” is geen formulier en wordt dus niet voor een cliënt ingevuld"},

@@ -5,7 +5,6 @@
 // A bad record is reported and the others are printed. Memory does not grow with the number of clients.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -16,7 +15,7 @@
 #include "document/build.h"
 #include "render/press.h"
 #include "render/theme.h"
-#include "resolve/clients.h"
+#include "resolve/cohort.h"
 #include "resolve/library.h"
 
 namespace drieluik {
@@ -55,7 +54,6 @@ PreparedForms prepare_forms(const Library& library, const Theme& theme, Edition 
 PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics);
 
 // Calls `after` for each client in order, with what there is to say about it, and the number of clients done and to do.
-using AfterClient = std::function<void(const Diagnostics& diagnostics, std::size_t done, std::size_t all)>;
-PrintResult print_clients(const PrintRun& run, const std::vector<RecordFile>& records, const AfterClient& after);
+PrintResult print_clients(const PrintRun& run, Cohort& cohort, const AfterClient& after);
 
 }  // namespace drieluik

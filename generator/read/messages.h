@@ -119,6 +119,22 @@ inline constexpr Message kYamlSeveralDocuments{
     {"remove the line of “---” or “...”, or make a file of each",
      "haal de regel met “---” of “...” weg, of maak er twee bestanden van"}};
 
+// Tables.
+inline constexpr Message kCsvOpenQuote{
+    "csv-open-quote",
+    {"this quote is not closed", "dit aanhalingsteken wordt niet gesloten"},
+    {"close it with \"; a quote in a text is written twice, in a cell between quotes",
+     "sluit af met \"; een aanhalingsteken in een tekst schrijf je dubbel, in een cel tussen aanhalingstekens"}};
+inline constexpr Message kCsvAfterQuote{
+    "csv-after-quote",
+    {"this stands behind the closing quote of its cell", "dit staat achter het sluitende aanhalingsteken van zijn cel"},
+    {"a quote in a text is written twice: \"He said \"\"yes\"\"\"",
+     "een aanhalingsteken in een tekst schrijf je dubbel: \"Hij zei \"\"ja\"\"\""}};
+inline constexpr Message kCsvRowTooLarge{
+    "csv-row-too-large",
+    {"this row is too large", "deze rij is te groot"},
+    {"a row has at most 16,384 cells and 4 MiB of text", "een rij heeft hoogstens 16.384 cellen en 4 MiB tekst"}};
+
 // Content files.
 inline constexpr Message kFrontMatterOpen{
     "front-matter-open",

@@ -170,4 +170,73 @@ inline constexpr Message kUnknownForm{
     {"this record names no form of this handbook", "dit dossier noemt geen formulier van dit handboek"},
     {"write “form:” with one of: {0}", "schrijf “form:” met een van: {0}"}};
 
+inline constexpr Message kSameClient{"same-client",
+                                     {"two clients are called “{0}”", "twee cliënten heten “{0}”"},
+                                     {"rename one of the two: their PDFs would stand in the same folder",
+                                      "geef een van de twee een andere naam: hun pdf's zouden in dezelfde map komen"}};
+
+// Tables of clients.
+inline constexpr Message kTableNotUtf8{
+    "not-utf8",
+    {"this table is not UTF-8", "deze tabel is geen UTF-8"},
+    {"in Excel choose “Save as”, and there “CSV UTF-8 (comma delimited)”; in LibreOffice “Unicode (UTF-8)”",
+     "kies in Excel “Opslaan als” en daar “CSV UTF-8 (door lijstscheidingsteken gescheiden)”; in LibreOffice “Unicode "
+     "(UTF-8)”"}};
+inline constexpr Message kEmptyTable{"empty-table",
+                                     {"there are no clients in this table", "in deze tabel staan geen cliënten"},
+                                     {"the first row names the columns; each row below it is a client",
+                                      "de eerste rij noemt de kolommen; elke rij eronder is een cliënt"}};
+inline constexpr Message kNoIdColumn{
+    "no-id-column",
+    {"this table has no column “id”", "deze tabel heeft geen kolom “id”"},
+    {"give each client a name of its own in it; the first row names the columns, separated by commas or semicolons",
+     "geef elke cliënt daarin een eigen naam; de eerste rij noemt de kolommen, met komma's of puntkomma's ertussen"}};
+inline constexpr Message kUnknownColumn{"unknown-column", {"unknown column{0}", "onbekende kolom{0}"}, {"{1}", "{1}"}};
+inline constexpr Message kRepeatedColumn{
+    "repeated-column",
+    {"a column with this name is already there", "een kolom met deze naam is er al"},
+    {"keep one of the two", "laat een van de twee staan"}};
+inline constexpr Message kMissingColumn{
+    "missing-column",
+    {"there is no column “{0}”, and every record needs it", "er is geen kolom “{0}”, en elk dossier heeft die nodig"},
+    {"add it to the first row", "voeg hem toe aan de eerste rij"}};
+inline constexpr Message kNoFormColumn{
+    "no-form-column",
+    {"this table does not say of which form its records are",
+     "deze tabel zegt niet van welk formulier de dossiers zijn"},
+    {"add a column “form” with one of: {0}", "voeg een kolom “form” toe met een van: {0}"}};
+inline constexpr Message kCellCount{
+    "cell-count",
+    {"this row has {0} cells, and the first row {1}", "deze rij heeft {0} cellen, en de eerste rij {1}"},
+    {"put a text with a separator or a line break in it between quotes",
+     "zet een tekst met een scheidingsteken of regeleinde erin tussen aanhalingstekens"}};
+inline constexpr Message kNoClientId{
+    "no-client-id",
+    {"this client has no “id”", "deze cliënt heeft geen “id”"},
+    {"its PDFs are to stand in a folder of that name", "de pdf's komen in een map met die naam"}};
+inline constexpr Message kRepeatedClientId{"repeated-client-id",
+                                           {"this “id” stands in row {0} too", "deze “id” staat ook in rij {0}"},
+                                           {"give each client another one: their PDFs would stand in the same folder",
+                                            "geef elke cliënt een andere: hun pdf's zouden in dezelfde map komen"}};
+inline constexpr Message kBadClientId{
+    "bad-client-id",
+    {"this “id” cannot be the name of a folder", "deze “id” kan geen naam van een map zijn"},
+    {"use letters, digits, spaces and hyphens, at most 100, and no point at the start",
+     "gebruik letters, cijfers, spaties en koppeltekens, hoogstens 100, en geen punt aan het begin"}};
+inline constexpr Message kUnnamedColumn{
+    "unnamed-column",
+    {"this column has no name, so its text has no place", "deze kolom heeft geen naam, dus de tekst heeft geen plaats"},
+    {"name the column in the first row, or empty the cell",
+     "geef de kolom een naam in de eerste rij, of maak de cel leeg"}};
+inline constexpr Message kColumnOfOtherForm{
+    "column-of-other-form",
+    {"the form “{0}” has no answer “{1}”", "het formulier “{0}” heeft geen antwoord “{1}”"},
+    {"empty the cell, or look whether the column “form” is right",
+     "maak de cel leeg, of kijk of de kolom “form” klopt"}};
+inline constexpr Message kThousandsSign{
+    "thousands-sign",
+    {"a point in this number may divide thousands or begin a fraction",
+     "een punt in dit getal kan duizendtallen scheiden of een breuk beginnen"},
+    {"write {0}, or a fraction with a comma", "schrijf {0}, of een breuk met een komma"}};
+
 }  // namespace drieluik

@@ -56,7 +56,9 @@ void report_missing(Checking& checking, const Field& field, Span span) {
       is_told = true;
     }
   }
-  if (!is_told) fault(checking, span, kValueMissing, field, {field.key});
+  if (is_told) return;
+  const bool is_in_table = span.source && span.source->row > 0;
+  fault(checking, span, is_in_table ? kCellMissing : kValueMissing, field, {field.key});
 }
 
 std::optional<Answer> check_one_value(Checking& checking, const Field& field, const Value& value) {

@@ -10,6 +10,8 @@ inline constexpr Message kUnknownKey{"unknown-key", {"unknown key{0}", "onbekend
 inline constexpr Message kValueMissing{"missing",
                                        {"{0} is missing", "{0} ontbreekt"},
                                        {"write a value behind “{1}:”", "schrijf een waarde achter “{1}:”"}};
+inline constexpr Message kCellMissing{
+    "missing", {"{0} is missing", "{0} ontbreekt"}, {"fill in its cell", "vul de cel ervan in"}};
 inline constexpr Message kNotOneValue{
     "not-one-value",
     {"{0} must be one value, not a list and not keys of its own", "{0} moet één waarde zijn, geen lijst of sleutels"},

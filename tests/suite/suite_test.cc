@@ -17,6 +17,7 @@
 #include "base/printer.h"
 #include "base/text.h"
 #include "resolve/clients.h"
+#include "resolve/cohort.h"
 #include "resolve/library.h"
 #include "support/case_file.h"
 #include "support/memory_file_system.h"
@@ -67,6 +68,17 @@ std::string diagnose(const Case& one) {
       load_record(files, record, library, sources, of_record);
       diagnostics.merge(std::move(of_record));
     }
+  }
+  if (files.kind("clients.csv") == FileKind::file) {
+    const auto cohort = cohort_of_table(files, "clients.csv", "contract", "nl", library, {}, sources, diagnostics);
+    for (Client client; cohort && cohort->next(client);) {
+      Diagnostics of_client;
+      cohort->load(client, sources, of_client);
+      diagnostics.merge(std::move(of_client));
+    }
+    std::ostringstream out;
+    print(out, diagnostics, {.terminal = true});
+    return out.str();
   }
   diagnostics.sort();
   std::ostringstream out;

@@ -1,6 +1,7 @@
 #include "support/program.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -31,8 +32,10 @@ ProgramResult run_program(const std::vector<std::string>& arguments, const fs::p
     _exit(127);
   }
   int status = 0;
-  waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(out), read_text(err)};
+  rusage usage{};
+  wait4(child, &status, 0, &usage);
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(out), read_text(err),
+          static_cast<double>(usage.ru_maxrss) / 1024};
 }
 
 ProgramResult run_drieluik(std::vector<std::string> arguments, const fs::path& folder) {

@@ -10,6 +10,7 @@ namespace drieluik {
 struct ProgramResult {
   int code = -1;
   std::string out, err;
+  double peak_mib = 0;  // greatest resident memory
 };
 
 // Runs a program with the arguments as they are; no shell looks at them. It is stopped after a minute.

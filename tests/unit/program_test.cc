@@ -209,6 +209,74 @@ struct ExitCode {
   int code;
 };
 
+// A header with the answers that a triangle contract must have, and a row for each client.
+std::string table_of(int clients, const std::string& separator) {
+  const auto row = [&](std::initializer_list<std::string> cells) {
+    std::string line;
+    for (const std::string& cell : cells) line += (line.empty() ? "" : separator) + cell;
+    return line + "\n";
+  };
+  std::string table = row({"id", "form", "date", "organisation.name", "coachee.name", "manager.name", "coach.name",
+                           "goals.1.goal", "goals.1.indicators.1"});
+  for (int i = 1; i <= clients; ++i) {
+    const std::string number = std::to_string(i);
+    table +=
+        row({"client-" + number, i % 2 == 0 ? "triangle-contract" : "", separator == ";" ? "22-11-2026" : "2026-11-22",
+             "Waterschap De Vliet", "Nguyễn Thị Ánh " + number, "Şükrü Łukaszewska", "Παπαδοπούλου",
+             "\"Zegt nee\n\n- of \"\"misschien\"\"\"", "{{coachee.name}} *ster*"});
+  }
+  return table;
+}
+
+TEST_F(Program, PrintsATableAsItPrintsTheSameRecords) {
+  write_text(at("clients.csv"), "\xef\xbb\xbf" + table_of(5, ";"));
+  const ProgramResult result = drieluik({"print", "triangle-contract", "--clients", "clients.csv", "--out", "table"});
+  ASSERT_EQ(result.code, 0) << result.err;
+  for (int i = 1; i <= 5; ++i) {
+    const std::string name = "client-" + std::to_string(i);
+    const fs::path pdf = at("table/" + name + "/triangle-contract.nl.pdf");
+    const fs::path record = at("records/" + name + ".yaml");
+    fs::create_directories(record.parent_path());
+    ASSERT_EQ(run_program({"pdfdetach", "-save", "1", "-o", record.string(), pdf.string()}).code, 0);
+  }
+  ASSERT_EQ(drieluik({"print", "triangle-contract", "--clients", "records", "--out", "files"}).code, 0);
+  EXPECT_EQ(read_tree(at("table")), read_tree(at("files")));
+  EXPECT_THAT(text_of(at("table/client-2/triangle-contract.nl.pdf")), HasSubstr("NguyễnThịÁnh2"));
+  EXPECT_EQ(fs::status(at("table/client-1/triangle-contract.nl.pdf")).permissions(),
+            fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(Program, ShardsTogetherAreOneRun) {
+  std::string table = table_of(11, ",");
+  const std::size_t row = table.find("client-5,");
+  table.replace(row, 9, "client-4,");
+  write_text(at("clients.csv"), table);
+  write_text(at("records/bad.yaml"), "form: triangle-contract\n");
+  for (int i = 1; i <= 4; ++i) write_text(at("records/client-" + std::to_string(i) + ".yaml"), kGoodRecord);
+  for (const std::string clients : {"clients.csv", "records"}) {
+    const ProgramResult whole = drieluik({"print", "triangle-contract", "--clients", clients, "--out", "whole"});
+    EXPECT_EQ(whole.code, 1);
+    int faults = 0;
+    for (const char* shard : {"1/3", "2/3", "3/3"}) {
+      const ProgramResult part =
+          drieluik({"print", "triangle-contract", "--clients", clients, "--out", "parts", "--shard", shard});
+      faults += part.code;
+      if (part.code == 1) {
+        EXPECT_EQ(part.err, whole.err);
+      }
+    }
+    EXPECT_EQ(faults, 1);
+    EXPECT_EQ(read_tree(at("whole")), read_tree(at("parts")));
+  }
+}
+
+TEST_F(Program, MemoryDoesNotGrowWithTheRowsOfATable) {
+  write_text(at("clients.csv"), std::regex_replace(table_of(100'000, ","), std::regex(",,"), ",triangle-contract,"));
+  const ProgramResult result = drieluik({"check", "--clients", "clients.csv"});
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_LT(result.peak_mib, 64);
+}
+
 class ExitCodes : public testing::TestWithParam<ExitCode> {};
 
 TEST_P(ExitCodes, AreThoseOfTheDesign) {

@@ -1,0 +1,189 @@
+#include "resolve/record_yaml.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+
+namespace drieluik {
+namespace {
+
+constexpr std::string_view kHex = "0123456789abcdef";
+
+// Words that YAML 1.1 or 1.2 takes for something else than a text.
+bool is_special_word(std::string_view text) {
+  static constexpr std::array<std::string_view, 10> kWords = {"~",  "null", "true", "false", "yes",
+                                                              "no", "on",   "off",  "y",     "n"};
+  constexpr std::size_t kLongest = 5;
+  if (text.size() > kLongest) return false;
+  const std::string small = lower_ascii(text);
+  return std::find(kWords.begin(), kWords.end(), small) != kWords.end();
+}
+
+bool looks_like_number(std::string_view text) {
+  constexpr std::string_view kFirst = "0123456789+-.";
+  return kFirst.find(text.front()) != std::string_view::npos &&
+         text.find_first_not_of("0123456789+-._:xXoOeEaAbBcCdDfFtTzZiInN ") == std::string_view::npos;
+}
+
+// A character that stands in double quotes only, as an escape.
+bool needs_escape(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == 0xe2 || byte == 0xef) {
+      if (byte < 0x80) return true;
+      std::size_t at = i;
+      const char32_t c = next_code_point(text, at);
+      if ((c >= 0x80 && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff || c == 0xfffe || c == 0xffff)
+        return true;
+    }
+  }
+  return false;
+}
+
+bool is_plain(std::string_view text) {
+  constexpr std::string_view kIndicators = "-?:,[]{}#&*!|>'\"%@` ";
+  return !text.empty() && kIndicators.find(text.front()) == std::string_view::npos && text.back() != ' ' &&
+         text.back() != ':' && text.find(": ") == std::string_view::npos && text.find(" #") == std::string_view::npos &&
+         !text.starts_with("...");
+}
+
+void append_double_quoted(std::string& out, std::string_view text) {
+  out += '"';
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = next_code_point(text, i);
+    const std::string_view character = text.substr(begin, i - begin);
+    if (c == '"' || c == '\\') {
+      (out += '\\') += character;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\t') {
+      out += "\\t";
+    } else if (needs_escape(character)) {
+      out += "\\u";
+      for (int shift = 12; shift >= 0; shift -= 4) out += kHex[(c >> shift) & 15];
+    } else {
+      out += character;
+    }
+  }
+  out += '"';
+}
+
+void append_single_quoted(std::string& out, std::string_view text) {
+  out += '\'';
+  for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
+  out += '\'';
+}
+
+void append_line(std::string& out, std::string_view text, bool is_text) {
+  const bool is_quoted = !is_plain(text) || (is_text && (is_special_word(text) || looks_like_number(text)));
+  if (needs_escape(text)) {
+    append_double_quoted(out, text);
+  } else if (!is_quoted) {
+    out += text;
+  } else if (text.find_first_of("\"\\") != std::string_view::npos) {
+    append_single_quoted(out, text);
+  } else {
+    append_double_quoted(out, text);
+  }
+}
+
+// Lines that a literal block holds without an indicator of its indentation.
+bool fits_block(std::string_view text) {
+  if (text.front() == '\n') return false;
+  for (const std::string_view line : split(text, '\n')) {
+    if (line.empty()) continue;
+    if (line.front() == ' ' || line.front() == '\t' || needs_escape(line)) return false;
+  }
+  return true;
+}
+
+class Writer {
+ public:
+  std::string take() { return std::move(out_); }
+
+  void text(std::string_view text, bool is_text, int indent) {
+    if (text.find('\n') == std::string_view::npos || !fits_block(text)) {
+      out_ += ' ';
+      append_line(out_, text, is_text);
+      out_ += '\n';
+      return;
+    }
+    const bool ends_with_break = text.ends_with('\n');
+    out_ += ends_with_break ? text.ends_with("\n\n") ? " |+\n" : " |\n" : " |-\n";
+    if (ends_with_break) text.remove_suffix(1);
+    for (const std::string_view line : split(text, '\n')) {
+      if (!line.empty()) pad(indent);
+      (out_ += line) += '\n';
+    }
+  }
+
+  void key(std::string_view key, int indent) {
+    pad(indent);
+    append_line(out_, key, true);
+    out_ += ':';
+  }
+
+  // What follows “key:” or “-”: on the same line, or on the lines below it.
+  void answer(const Answer& answer, const Field& field, int indent) {
+    if (field.type == FieldType::group) {
+      out_ += '\n';
+      members(answer, field.fields, indent);
+    } else if (field.type == FieldType::list || field.type == FieldType::choices) {
+      out_ += '\n';
+      for (const Answer& one : answer.items) item(one, field, indent);
+    } else {
+      text(answer.text, is_text(field.type), indent);
+    }
+  }
+
+  void members(const Answer& answer, const std::vector<Field>& fields, int indent, bool is_first_open = false) {
+    for (const Field& field : fields) {
+      const auto found = std::find_if(answer.members.begin(), answer.members.end(),
+                                      [&](const Answer& member) { return member.key == field.key; });
+      if (found == answer.members.end() || is_empty(*found)) continue;
+      key(field.key, std::exchange(is_first_open, false) ? 0 : indent);
+      this->answer(*found, field, indent + 1);
+    }
+  }
+
+ private:
+  static bool is_text(FieldType type) {
+    return type != FieldType::date && type != FieldType::number && type != FieldType::yesno;
+  }
+  static bool is_empty(const Answer& answer) {
+    return answer.text.empty() && answer.items.empty() && answer.members.empty();
+  }
+
+  void pad(int indent) { out_.append(static_cast<std::size_t>(2 * indent), ' '); }
+
+  void item(const Answer& answer, const Field& list, int indent) {
+    pad(indent);
+    out_ += '-';
+    if (list.is_list_of_groups()) {
+      out_ += ' ';
+      members(answer, list.fields, indent + 1, true);
+    } else {
+      text(answer.text, list.type == FieldType::choices || is_text(list.fields.front().type), indent + 1);
+    }
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
+std::string to_yaml(const ClientRecord& record, const FormDefinition& form) {
+  Writer writer;
+  writer.key("form", 0);
+  writer.text(record.form, true, 1);
+  writer.key("language", 0);
+  writer.text(record.language, true, 1);
+  writer.members(record.answers, form.fields, 0);
+  return writer.take();
+}
+
+}  // namespace drieluik

@@ -1,0 +1,147 @@
+#include "resolve/record_yaml.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+#include "base/text.h"
+#include "read/yaml.h"
+#include "validate/check.h"
+
+namespace drieluik {
+namespace {
+
+constexpr const char* kForm = R"(version: "1"
+fields:
+  - {key: date, type: date, label: {nl: Datum}}
+  - {key: "null", type: text, label: {nl: Niets}}
+  - {key: occasion, type: longtext, label: {nl: Aanleiding}}
+  - key: coachee
+    type: group
+    label: {nl: Coachee}
+    fields:
+      - {key: name, type: text, label: {nl: Naam}}
+      - {key: "-2", type: longtext, label: {nl: minder}}
+  - key: goals
+    type: list
+    label: {nl: Doelen}
+    fields:
+      - {key: goal, type: longtext, label: {nl: Doel}}
+      - {key: weight, type: number, label: {nl: Gewicht}}
+      - {key: indicators, type: list, of: longtext, label: {nl: Indicatoren}}
+  - {key: names, type: list, of: text, label: {nl: Namen}}
+  - {key: agreed, type: yesno, label: {nl: Akkoord}}
+  - {key: colours, type: choices, label: {nl: Kleuren}, options: [{key: "1", label: {nl: een}}, {key: no, label: {nl: nee}}]}
+)";
+
+const std::vector<std::string> kLanguages = {"nl", "no"};
+
+struct Form {
+  Form() {
+    const auto value = read_yaml({&source, 0, static_cast<std::uint32_t>(source.text.size())}, diagnostics);
+    definition = check_form("proef", *value, source, diagnostics);
+  }
+  Source source{.path = "proef.yaml", .text = kForm};
+  Diagnostics diagnostics;
+  FormDefinition definition;
+};
+
+std::optional<ClientRecord> read_record(const std::string& yaml, const FormDefinition& form) {
+  const Source source{.path = "a.yaml", .text = yaml};
+  Diagnostics diagnostics;
+  const auto value = read_yaml({&source, 0, static_cast<std::uint32_t>(yaml.size())}, diagnostics);
+  if (!value) return std::nullopt;
+  return check_record(*value, form, source, kLanguages, diagnostics);
+}
+
+std::string dump(const Answer& answer) {
+  std::string out = answer.key + "=“" + answer.text + "”";
+  for (const Answer& item : answer.items) out += " [" + dump(item) + "]";
+  for (const Answer& member : answer.members) out += " {" + dump(member) + "}";
+  return out;
+}
+
+Answer text(std::string key, std::string text) { return {.key = std::move(key), .text = std::move(text)}; }
+
+TEST(RecordYaml, IsWrittenAsPeopleWriteIt) {
+  const Form form;
+  ASSERT_TRUE(form.diagnostics.empty());
+  ClientRecord record{.form = "proef", .language = "no", .answers = {}};
+  record.answers.members = {
+      text("date", "2026-11-22"),
+      text("null", "No"),
+      text("occasion", "Eerst dit.\n\nDan dat: foto's\n"),
+      {.key = "coachee", .members = {text("name", "Anaïs “Ana” 王"), text("-2", "- niets: \"x\"")}},
+      {.key = "goals",
+       .items = {{.members = {text("goal", "Een\ntwee"),
+                              text("weight", "1.5"),
+                              {.key = "indicators", .items = {text("", "007"), text("", "a\nb")}}}},
+                 {.members = {text("goal", "#3")}}}},
+      text("agreed", "true"),
+      {.key = "colours", .items = {text("", "1"), text("", "no")}}};
+  EXPECT_EQ(to_yaml(record, form.definition), R"(form: proef
+language: "no"
+date: 2026-11-22
+"null": "No"
+occasion: |
+  Eerst dit.
+
+  Dan dat: foto's
+coachee:
+  name: Anaïs “Ana” 王
+  "-2": '- niets: "x"'
+goals:
+  - goal: |-
+      Een
+      twee
+    weight: 1.5
+    indicators:
+      - "007"
+      - |-
+        a
+        b
+  - goal: "#3"
+agreed: true
+colours:
+  - "1"
+  - "no"
+)");
+}
+
+TEST(RecordYaml, ReadsBackAsTheSameRecord) {
+  const Form form;
+  const std::vector<std::string> pieces = {
+      "a",   "Z",   "9",      " ",      "  ",     "\n",         "\n\n",    "\t", "-",    "- ", ":",  ": ",
+      "#",   " #",  "'",      "\"",     "\\",     "{",          "}",       "[",  "]",    ",",  "&",  "*",
+      "!",   "|",   ">",      "%",      "@",      "`",          "?",       "~",  "null", "é",  "王", "…",
+      "...", "---", "\u00a0", "\u2028", "\ufeff", "\U0001f600", "e\u0301", "=",  "<<"};
+  std::mt19937 random(20261125);
+  const auto any_text = [&](bool one_line) {
+    std::string out;
+    for (std::size_t i = random() % 8 + 1; i > 0; --i) out += pieces[random() % pieces.size()];
+    if (one_line) {
+      std::replace(out.begin(), out.end(), '\n', '.');
+      out = std::string(trim(out));
+    }
+    return trim(out).empty() ? std::string("x") : out;
+  };
+  for (int i = 0; i < 3000; ++i) {
+    ClientRecord record{.form = "proef", .language = "nl", .answers = {}};
+    Answer goal{.members = {text("goal", any_text(false))}};
+    goal.members.push_back({.key = "indicators", .items = {text("", any_text(false)), text("", any_text(false))}});
+    record.answers.members = {
+        text("null", any_text(true)),
+        text("occasion", any_text(false)),
+        {.key = "coachee", .members = {text("name", any_text(true)), text("-2", any_text(false))}},
+        {.key = "goals", .items = {goal}},
+        {.key = "names", .items = {text("", any_text(true))}}};
+    const std::string yaml = to_yaml(record, form.definition);
+    const std::optional<ClientRecord> read = read_record(yaml, form.definition);
+    ASSERT_TRUE(read) << yaml;
+    ASSERT_EQ(dump(read->answers), dump(record.answers)) << yaml;
+  }
+}
+
+}  // namespace
+}  // namespace drieluik
