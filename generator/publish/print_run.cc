@@ -46,8 +46,10 @@ void print_record(const PrintRun& run, const LoadedRecord& loaded, const Path& f
   const ClientRecord& record = loaded.record;
   const Document document = build_form(run.library, run.forms.at({record.form, language}), &record);
   const Answer* date = record.answers.find("date");
-  const PdfOptions options{
-      .date = date ? date->text : "", .attachment_name = loaded.name + ".yaml", .attachment = loaded.yaml};
+  const PdfOptions options{.date = date ? date->text : "",
+                           .attachment_name = loaded.name + ".yaml",
+                           .attachment = loaded.yaml,
+                           .password = run.password};
   const std::string pdf =
       run.press.print(document, options, {record.source, 0, 0}, diagnostics, compositor, &record.answers);
   if (pdf.empty()) return;
@@ -125,8 +127,9 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
     const Document document = item->kind == Kind::form
                                   ? build_form(run.library, run.forms.at({run.what, language}), nullptr)
                                   : build_page(run.library, text->second, options);
+    const PdfOptions pdf_options{.date = run.date, .password = run.password};
     const std::string pdf =
-        run.press.print(document, {.date = run.date}, {text->second.source, 0, 0}, diagnostics, compositor);
+        run.press.print(document, pdf_options, {text->second.source, 0, 0}, diagnostics, compositor);
     if (pdf.empty()) continue;
     if (write_pdf_file(run, run.out / (run.what + "." + language + ".pdf"), pdf, Access::everyone, diagnostics)) {
       ++result.printed;

@@ -2,6 +2,7 @@
 
 #include "render/pdf_attachment.h"
 #include "render/pdf_colour_profile.h"
+#include "render/pdf_encryption.h"
 #include "render/pdf_fields.h"
 #include "render/pdf_fonts.h"
 #include "render/pdf_metadata.h"
@@ -55,6 +56,7 @@ void append_catalogue(std::string& out, const Paper& paper, const PdfOptions& op
   if (parts.outline != 0) refer("/Outlines ", parts.outline);
   if (parts.form != 0) refer("/AcroForm ", parts.form);
   append_names(out, paper, options, parts);
+  if (!options.password.empty()) out += "/Extensions<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>";
   if (parts.attachment != 0) {
     refer("/AF[", parts.attachment);
     out += ']';
@@ -81,7 +83,9 @@ int write_colour_profile(PdfObjects& objects) {
 }  // namespace
 
 std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfOptions& options, PdfCache& cache) {
-  PdfObjects objects(options.compress, cache);
+  const std::optional<PdfEncryption> encryption =
+      options.password.empty() ? std::nullopt : std::optional<PdfEncryption>(options.password);
+  PdfObjects objects(options.compress, cache, encryption ? &*encryption : nullptr);
   const int catalogue = objects.reserve();
   const int info = objects.reserve();
   const PageObjects pages{objects.reserve(), objects.reserve(static_cast<int>(paper.pages.size())), objects.reserve()};

@@ -18,6 +18,7 @@ struct PdfOptions {
   std::string date;      // "2026-11-22", from the record or SOURCE_DATE_EPOCH; empty: none is written
   std::string form_id, form_version, text_hash;  // in XMP; empty for what is no form
   std::string attachment_name, attachment;       // the client record, as an associated file; empty: none
+  std::string password;  // a prepared one (pdf_encryption.h): encrypts, and only what is compressed; empty: none
 };
 
 // Subset fonts that many documents share: the glyphs of the fixed texts and of the Latin alphabet are cut and

@@ -103,6 +103,9 @@ std::string xmp_packet(const Paper& paper, const PdfOptions& options) {
       " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
       " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
       " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"";
+  // What is encrypted cannot be kept for ever (ISO 19005-3, 6.1.3).
+  const bool is_archival = options.password.empty();
+  if (is_archival) out += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"";
   if (is_form) {
     out += " xmlns:form=\"";
     out += kFormNamespace;
@@ -113,6 +116,7 @@ std::string xmp_packet(const Paper& paper, const PdfOptions& options) {
       " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
       " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
       "<pdfuaid:part>1</pdfuaid:part>\n";
+  if (is_archival) out += "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n";
   append_element(out, "dc:format", "application/pdf");
   append_alternatives(out, "dc:title", paper.title);
   if (!paper.subject.empty()) append_alternatives(out, "dc:description", paper.subject);
