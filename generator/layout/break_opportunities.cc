@@ -71,6 +71,12 @@ void find_breaks(std::string_view text, icu::BreakIterator& iterator, std::vecto
   utext_close(utext);
 }
 
+Opportunity end_of_text(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  Opportunity out{Kind::end, end, end};
+  while (out.visible_end > begin && text[out.visible_end - 1] == ' ') --out.visible_end;
+  return out;
+}
+
 std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32_t begin, std::uint32_t end,
                                              icu::BreakIterator& iterator, const Hyphenator* hyphenator,
                                              ShapeCache* cache) {
@@ -97,9 +103,7 @@ std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32
     const auto by_offset = [](const Opportunity& a, const Opportunity& b) { return a.offset < b.offset; };
     std::inplace_merge(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(count), out.end(), by_offset);
   }
-  Opportunity last{Kind::end, end, end};
-  while (last.visible_end > begin && whole[last.visible_end - 1] == ' ') --last.visible_end;
-  out.push_back(last);
+  out.push_back(end_of_text(whole, begin, end));
   return out;
 }
 

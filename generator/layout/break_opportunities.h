@@ -5,6 +5,7 @@
 #include <unicode/brkiter.h>
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "layout/hyphenator.h"
@@ -22,6 +23,9 @@ struct Opportunity {
 
 // The byte offsets at which ICU lets a line of the text end, without its start and its end.
 void find_breaks(std::string_view text, icu::BreakIterator& iterator, std::vector<std::uint32_t>& offsets);
+
+// The last opportunity of a text: its end.
+Opportunity end_of_text(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
 // In the order of the text; the last is its end. `iterator` is a line iterator of ICU and is left at the end.
 std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32_t begin, std::uint32_t end,

@@ -22,12 +22,13 @@ constexpr double kRounding = 0.01;                // points
 
 // With emergency places inside whatever is longer than a line. Only words of such length get them, so that the number
 // of places stays in proportion to the text.
-std::vector<Opportunity> with_emergency_places(const ShapedText& shaped, double measure) {
+std::vector<Opportunity> with_emergency_places(const ShapedText& shaped, const std::vector<Opportunity>& opportunities,
+                                               double measure) {
   std::vector<Opportunity> out;
-  out.reserve(shaped.opportunities.size());
+  out.reserve(opportunities.size());
   std::uint32_t start = shaped.begin;
   auto letter = shaped.letters.begin();
-  for (const Opportunity& opportunity : shaped.opportunities) {
+  for (const Opportunity& opportunity : opportunities) {
     if (opportunity.visible_end > start && shaped.width(start, opportunity.visible_end) > measure) {
       letter = std::upper_bound(letter, shaped.letters.end(), start);
       for (; letter != shaped.letters.end() && *letter < opportunity.visible_end; ++letter) {
@@ -47,18 +48,21 @@ struct Node {
 
 class Breaker {
  public:
-  Breaker(const StyledText& text, const ShapedText& shaped, const Measure& measure, const HyphenWidth& hyphen_width)
+  Breaker(const StyledText& text, const ShapedText& shaped, const std::vector<Opportunity>& opportunities,
+          const Measure& measure, const HyphenWidth& hyphen_width)
       : text_(text),
         shaped_(shaped),
         measure_(measure),
         hyphen_width_(hyphen_width),
-        places_(with_emergency_places(shaped, std::min(measure.first, measure.others))) {}
+        places_(with_emergency_places(shaped, opportunities, std::min(measure.first, measure.others))) {}
 
   std::vector<Opportunity> run() {
     count_spaces();
     measure_edges();
     nodes_.resize(places_.size() + 1);
     nodes_[0].demerits = 0;
+    least_.assign(places_.size() + 1, std::numeric_limits<double>::infinity());
+    keep_least(0);
     for (std::uint32_t end = 1; end <= places_.size(); ++end) find_best(end);
     std::vector<Opportunity> lines;
     for (std::uint32_t at = static_cast<std::uint32_t>(places_.size()); at > 0; at = nodes_[at].previous) {
@@ -97,40 +101,62 @@ class Breaker {
     }
   }
 
-  // The best line that ends at an edge: starts are tried backwards until the line is too wide.
+  // The best line that ends at an edge: the longest first, until what shorter lines lose is too much.
   void find_best(std::uint32_t end) {
     const Edge& last = edges_[end];
     const double longest = std::max(measure_.first, measure_.others) * (measure_.justified ? 1.1 : 1.0) + kRounding;
+    const auto fits = [&](std::uint32_t start) { return last.end - edges_[start].start <= longest; };
+    while (first_start_ > 0 && fits(first_start_ - 1)) --first_start_;
+    while (first_start_ < end && !fits(first_start_)) ++first_start_;
     Node& best = nodes_[end];
-    for (std::uint32_t start = end; start-- > 0;) {
+    for (std::uint32_t start = first_start_; start < end; ++start) {
       const double width = std::max(0.0, last.end - edges_[start].start);
-      if (width > longest) break;
-      const double demerits = nodes_[start].demerits + line_demerits(start, last, width);
-      if (demerits < best.demerits) best = {demerits, start};
+      const Shortness shortness = measure_shortness(start, last, width);
+      const double demerits =
+          nodes_[start].demerits + kLine + shortness.demerits + demerits_of_ends(start, last, width);
+      if (demerits <= best.demerits) best = {demerits, start};
+      if (shortness.grows && shortness.demerits + least_[start + 1] > best.demerits) break;
     }
     if (best.demerits == std::numeric_limits<double>::infinity()) {
       best = {nodes_[end - 1].demerits + kEmergency * kEmergency, end - 1};  // a letter wider than the line
     }
+    keep_least(end);
   }
 
-  double line_demerits(std::uint32_t start, const Edge& end, double width) const {
+  void keep_least(std::uint32_t node) {
+    const double demerits = nodes_[node].demerits;
+    least_[node] = demerits;
+    for (std::uint32_t before = node; before-- > 0 && least_[before] > demerits;) least_[before] = demerits;
+  }
+
+  struct Shortness {
+    double demerits = 0;
+    bool grows = false;  // whether a shorter line to the same end has no fewer
+  };
+
+  Shortness measure_shortness(std::uint32_t start, const Edge& end, double width) const {
     const double measure = start == 0 ? measure_.first : measure_.others;
     const bool is_last = end.kind == Kind::end;
     const double slack = measure - width;
-    double demerits = kLine;
+    const bool grows = start > 0 && !is_last && slack >= 0;
     if (measure_.justified && !(is_last && slack >= 0)) {
       const std::uint32_t from = std::min(edges_[start].offset, end.visible_end);
       const std::uint32_t spaces = spaces_[end.visible_end - shaped_.begin] - spaces_[from - shaped_.begin];
       const double space = 0.25 * text_.spans.front().role.size;
       const double give = spaces * space * (slack < 0 ? kShrink : kStretch);
-      if (slack < -give - kRounding) return std::numeric_limits<double>::infinity();
+      if (slack < -give - kRounding) return {std::numeric_limits<double>::infinity(), false};
       const double ratio = std::min(std::abs(slack) / std::max(give, 0.1), 20.0);
-      demerits += 100 * ratio * ratio * ratio;
-    } else {
-      if (slack < -kRounding) return std::numeric_limits<double>::infinity();
-      const double percent = is_last ? 0 : 100 * slack / measure;
-      demerits += percent * percent;
+      return {100 * ratio * ratio * ratio, grows};
     }
+    if (slack < -kRounding) return {std::numeric_limits<double>::infinity(), false};
+    const double percent = is_last ? 0 : 100 * slack / measure;
+    return {percent * percent, grows};
+  }
+
+  double demerits_of_ends(std::uint32_t start, const Edge& end, double width) const {
+    const double measure = start == 0 ? measure_.first : measure_.others;
+    const bool is_last = end.kind == Kind::end;
+    double demerits = 0;
     if (is_last && start > 0 && width < kShortLastLinePart * measure) demerits += kShortLastLine;
     if (end.kind == Kind::emergency) demerits += kEmergency;
     const bool after_hyphen = edges_[start].kind == Kind::hyphen;
@@ -146,14 +172,17 @@ class Breaker {
   std::vector<Opportunity> places_;
   std::vector<Edge> edges_;            // [0] is the start, [i] the place i - 1
   std::vector<Node> nodes_;            // the same
+  std::vector<double> least_;          // the demerits of the best of the nodes from here on
+  std::uint32_t first_start_ = 0;      // of the longest line to the end at hand
   std::vector<std::uint32_t> spaces_;  // up to each byte
 };
 
 }  // namespace
 
-std::vector<Opportunity> break_lines(const StyledText& text, const ShapedText& shaped, const Measure& measure,
+std::vector<Opportunity> break_lines(const StyledText& text, const ShapedText& shaped,
+                                     const std::vector<Opportunity>& opportunities, const Measure& measure,
                                      const HyphenWidth& hyphen_width) {
-  return Breaker(text, shaped, measure, hyphen_width).run();
+  return Breaker(text, shaped, opportunities, measure, hyphen_width).run();
 }
 
 }  // namespace drieluik

@@ -16,9 +16,10 @@ struct Measure {
 
 using HyphenWidth = std::function<float(std::uint32_t offset)>;
 
-// The opportunities at which lines end; the last is the paragraph's end. No line is wider than its measure (a single
-// letter that is wider excepted): a word that does not fit is divided where it must.
-std::vector<Opportunity> break_lines(const StyledText& text, const ShapedText& shaped, const Measure& measure,
+// Those of the opportunities at which lines end; the last is the paragraph's end. No line is wider than its measure (a
+// single letter that is wider excepted): a word that does not fit is divided where it must.
+std::vector<Opportunity> break_lines(const StyledText& text, const ShapedText& shaped,
+                                     const std::vector<Opportunity>& opportunities, const Measure& measure,
                                      const HyphenWidth& hyphen_width);
 
 }  // namespace drieluik

@@ -51,6 +51,15 @@ void for_each_paragraph(const StyledText& text, const Visit& visit) {
   }
 }
 
+// Where the lines of a paragraph end.
+std::vector<Opportunity> find_line_ends(const StyledText& text, const ShapedText& shaped, const Measure& measure,
+                                        TextTools& tools) {
+  const Opportunity end = end_of_text(text.text, shaped.begin, shaped.end);
+  if (shaped.width(shaped.begin, end.visible_end) <= static_cast<double>(measure.first)) return {end};
+  return break_lines(text, shaped, break_opportunities(text, shaped, tools), measure,
+                     [&](std::uint32_t offset) { return hyphen_width(text, shaped, offset, tools.fonts); });
+}
+
 void set_paragraph(Setting& setting, const StyledText& text, std::uint32_t begin, std::uint32_t end,
                    const LineShape& shape, std::vector<LineOfText>& lines) {
   if (begin == end) {
@@ -60,9 +69,8 @@ void set_paragraph(Setting& setting, const StyledText& text, std::uint32_t begin
   const ShapedText shaped = shape_text(text, begin, end, shape.direction, setting.tools);
   const float others = shape.measure - shape.hanging;
   const Measure measure{lines.empty() ? shape.measure : others, others, shape.justified};
-  const auto hyphen = [&](std::uint32_t offset) { return hyphen_width(text, shaped, offset, setting.tools.fonts); };
   std::uint32_t start = begin;
-  for (const Opportunity& place : break_lines(text, shaped, measure, hyphen)) {
+  for (const Opportunity& place : find_line_ends(text, shaped, measure, setting.tools)) {
     const bool is_last = place.kind == Opportunity::Kind::end;
     LineRequest request{.begin = start, .end = place};
     const bool hides_spaces = place.kind != Opportunity::Kind::hyphen && place.visible_end < place.offset;
@@ -95,7 +103,8 @@ SetLine set_one_line(Setting& setting, const StyledText& text) {
     const auto end = static_cast<std::uint32_t>(text.text.size());
     const ShapedText shaped = shape_text(text, 0, end, BaseDirection::ltr, setting.tools);
     const LineRequest request{
-        .begin = 0, .end = shaped.opportunities.back(), .ends_with_space = text.text.ends_with(' ')};
+
+        .begin = 0, .end = end_of_text(text.text, 0, end), .ends_with_space = text.text.ends_with(' ')};
     made.lines.push_back({set_line(text, shaped, request, setting.tools), false});
   });
   SetLine line = set.lines.front().line;
@@ -109,7 +118,8 @@ TextWidths text_widths(Setting& setting, const StyledText& text) {
   const KeptText& set = find_or_make(setting, fresh, [&](KeptText& made) {
     for_each_paragraph(text, [&](std::uint32_t begin, std::uint32_t end) {
       if (begin == end) return;
-      const TextWidths widths = text_widths(shape_text(text, begin, end, BaseDirection::ltr, setting.tools));
+      const ShapedText shaped = shape_text(text, begin, end, BaseDirection::ltr, setting.tools);
+      const TextWidths widths = text_widths(shaped, break_opportunities(text, shaped, setting.tools));
       made.widths.longest_word = std::max(made.widths.longest_word, widths.longest_word);
       made.widths.longest_part = std::max(made.widths.longest_part, widths.longest_part);
       made.widths.whole = std::max(made.widths.whole, widths.whole);

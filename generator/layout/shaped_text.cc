@@ -70,8 +70,11 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
   for (std::size_t i = 1; i < out.widths.size(); ++i) out.widths[i] += out.widths[i - 1];
   std::sort(out.letters.begin(), out.letters.end());
   out.letters.erase(std::unique(out.letters.begin(), out.letters.end()), out.letters.end());
-  out.opportunities = break_opportunities(text, begin, end, *tools.line_iterator, tools.hyphenator, tools.cache);
   return out;
+}
+
+std::vector<Opportunity> break_opportunities(const StyledText& text, const ShapedText& shaped, TextTools& tools) {
+  return break_opportunities(text, shaped.begin, shaped.end, *tools.line_iterator, tools.hyphenator, tools.cache);
 }
 
 float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts) {
@@ -80,10 +83,10 @@ float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32
   return fonts[item->font].hyphen_advance * text.spans[item->span].role.size / 1000;
 }
 
-TextWidths text_widths(const ShapedText& shaped) {
+TextWidths text_widths(const ShapedText& shaped, const std::vector<Opportunity>& opportunities) {
   TextWidths out;
   std::uint32_t part = shaped.begin, word = shaped.begin;
-  for (const Opportunity& opportunity : shaped.opportunities) {
+  for (const Opportunity& opportunity : opportunities) {
     const std::uint32_t end = opportunity.visible_end;
     if (end > part) out.longest_part = std::max(out.longest_part, static_cast<float>(shaped.width(part, end)));
     part = opportunity.offset;
@@ -91,9 +94,7 @@ TextWidths text_widths(const ShapedText& shaped) {
     if (end > word) out.longest_word = std::max(out.longest_word, static_cast<float>(shaped.width(word, end)));
     word = opportunity.offset;
   }
-  if (!shaped.opportunities.empty()) {
-    out.whole = static_cast<float>(shaped.width(shaped.begin, shaped.opportunities.back().visible_end));
-  }
+  out.whole = static_cast<float>(shaped.width(shaped.begin, opportunities.back().visible_end));
   return out;
 }
 

@@ -24,7 +24,6 @@ struct ShapedText {
   std::vector<ShapedGlyph> glyphs;
   std::vector<double> widths;          // [i]: points from the start to byte begin + i
   std::vector<std::uint32_t> letters;  // where a cluster starts, for the division of what is too long
-  std::vector<Opportunity> opportunities;
 
   double width(std::uint32_t from, std::uint32_t to) const { return widths[to - begin] - widths[from - begin]; }
 };
@@ -48,6 +47,8 @@ struct TextTools {
 ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t end, BaseDirection direction,
                       TextTools& tools);
 
+std::vector<Opportunity> break_opportunities(const StyledText& text, const ShapedText& shaped, TextTools& tools);
+
 // The width of the hyphen that a line ending at `offset` gets.
 float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts);
 
@@ -56,6 +57,6 @@ struct TextWidths {
   float longest_part = 0;  // what cannot be divided, not even by hyphenation
   float whole = 0;         // all on one line
 };
-TextWidths text_widths(const ShapedText& shaped);
+TextWidths text_widths(const ShapedText& shaped, const std::vector<Opportunity>& opportunities);
 
 }  // namespace drieluik

@@ -1,6 +1,6 @@
 // Whole outputs of the small handbook of tests/suite/base.handbook: the document tree, the page, and the PDF as
 // readable text. With DRIELUIK_ACCEPT=1 they are written anew; read the difference before you commit it.
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <cstdlib>
 #include <sstream>
@@ -13,6 +13,7 @@
 #include "resolve/library.h"
 #include "support/case_file.h"
 #include "support/dump_document.h"
+#include "support/pdf_ua.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -98,6 +99,7 @@ TEST_F(Golden, Pdf) {
   Compositor compositor;
   const std::string pdf =
       press->print(contract(), {.compress = false, .date = "2026-11-22"}, {}, diagnostics_, compositor);
+  EXPECT_THAT(find_broken_rules(pdf), testing::IsEmpty());
   expect_golden("contract.pdf.txt", without_font_programs(pdf));
 }
 

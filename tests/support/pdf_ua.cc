@@ -1,63 +1,63 @@
 #include "support/pdf_ua.h"
 
 #include <algorithm>
-#include <exception>
 
-#include "support/pdf_ua_rules.h"
+#include "support/pdf_ua/rules.h"
 
 namespace drieluik {
 namespace {
 
-std::vector<UaRule> all_rules() {
-  std::vector<UaRule> rules;
-  for (const auto part : {ua_document_rules(), ua_content_rules(), ua_structure_rules(), ua_table_rules(),
-                          ua_annotation_rules(), ua_font_rules()}) {
+// "7.2-3" before "7.2-10", and "7.2-43" before "7.10-1": number by number.
+std::vector<int> numbers_of(std::string_view rule) {
+  std::vector<int> numbers(1);
+  for (const char c : rule) {
+    if (c < '0' || c > '9') {
+      numbers.push_back(0);
+    } else {
+      numbers.back() = numbers.back() * 10 + (c - '0');
+    }
+  }
+  return numbers;
+}
+
+std::vector<pdf::Rule> all_own_rules() {
+  std::vector<pdf::Rule> rules;
+  for (const auto part : {pdf::ua_own_rules(), pdf::ua_own_reading_rules(), pdf::ua_own_form_rules()}) {
     rules.insert(rules.end(), part.begin(), part.end());
   }
-  // "7.2-3" before "7.2-10", and "7.2-43" before "7.10-1": number by number.
-  const auto numbers = [](std::string_view rule) {
-    std::vector<int> out(1);
-    for (const char c : rule) {
-      if (c < '0' || c > '9') {
-        out.push_back(0);
-      } else {
-        out.back() = out.back() * 10 + (c - '0');
-      }
-    }
-    return out;
-  };
+  return rules;
+}
+
+std::vector<pdf::Rule> profile_rules() {
+  std::vector<pdf::Rule> rules;
+  for (const auto part :
+       {pdf::ua_document_rules(), pdf::ua_metadata_rules(), pdf::ua_language_rules(), pdf::ua_content_rules(),
+        pdf::ua_structure_rules(), pdf::ua_list_rules(), pdf::ua_table_rules(), pdf::ua_annotation_rules(),
+        pdf::ua_form_rules(), pdf::ua_font_rules(), pdf::ua_simple_font_rules()}) {
+    rules.insert(rules.end(), part.begin(), part.end());
+  }
   std::sort(rules.begin(), rules.end(),
-            [&](const UaRule& a, const UaRule& b) { return numbers(a.rule) < numbers(b.rule); });
+            [](const pdf::Rule& a, const pdf::Rule& b) { return numbers_of(a.id) < numbers_of(b.id); });
   return rules;
 }
 
 }  // namespace
 
-std::vector<BrokenRule> find_broken_rules(std::string_view pdf) {
-  std::vector<BrokenRule> broken;
-  try {
-    const UaDocument document = read_ua_document(pdf);
-    for (const UaRule& rule : all_rules()) {
-      rule.check(document, [&](std::string where) { broken.push_back({std::string(rule.rule), std::move(where)}); });
-    }
-  } catch (const std::exception& error) {
-    broken.push_back({"unreadable", error.what()});
-  }
-  return broken;
+std::vector<BrokenRule> find_broken_rules(std::string_view bytes, const std::string& password) {
+  std::vector<pdf::Rule> rules = profile_rules();
+  const auto absent = pdf::ua_absent_rules();
+  const auto own = all_own_rules();
+  rules.insert(rules.end(), absent.begin(), absent.end());
+  rules.insert(rules.end(), own.begin(), own.end());
+  return find_broken(rules, bytes, password);
 }
 
-std::vector<std::string> broken_rules(std::string_view pdf) {
-  std::vector<std::string> rules;
-  for (const BrokenRule& broken : find_broken_rules(pdf)) {
-    if (rules.empty() || rules.back() != broken.rule) rules.push_back(broken.rule);
-  }
-  return rules;
+std::vector<std::string> broken_rules(std::string_view bytes, const std::string& password) {
+  return names_of(find_broken_rules(bytes, password));
 }
 
-std::vector<std::string> checked_rules() {
-  std::vector<std::string> rules;
-  for (const UaRule& rule : all_rules()) rules.emplace_back(rule.rule);
-  return rules;
-}
+std::vector<RuleLine> checked_rules() { return lines_of(profile_rules()); }
+std::vector<RuleLine> absent_rules() { return lines_of(pdf::ua_absent_rules()); }
+std::vector<RuleLine> own_rules() { return lines_of(all_own_rules()); }
 
 }  // namespace drieluik

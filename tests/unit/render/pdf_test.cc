@@ -7,6 +7,7 @@
 
 #include "support/paper_sketch.h"
 #include "support/pdf_text.h"
+#include "support/pdf_ua.h"
 #include "support/shell.h"
 
 namespace drieluik {
@@ -14,6 +15,7 @@ namespace {
 
 using testing::ContainsRegex;
 using testing::HasSubstr;
+using testing::IsEmpty;
 using testing::Not;
 
 PdfOptions test_options(bool compress) {
@@ -29,8 +31,15 @@ PdfOptions test_options(bool compress) {
   return options;
 }
 
+// Whatever is printed here keeps the rules for accessibility.
+std::string print_sound(const Paper& paper, const FontSubsets& subsets, const PdfOptions& options) {
+  std::string pdf = sketch_pdf(paper, subsets, options);
+  EXPECT_THAT(find_broken_rules(pdf), IsEmpty());
+  return pdf;
+}
+
 std::string write(const Paper& paper, bool compress) {
-  return sketch_pdf(paper, FontSubsets(sketch_fonts()), test_options(compress));
+  return print_sound(paper, FontSubsets(sketch_fonts()), test_options(compress));
 }
 
 Paper paper_of_lines(const std::vector<std::string_view>& lines) {
@@ -128,16 +137,16 @@ TEST(Pdf, DependsOnNothingButItsPaperAndTheSharedSubsets) {
   const Paper other = paper_of_lines({"Ωμέγα", "Żółć"});
   const FontSubsets subsets(sketch_fonts());
   const std::string alone = write(paper, true);
-  const std::string before = sketch_pdf(paper, subsets, test_options(true));
-  sketch_pdf(other, subsets, test_options(true));
+  const std::string before = print_sound(paper, subsets, test_options(true));
+  print_sound(other, subsets, test_options(true));
   EXPECT_EQ(before, alone);
-  EXPECT_EQ(sketch_pdf(paper, subsets, test_options(true)), alone);
+  EXPECT_EQ(print_sound(paper, subsets, test_options(true)), alone);
 
   std::vector<std::string> written(4);
   std::vector<std::thread> threads;
   const FontSubsets fresh(sketch_fonts());
   for (std::string& pdf : written) {
-    threads.emplace_back([&] { pdf = sketch_pdf(paper, fresh, test_options(true)); });
+    threads.emplace_back([&] { pdf = print_sound(paper, fresh, test_options(true)); });
   }
   for (std::thread& thread : threads) thread.join();
   for (const std::string& pdf : written) EXPECT_EQ(pdf, alone);
@@ -148,7 +157,7 @@ TEST(Pdf, HasASecondSubsetForWhatTheSharedOneLacks) {
   EXPECT_THAT(write(paper, false), HasSubstr("/G0"));
   FontSubsets subsets(sketch_fonts());
   subsets.add(paper);
-  const std::string pdf = sketch_pdf(paper, subsets, test_options(false));
+  const std::string pdf = print_sound(paper, subsets, test_options(false));
   EXPECT_THAT(pdf, Not(HasSubstr("/G0")));
   EXPECT_EQ(pdf_words(pdf), "Щербакова");
 }
@@ -176,7 +185,7 @@ TEST(Pdf, SaysWhatItIs) {
   EXPECT_THAT(xmp, HasSubstr("<form:version>1</form:version>"));
   Paper nameless = sketch_paper();
   nameless.title = "a\x01<b>&";
-  const std::string plain = sketch_pdf(nameless, FontSubsets(sketch_fonts()), {.compress = false});
+  const std::string plain = print_sound(nameless, FontSubsets(sketch_fonts()), {.compress = false});
   EXPECT_THAT(plain, HasSubstr("x-default\">a&lt;b&gt;&amp;<"));
   EXPECT_THAT(plain, Not(HasSubstr("CreateDate")));
   EXPECT_THAT(plain, Not(HasSubstr("form:id")));

@@ -1,0 +1,52 @@
+#include "support/real_pdfs.h"
+
+#include <stdexcept>
+
+#include "support/program.h"
+
+namespace drieluik {
+namespace {
+
+void run_or_throw(std::vector<std::string> arguments) {
+  const ProgramResult result = run_drieluik(std::move(arguments), DRIELUIK_ROOT);
+  if (result.code != 0) throw std::runtime_error(result.out + result.err);
+}
+
+std::map<std::string, std::string> make_pdfs() {
+  const TemporaryFolder folder;
+  const auto out = [&](const char* name) { return (folder.path() / name).string(); };
+  run_or_throw({"build", "--out", out("site")});
+  for (const char* language : {"nl", "en"}) {
+    const std::vector<std::string> dossiers = {"print", "dossier", "--clients", "content/clients", "--lang", language};
+    const auto print_to = [&](std::vector<std::string> more) {
+      std::vector<std::string> arguments = dossiers;
+      arguments.insert(arguments.end(), more.begin(), more.end());
+      run_or_throw(std::move(arguments));
+    };
+    print_to({"--out", out("print")});
+    print_to({"--fillable", "--out", out("both")});
+  }
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(DRIELUIK_ROOT) + "/content/forms")) {
+    const std::string form = entry.path().stem().string();
+    if (entry.path().extension() != ".yaml") continue;
+    run_or_throw({"print", form, "--blank", "--out", out("blank")});
+    run_or_throw({"print", form, "--fillable", "--out", out("fillable")});
+  }
+  std::map<std::string, std::string> pdfs;
+  for (auto& [name, bytes] : read_tree(folder.path())) {
+    if (name.ends_with(".pdf")) pdfs.emplace(name, std::move(bytes));
+  }
+  return pdfs;
+}
+
+}  // namespace
+
+const std::map<std::string, std::string>& real_pdfs() {
+  static const std::map<std::string, std::string> pdfs = make_pdfs();
+  return pdfs;
+}
+
+const std::string& real_contract() { return real_pdfs().at("print/amina-el-idrissi/triangle-contract.nl.pdf"); }
+const std::string& real_sheet() { return real_pdfs().at("site/nl/exercises/iceberg-interview.pdf"); }
+
+}  // namespace drieluik
