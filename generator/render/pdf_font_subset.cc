@@ -222,7 +222,14 @@ std::string program_of(const Plan& plan) {
   return std::string(program.bytes());
 }
 
-void pack(FontSubset& subset, int level) {
+void finish(FontSubset& subset, int level) {
+  subset.to_unicode = to_unicode_map(subset.texts);
+  subset.widths_entry = "/W[0[";
+  for (const int width : subset.widths) {
+    if (subset.widths_entry.back() != '[') subset.widths_entry += ' ';
+    append_integer(subset.widths_entry, width);
+  }
+  subset.widths_entry += "]]";
   const Deflater deflater(level);
   deflater.append(subset.packed_program, subset.program);
   deflater.append(subset.packed_to_unicode, subset.to_unicode);
@@ -268,8 +275,7 @@ FontSubset cut_font(const Font& font, const std::vector<char32_t>& code_points, 
     const std::string& text = subset.texts[id] = text_of(code_points[glyph], seen == texts.end() ? "" : seen->second);
     if (text.size() == 1) subset.letters[glyph] = text[0];
   }
-  subset.to_unicode = to_unicode_map(subset.texts);
-  pack(subset, level);
+  finish(subset, level);
   return subset;
 }
 
@@ -287,8 +293,7 @@ FontSubset lean_cut(const FontSubset& subset, const Font& font, const GlyphTexts
   }
   const Face face(subset.program);
   lean.program = program_of(make_plan(face.face, ids, HB_SUBSET_FLAGS_RETAIN_GIDS));
-  lean.to_unicode = to_unicode_map(lean.texts);
-  pack(lean, level);
+  finish(lean, level);
   return lean;
 }
 

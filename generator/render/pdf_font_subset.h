@@ -20,6 +20,7 @@ struct FontSubset {
   std::vector<std::string> texts;  // by id: what ToUnicode says
   std::vector<char> letters;       // by glyph of the font: the same where it is one ASCII character, else 0
   std::vector<int> widths;         // by id, in thousandths of the size
+  std::string widths_entry;        // the same as the entry W of the CIDFont
   std::string descriptor;          // the entries of the FontDescriptor but for its type, name and program
   std::string program, to_unicode;
   std::string packed_program, packed_to_unicode;  // the same compressed

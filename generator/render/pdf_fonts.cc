@@ -16,13 +16,14 @@ struct CodePoints {
   char32_t first, last;
 };
 // What any document may come to use: Dutch, English, and the marks of good typography.
-constexpr CodePoints kUsual[] = {{0x20, 0x7e},     {0xa0, 0xa0},     {0xb7, 0xb7},     {0xe0, 0xe0},
-                                 {0xe7, 0xeb},     {0xef, 0xef},     {0xf6, 0xf6},     {0xfc, 0xfc},
-                                 {0x2013, 0x2013}, {0x2018, 0x2019}, {0x201c, 0x201d}, {0x20ac, 0x20ac}};
+constexpr CodePoints kUsual[] = {{0x20, 0x22},     {0x25, 0x29},    {0x2b, 0x3b}, {0x3f, 0x5a},     {0x5f, 0x5f},
+                                 {0x61, 0x7a},     {0xa0, 0xa0},    {0xb7, 0xb7}, {0xe0, 0xe0},     {0xe7, 0xeb},
+                                 {0xef, 0xef},     {0xf6, 0xf6},    {0xfc, 0xfc}, {0x2013, 0x2013}, {0x2018, 0x2019},
+                                 {0x201c, 0x201d}, {0x20ac, 0x20ac}};
 // What some names and sentences have: the languages of the neighbours.
-constexpr CodePoints kRare[] = {{0xa1, 0xac},     {0xae, 0xff},     {0x100, 0x17f},   {0x2013, 0x2014},
-                                {0x201a, 0x201e}, {0x2020, 0x2022}, {0x2026, 0x2026}, {0x2030, 0x2030},
-                                {0x2039, 0x203a}, {0x2212, 0x2212}};
+constexpr CodePoints kRare[] = {{0x20, 0x7e},     {0xa1, 0xac},     {0xae, 0xff},     {0x100, 0x17f},
+                                {0x2013, 0x2014}, {0x201a, 0x201e}, {0x2020, 0x2022}, {0x2026, 0x2026},
+                                {0x2030, 0x2030}, {0x2039, 0x203a}, {0x2212, 0x2212}};
 constexpr int kThorough = 9, kFast = 1;  // levels of compression: once a run, or for each document
 // Letters that a font may join.
 constexpr std::string_view kLigatures[] = {"ff", "fi", "fl", "ffi", "ffl", "fj", "ft", "tt", "ij", "IJ"};
@@ -88,16 +89,6 @@ struct WrittenFont {
   int font = 0, descriptor = 0;  // objects
 };
 
-// The widths of all ids, from 0 on.
-void append_widths(std::string& out, const FontSubset& subset) {
-  out += "/W[0[";
-  for (const int width : subset.widths) {
-    if (out.back() != '[') out += ' ';
-    append_integer(out, width);
-  }
-  out += "]]";
-}
-
 WrittenFont write_subset(PdfObjects& objects, const FontSubset& subset) {
   const int font = objects.reserve(5);
   const int descendant = font + 1, descriptor = font + 2, program = font + 3, to_unicode = font + 4;
@@ -116,7 +107,7 @@ WrittenFont write_subset(PdfObjects& objects, const FontSubset& subset) {
   append_name(cid_font, subset.name);
   cid_font += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor ";
   append_reference(cid_font, descriptor);
-  append_widths(cid_font, subset);
+  cid_font += subset.widths_entry;
   cid_font += ">>";
   objects.close();
 

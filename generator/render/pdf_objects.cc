@@ -11,8 +11,9 @@ namespace {
 constexpr std::uint32_t kObjectsPerStream = 500;  // a reader unpacks a whole stream for one object
 constexpr std::size_t kHexPerLine = 64;           // bytes
 
-void append_big_endian(std::string& out, std::uint64_t value, int width) {
-  for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xff);
+char* put_big_endian(char* out, std::uint64_t value, int width) {
+  for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) *out++ = static_cast<char>(value >> shift & 0xff);
+  return out;
 }
 
 }  // namespace
@@ -124,9 +125,11 @@ void PdfObjects::write_object_stream() {
 }
 
 std::string PdfObjects::identifier() const {
-  std::string bytes;
-  append_big_endian(bytes, fast_hash(file_), 8);
-  append_big_endian(bytes, fast_hash(bytes + std::to_string(file_.size())), 8);
+  std::string bytes(8, '\0');
+  put_big_endian(bytes.data(), fast_hash(file_), 8);
+  const std::uint64_t second = fast_hash(bytes + std::to_string(file_.size()));
+  bytes.resize(16);
+  put_big_endian(bytes.data() + 8, second, 8);
   std::string out = "/ID[<";
   append_hex(out, bytes);
   out += "><";
@@ -174,14 +177,14 @@ void PdfObjects::write_table_stream(std::string_view entries) {
   const std::size_t start = file_.size();
   const int width = start < (1u << 24) ? 3 : 4;
   places_[static_cast<std::size_t>(number)].position = static_cast<std::uint32_t>(start);
-  std::string rows;
-  rows.reserve(places_.size() * static_cast<std::size_t>(width + 3));
+  std::string rows(places_.size() * static_cast<std::size_t>(width + 3), '\0');
+  char* row = rows.data();
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const Place& place = places_[i];
     const bool is_packed = place.stream != 0;
-    append_big_endian(rows, i == 0 ? 0 : is_packed ? 2 : 1, 1);
-    append_big_endian(rows, is_packed ? place.stream : place.position, width);
-    append_big_endian(rows, i == 0 ? 0xffff : is_packed ? place.position : 0, 2);
+    *row++ = i == 0 ? 0 : is_packed ? 2 : 1;
+    row = put_big_endian(row, is_packed ? place.stream : place.position, width);
+    row = put_big_endian(row, i == 0 ? 0xffff : is_packed ? place.position : 0, 2);
   }
   std::string dictionary = "/Type/XRef";
   dictionary += entries;

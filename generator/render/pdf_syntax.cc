@@ -19,6 +19,10 @@ void append_hex_unit(std::string& out, unsigned unit) {
 }  // namespace
 
 void append_integer(std::string& out, long long value) {
+  if (value >= 0 && value < 10) {
+    out += static_cast<char>('0' + value);
+    return;
+  }
   char digits[24];
   const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
   out.append(digits, end);
