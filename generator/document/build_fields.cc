@@ -27,11 +27,12 @@ std::string without_breaks(std::string_view hint) {
 }
 
 // On paper, the unit stands beside the label; an answer bears it itself. Who types is told more.
-std::string label_of(const Field& field, bool answered, const BuildContext& context) {
+std::string label_of(const Field& field, bool required, bool answered, const BuildContext& context) {
   std::string label(field.label.in(context.language));
   std::string hint;
   if (context.fields) {
     hint = format_hint(field, context.words, context.language);
+    if (required) hint.append(hint.empty() ? "" : ", ").append(context.words["required"]);
   } else if (!answered && label.find(field.unit.in(context.language)) == std::string::npos) {
     hint = field.unit.in(context.language);
   }
@@ -44,7 +45,7 @@ FieldBlock build_field(const FieldPlace& place, bool required, const FormScope& 
   const bool answered = is_answered(place.answer);
   FieldBlock block{.path = place.path,
                    .type = field.type,
-                   .label = label_of(field, answered, context),
+                   .label = label_of(field, required, answered, context),
                    .help = std::string(field.help.in(context.language)),
                    .required = required,
                    .lines = lines_of(field, false),

@@ -91,10 +91,11 @@ Piece foot_rule(const Setting& setting, float x, float width, bool is_blank) {
   return {kArtifact, line_path(x, 0, x + width, 0, colour, kRuleWidth)};
 }
 
-// Label above, answer or one line below; in a row with others.
-void lay_out_cell(Setting& setting, const FieldBlock& field, std::int32_t parent) {
+// Label above, answer or one line below; in a row with others. Gives the height of the label.
+float lay_out_cell(Setting& setting, const FieldBlock& field, std::int32_t parent) {
   const std::int32_t element = add_element(setting, Tag::paragraph, parent);
   set_label(setting, field, element);
+  const float label_height = setting.flow.height();
   if (find_form_field(setting, field.path)) {
     lay_out_typed(setting, field, 1, element);
   } else if (is_answered(field)) {
@@ -103,19 +104,24 @@ void lay_out_cell(Setting& setting, const FieldBlock& field, std::int32_t parent
     begin_slab(setting, kWritingLine, kWritingLine);
     add_piece(setting, foot_rule(setting, setting.x, setting.width, true), 0, kWritingLine - 3);
   }
+  return label_height;
 }
 
+// The answers begin at one height, however long the labels are.
 void lay_out_cells(Setting& setting, const std::vector<const FieldBlock*>& fields, int columns, std::int32_t parent) {
   const float width = (setting.width - kColumnGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   std::vector<Flow> flows;
+  std::vector<float> labels, tops;
   bool is_blank = false;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const float x = setting.x + static_cast<float>(i) * (width + kColumnGap);
-    flows.push_back(in_column(setting, x, width, [&] { lay_out_cell(setting, *fields[i], parent); }));
+    flows.push_back(in_column(setting, x, width, [&] { labels.push_back(lay_out_cell(setting, *fields[i], parent)); }));
     is_blank = is_blank || !is_answered(*fields[i]) || find_form_field(setting, fields[i]->path);
   }
+  const float tallest = *std::max_element(labels.begin(), labels.end());
+  for (const float label : labels) tops.push_back(kCellTop + tallest - label);
   const std::uint32_t first = setting.flow.size();
-  append_side_by_side(setting, std::move(flows), kCellTop);
+  append_side_by_side(setting, std::move(flows), tops);
   Slab& slab = setting.flow.slabs.back();
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const float x = setting.x + static_cast<float>(i) * (width + kColumnGap);

@@ -115,7 +115,8 @@ void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int
       if (slot.size() >= 4) slot.slabs[slot.size() - 4].before = top - above_lines(slot);
     }
     const std::uint32_t row = setting.flow.size();
-    append_side_by_side(setting, std::move(slots), 0);
+    const std::vector<float> tops(slots.size());
+    append_side_by_side(setting, std::move(slots), tops);
     put_room(setting.flow, row, setting.style().line_height, setting.style().line_height / 2);
     start += in_row;
   }

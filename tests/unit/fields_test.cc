@@ -107,7 +107,7 @@ TEST_F(Fields, SayWhatTheyAreInTheOrderOfTheText) {
             "name: text, required, 80 | Naam, verplicht\n"
             "story: text of lines, 20000 | Uw verhaal\n"
             "born: text, required, 10 | Geboren op (dd-mm-jjjj), verplicht\n"
-            "hours: text, 20 | Werk (uur per week, getal, zoals 1,5)\n"
+            "hours: text, 20 | Werk (uur per week, getal, zoals\u00a01,5)\n"
             "children: text, 20 | Kinderen (heel getal)\n"
             "wants.rest: tick [rest] | U zoekt: rust\n"
             "wants.work: tick [work] | U zoekt: ander werk\n"
