@@ -47,6 +47,7 @@ const std::map<std::string, std::string>& real_pdfs() {
 }
 
 const std::string& real_contract() { return real_pdfs().at("print/amina-el-idrissi/triangle-contract.nl.pdf"); }
+const std::string& real_form() { return real_pdfs().at("fillable/triangle-contract.nl.pdf"); }
 const std::string& real_sheet() { return real_pdfs().at("site/nl/exercises/iceberg-interview.pdf"); }
 
 }  // namespace drieluik

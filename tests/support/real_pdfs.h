@@ -12,6 +12,7 @@ namespace drieluik {
 const std::map<std::string, std::string>& real_pdfs();
 
 const std::string& real_contract();  // filled, with its record attached
+const std::string& real_form();      // blank, with fields
 const std::string& real_sheet();     // with tables, lists and a link
 
 }  // namespace drieluik
