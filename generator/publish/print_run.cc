@@ -46,7 +46,7 @@ void print_record(const PrintRun& run, const LoadedRecord& loaded, const Path& f
   const ClientRecord& record = loaded.record;
   const Document document = build_form(run.library, run.forms.at({record.form, language}), &record);
   const Answer* date = record.answers.find("date");
-  const PdfOptions options{.date = date ? date->text : "",
+  const PdfOptions options{.date = date ? date->text : run.date,
                            .attachment_name = loaded.name + ".yaml",
                            .attachment = loaded.yaml,
                            .password = run.password};

@@ -35,7 +35,7 @@ struct PrintRun {
   Path out;
   std::vector<std::string> languages;  // empty: a record's own, or all for what is blank
   unsigned jobs = 1;
-  std::string date;      // of what is blank; empty: none
+  std::string date;      // of what is blank, or has no date itself; empty: none
   std::string password;  // prepared (render/pdf_encryption.h); empty: what is printed is not encrypted
 };
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "read/messages.h"
+#include "read/plain_yaml.h"
 #include "read/text_check.h"
 #include "read/yaml_builder.h"
 #include "read/yaml_faults.h"
@@ -93,11 +94,7 @@ bool report_tab(Span text, const Lines& lines, const yaml::Builder& builder, std
   return false;
 }
 
-}  // namespace
-
-std::optional<Value> read_yaml(Span text, Diagnostics& diagnostics) {
-  if (!check_text(text, kMaxYamlBytes, diagnostics)) return std::nullopt;
-  text.begin += static_cast<std::uint32_t>(byte_order_mark(text.text()));
+std::optional<Value> read_checked(Span text, Diagnostics& diagnostics) {
   const std::string_view bytes = text.text();
   const Lines lines = scan_lines(bytes);
   if (lines.too_deep != std::string_view::npos) {
@@ -134,6 +131,21 @@ std::optional<Value> read_yaml(Span text, Diagnostics& diagnostics) {
   Value root = builder.take_root();
   if (root.span.source == nullptr) root.span = part(text, 0, 0);
   return root;
+}
+
+}  // namespace
+
+std::optional<Value> read_yaml(Span text, Diagnostics& diagnostics) {
+  if (!check_text(text, kMaxYamlBytes, diagnostics)) return std::nullopt;
+  text.begin += static_cast<std::uint32_t>(byte_order_mark(text.text()));
+  if (std::optional<Value> value = read_plain_yaml(text)) return value;
+  return read_checked(text, diagnostics);
+}
+
+std::optional<Value> read_any_yaml(Span text, Diagnostics& diagnostics) {
+  if (!check_text(text, kMaxYamlBytes, diagnostics)) return std::nullopt;
+  text.begin += static_cast<std::uint32_t>(byte_order_mark(text.text()));
+  return read_checked(text, diagnostics);
 }
 
 }  // namespace drieluik

@@ -23,4 +23,7 @@ inline constexpr std::size_t kMaxYamlValues = 100'000;
 
 std::optional<Value> read_yaml(Span text, Diagnostics& diagnostics);
 
+// The same without the short way through plain texts.
+std::optional<Value> read_any_yaml(Span text, Diagnostics& diagnostics);
+
 }  // namespace drieluik
