@@ -196,8 +196,22 @@ TEST_F(Fields, AreLockedWithAPasswordThatLeavesThemAccessible) {
   EXPECT_THAT(check_pdf(pdf, password), IsEmpty());
   EXPECT_THAT(run_program({"pdfinfo", "-upw", password, "-meta", pdf}).out,
               AllOf(HasSubstr("pdfuaid"), Not(HasSubstr("pdfaid"))));
-  print({"intake", "--fillable", "--client", "records/zoe.yaml"}, "zoe/intake.nl.pdf");
-  EXPECT_THAT(run_program({"pdfinfo", "-meta", pdf}).out, HasSubstr("<pdfaid:part>3</pdfaid:part>"));
+}
+
+TEST_F(Fields, ClaimToBeArchivalWhenTheAttachedRecordHasADate) {
+  const auto claims = [&](std::vector<std::string> variables) {
+    std::vector<std::string> command = {"env", "-u", "SOURCE_DATE_EPOCH"};
+    command.insert(command.end(), variables.begin(), variables.end());
+    for (const char* argument : {DRIELUIK_PROGRAM, "print", "intake", "--client", "records/zoe.yaml", "--out", "out"}) {
+      command.push_back(argument);
+    }
+    EXPECT_EQ(run_program(command, folder_.path()).code, 0);
+    const fs::path pdf = at("out/zoe/intake.nl.pdf");
+    EXPECT_THAT(check_pdf(pdf), IsEmpty());
+    return run_program({"pdfinfo", "-meta", pdf.string()}).out.find("<pdfaid:part>3<") != std::string::npos;
+  };
+  EXPECT_FALSE(claims({}));
+  EXPECT_TRUE(claims({"SOURCE_DATE_EPOCH=1800000000"}));
 }
 
 TEST_F(Fields, TakeNoPasswordThatReadersCannotType) {
