@@ -13,6 +13,7 @@ namespace drieluik {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -212,6 +213,50 @@ TEST_F(Fields, ClaimToBeArchivalWhenTheAttachedRecordHasADate) {
   };
   EXPECT_FALSE(claims({}));
   EXPECT_TRUE(claims({"SOURCE_DATE_EPOCH=1800000000"}));
+}
+
+TEST_F(Fields, AreTheSameForOneAsForManyOnAnyNumberOfThreads) {
+  fs::copy(at("content/clients"), at("records"), fs::copy_options::recursive | fs::copy_options::skip_existing);
+  for (const std::string jobs : {"1", "3"}) {
+    print({"dossier", "--fillable", "--clients", "records", "--jobs", jobs}, "zoe/intake.nl.pdf");
+    fs::rename(at("out"), at("out-" + jobs));
+  }
+  EXPECT_EQ(read_tree(at("out-1")), read_tree(at("out-3")));
+  EXPECT_EQ(print({"dossier", "--fillable", "--client", "records/zoe.yaml"}, "zoe/intake.nl.pdf"),
+            read_text(at("out-3/zoe/intake.nl.pdf")));
+}
+
+TEST_F(Fields, ShowLongAnswersSmallerAndTellWhatDoesNotFit) {
+  const auto with_story = [&](std::size_t words) {
+    std::string record = kRecord, story;
+    while (words-- > 0) story += "woord ";
+    write_text(at("records/long.yaml"),
+               std::regex_replace(record, std::regex("story: .*"), "story: \"" + story + "\""));
+    const ProgramResult result = run_drieluik(
+        {"print", "intake", "--fillable", "--client", "records/long.yaml", "--out", "out"}, folder_.path());
+    EXPECT_EQ(result.code, 0);
+    const fs::path pdf = at("out/long/intake.nl.pdf");
+    EXPECT_THAT(check_pdf(pdf), IsEmpty());
+    for (const PdfField& field : read_fields(read_text(pdf))) {
+      if (field.name == "story") {
+        EXPECT_EQ(field.value, story);
+      }
+    }
+    return result.err;
+  };
+  EXPECT_EQ(with_story(1200), "");
+  const std::string warning = with_story(3300);
+  EXPECT_THAT(warning, HasSubstr("records/long.yaml:4:8: warning[answer-longer-than-field]"));
+  EXPECT_THAT(warning, Not(HasSubstr("woord")));
+}
+
+TEST_F(Fields, AreCheapInBytes) {
+  const std::string source = std::string(DRIELUIK_ROOT) + "/tests/bench/contract";
+  const std::string blank = print({"bench-contract", "--source", source}, "bench-contract.nl.pdf");
+  const std::string form = print({"bench-contract", "--fillable", "--source", source}, "bench-contract.nl.pdf");
+  EXPECT_THAT(run_program({"pdfinfo", at("out/bench-contract.nl.pdf").string()}).out, ContainsRegex("Pages: +3\n"));
+  EXPECT_LE(blank.size(), 45'000u);
+  EXPECT_LE(form.size(), 120'000u);
 }
 
 TEST_F(Fields, TakeNoPasswordThatReadersCannotType) {
