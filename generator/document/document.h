@@ -106,6 +106,13 @@ struct List {
   bool tight = true;
   std::vector<ListItem> items;
 };
+struct Definition {
+  Inlines term;
+  std::vector<Inlines> meanings;
+};
+struct DefinitionList {
+  std::vector<Definition> entries;
+};
 struct Quote {
   Blocks content;
 };
@@ -124,6 +131,7 @@ struct PageBreak {};
 enum class Alignment : std::uint8_t { start, centre, end };
 struct TableCell {
   Inlines content;
+  int column_span = 1, row_span = 1;  // 0: a part of the cell at its left or above
 };
 struct TableRow {
   std::vector<TableCell> cells;
@@ -186,8 +194,8 @@ struct FixedBlocks {
 };
 
 struct Block {
-  std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, ThematicBreak, PageBreak, Table, FigureBlock,
-               AnswerSpace, FieldBlock, FieldGroup, Signatures, FixedBlocks>
+  std::variant<Paragraph, Heading, List, DefinitionList, Quote, Callout, CodeBlock, ThematicBreak, PageBreak, Table,
+               FigureBlock, AnswerSpace, FieldBlock, FieldGroup, Signatures, FixedBlocks>
       node;
 };
 
@@ -220,6 +228,8 @@ struct Document {
   std::string language;    // of the text, a BCP 47 tag
   std::string title, summary;
   std::vector<Fact> facts;
+  int columns = 1;      // of a sheet's text on paper
+  std::string address;  // of its page, in full; empty when the site has none
   Blocks content;
   std::vector<Footnote> footnotes;
   std::vector<SourceEntry> sources;

@@ -44,6 +44,12 @@ class WordCollector {
   void add(const List& node) {
     for (const ListItem& item : node.items) add(item.content);
   }
+  void add(const DefinitionList& node) {
+    for (const Definition& entry : node.entries) {
+      end(entry.term);
+      for (const Inlines& meaning : entry.meanings) end(meaning);
+    }
+  }
   void add(const Quote& node) { add(node.content); }
   void add(const Callout& node) {
     line(node.title);

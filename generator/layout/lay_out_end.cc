@@ -15,19 +15,6 @@ void add_anchor(Setting& setting, std::uint32_t slab, std::string name) {
   setting.paper.anchors.push_back({std::move(name), 0, 0});
 }
 
-void lay_out_footnote(Setting& setting, const Footnote& note, const TextRole& role) {
-  const std::string number = std::to_string(note.number);
-  const std::int32_t element = add_element(setting, Tag::note, kRoot);
-  setting.paper.elements.back().id = "note-" + number;
-  add_label(setting, plain_text(number, role, add_element(setting, Tag::label, element)), 0);
-  const std::uint32_t first = setting.flow.size();
-  const Indent indent(setting, kIndent, 0);
-  const TextRole body = std::exchange(setting.body, role);
-  lay_out_blocks(setting, note.content, element);
-  setting.body = body;
-  add_anchor(setting, first, "footnote-" + number);
-}
-
 void lay_out_source(Setting& setting, const SourceEntry& source, const TextRole& role) {
   const std::uint32_t first = setting.flow.size();
   const std::int32_t element = add_element(setting, Tag::paragraph, kRoot);
@@ -47,8 +34,6 @@ Inlines word(const Setting& setting, std::string_view key) {
 void lay_out_end(Setting& setting) {
   const Document& document = setting.document;
   const TextRole role = note_role(setting.style());
-  if (!document.footnotes.empty()) lay_out_heading(setting, 2, "", word(setting, "footnotes"), kRoot);
-  for (const Footnote& note : document.footnotes) lay_out_footnote(setting, note, role);
   if (!document.sources.empty()) lay_out_heading(setting, 2, "", word(setting, "sources"), kRoot);
   for (const SourceEntry& source : document.sources) lay_out_source(setting, source, role);
 }

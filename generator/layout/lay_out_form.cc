@@ -193,7 +193,13 @@ void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent) {
   columns.push_back(in_column(setting, value_x, value_width, [&] {
     if (is_typed) return set_typed(setting, pair, element);
     StyledText text;
-    add_answer(text, pair.value, pair.path, role, element);
+    if (pair.url.empty()) {
+      add_answer(text, pair.value, pair.path, role, element);
+    } else {
+      const std::int32_t link = add_element(setting, Tag::link, element);
+      text.add(pair.value, {.role = role, .element = link, .link = 0});
+      text.links.push_back({link, std::string(pair.url), "", std::string(pair.value)});
+    }
     set_text(setting, text,
              {.direction = pair.path.empty() ? BaseDirection::ltr : BaseDirection::by_first_letter,
               .measure = style.measure,
@@ -336,6 +342,7 @@ void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32
              text_block(setting, role));
     keep_together(setting.flow, first, true);
   }
+  const std::uint32_t writing = setting.flow.size();
   if (space.lines > 0) lay_out_writing_lines(setting, space.lines);
   if (space.boxes > 0) {
     const auto count = static_cast<float>(space.boxes);
@@ -349,6 +356,9 @@ void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32
       add_piece(setting, {kArtifact, std::move(box)}, 0, 0);
     }
   }
+  const auto kind = space.boxes > 0 ? WritingSpace::Kind::boxes : WritingSpace::Kind::lines;
+  setting.flow.writing_spaces.push_back({kind, writing, setting.flow.size()});
+  keep_together(setting.flow, first, false);
   put_room(setting.flow, first, style.line_height * 0.8f, style.line_height);
 }
 

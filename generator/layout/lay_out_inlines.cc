@@ -22,6 +22,7 @@ std::string without_line_breaks(std::string_view text) {
 struct Flattener {
   Setting& setting;
   StyledText out;
+  std::vector<int> notes;  // that the text refers to
 
   void add(const Inlines& inlines, const StyledSpan& look) {
     for (const Inline& one : inlines) std::visit([&](const auto& node) { add(node, look); }, one.node);
@@ -96,13 +97,14 @@ struct Flattener {
   }
 
   void add(const FootnoteMark& mark, StyledSpan look) {
+    notes.push_back(mark.number);
     const std::string number = std::to_string(mark.number);
     look.element = add_element(setting, Tag::reference, look.element);
     look.element = add_element(setting, Tag::link, look.element);
     look.link = static_cast<std::int32_t>(out.links.size());
     look.rise = 0.33f * look.role.size;
     look.role.size *= 0.66f;
-    out.links.push_back({look.element, "", "footnote-" + number, number});
+    out.links.push_back({look.element, "", footnote_anchor(mark.number), number});
     out.add(number, look);
   }
 
@@ -168,8 +170,9 @@ std::string plain_answer(std::string_view text) {
 }
 
 StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextRole& role, std::int32_t element) {
-  Flattener flattener{setting, {}};
+  Flattener flattener{setting, {}, {}};
   flattener.add(inlines, {.role = role, .element = element});
+  for (const int number : flattener.notes) lay_out_footnote(setting, number, element);
   return std::move(flattener.out);
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "layout/indent.h"
 #include "layout/lay_out.h"
 
 namespace drieluik {
@@ -20,8 +21,20 @@ void lay_out_facts(Setting& setting) {
   const PrintStyle& style = setting.style();
   for (const Fact& fact : setting.document.facts)
     lay_out_pair(setting, {.label = fact.label, .value = fact.value}, kRoot);
+  if (const std::string& address = setting.document.address; !address.empty()) {
+    lay_out_pair(setting, {.label = setting.words()["online"], .value = address, .url = address}, kRoot);
+  }
   keep_together(setting.flow, first, false);
   put_room(setting.flow, first, style.line_height, style.line_height * 1.5f);
+}
+
+// What a bookmark says: no footnote's number.
+std::string without_marks(const StyledText& text) {
+  std::string out;
+  for (const StyledSpan& span : text.spans) {
+    if (span.rise == 0) out.append(text.text, span.begin, span.end - span.begin);
+  }
+  return out;
 }
 
 }  // namespace
@@ -44,14 +57,16 @@ void lay_out_heading(Setting& setting, int level, const std::string& anchor, con
   put_room(setting.flow, first, before, level == 2 ? 0.6f * half : 0.2f * half);
   setting.flow.marks.push_back(
       {SlabMark::Kind::outline, first, static_cast<std::uint32_t>(setting.paper.outline.size())});
-  setting.paper.outline.push_back({level, text.text, 0, 0});
+  setting.paper.outline.push_back({level, without_marks(text), 0, 0});
   if (anchor.empty()) return;
   setting.flow.marks.push_back(
       {SlabMark::Kind::anchor, first, static_cast<std::uint32_t>(setting.paper.anchors.size())});
   setting.paper.anchors.push_back({anchor, 0, 0});
 }
 
-void lay_out_title(Setting& setting) {
+namespace {
+
+void lay_out_top(Setting& setting) {
   const Document& document = setting.document;
   const PrintStyle& style = setting.style();
   lay_out_bar(setting);
@@ -71,7 +86,17 @@ void lay_out_title(Setting& setting) {
              {.measure = style.measure, .leading = role.leading});
     put_room(setting.flow, first, style.line_height / 2, style.line_height);
   }
-  if (!document.facts.empty()) lay_out_facts(setting);
+}
+
+}  // namespace
+
+void lay_out_title(Setting& setting) {
+  {
+    const Indent beside_code(setting, 0, qr_code_room(setting));
+    lay_out_top(setting);
+  }
+  lay_out_qr_code(setting);
+  if (!setting.document.facts.empty()) lay_out_facts(setting);
 }
 
 }  // namespace drieluik

@@ -35,8 +35,14 @@ Paper lay_out(const Document& document, const LayoutContext& context, Span place
   setting.paper.language = document.language;
 
   lay_out_title(setting);
-  lay_out_blocks(setting, document.content, kRoot);
+  if (document.columns > 1) {
+    lay_out_in_columns(setting, document.content, document.columns, kRoot);
+  } else {
+    lay_out_blocks(setting, document.content, kRoot);
+  }
+  setting.flow.fills_pages = document.kind == DocumentKind::sheet;
   lay_out_end(setting);
+  call_footnotes(setting);
   paginate(std::move(setting.flow), style, setting.paper);
   drop_dead_links(setting.paper);
   add_running_heads(setting);

@@ -84,7 +84,13 @@ void put_room(Flow& flow, std::uint32_t first, float before, float after) {
 }
 
 void keep_together(Flow& flow, std::uint32_t first, bool with_next) {
-  for (std::uint32_t i = first; i + (with_next ? 0 : 1) < flow.size(); ++i) flow.slabs[i].keep_with_next = true;
+  for (std::uint32_t i = first; i < flow.size(); ++i) {
+    if (with_next) {
+      flow.slabs[i].keep_with_next = true;
+    } else if (i + 1 < flow.size()) {
+      flow.slabs[i].keep_loosely = true;
+    }
+  }
 }
 
 void keep_first_and_last_two(Flow& flow, std::uint32_t first) {
@@ -156,11 +162,8 @@ void append_row(Setting& setting, std::vector<Flow> columns, const RowBlock& blo
     }
     if (is_last && block.rule) add_piece(setting, *block.rule, 0, height);
   }
-  if (text_height < setting.page_height() / 2) {
-    keep_together(setting.flow, first, false);
-  } else {
-    keep_first_and_last_two(setting.flow, first);
-  }
+  keep_together(setting.flow, first, false);
+  keep_first_and_last_two(setting.flow, first);
 }
 
 float baseline_of(const Setting& setting, const TextRole& role) {

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "layout/flow.h"
@@ -39,6 +40,10 @@ struct Setting {
   // Labels of list items that wait for the line that they stand before. Coordinates are from the text's left edge and
   // the baseline of that line.
   std::vector<Piece> labels;
+  // Footnotes that have been referred to, by number, each as a flow of its own; and those that are still to be set,
+  // with the element that they belong in.
+  std::map<int, Flow> footnotes;
+  std::vector<std::pair<const Footnote*, std::int32_t>> waiting_notes;
   std::string key;                                                  // of a text in the cache; kept for its room
   std::map<std::string, std::uint32_t, std::less<>> field_by_name;  // index in Paper::fields
 
@@ -60,7 +65,8 @@ Slab& begin_slab(Setting& setting, float height, float baseline);
 void add_piece(Setting& setting, Piece piece, float dx, float dy);
 // The room before the slab `first` and after the last one, where there is not more already.
 void put_room(Flow& flow, std::uint32_t first, float before, float after);
-// No page break between the slabs from `first` on, nor before the next one if `with_next`.
+// No page break between the slabs from `first` on if they fit on one page; or none in any case, nor before the next
+// one, if `with_next`.
 void keep_together(Flow& flow, std::uint32_t first, bool with_next);
 // No single first or last line of what stands in the slabs from `first` on.
 void keep_first_and_last_two(Flow& flow, std::uint32_t first);
@@ -76,8 +82,8 @@ struct RowBlock {
   std::optional<Piece> ground;  // drawn first, at the row's top
   std::optional<Piece> rule;    // drawn at the row's foot
 };
-// Several columns whose slabs are lines of one leading, as a row: unbroken when it takes less than half a page, else
-// broken between lines.
+// Several columns whose slabs are lines of one leading, as a row: unbroken if it fits on a page, else broken between
+// lines.
 void append_row(Setting& setting, std::vector<Flow> columns, const RowBlock& block);
 
 // ---- Text ----

@@ -57,6 +57,21 @@ class BlockWriter {
     out_ += list.ordered ? "</ol>\n" : "</ul>\n";
   }
 
+  void operator()(const DefinitionList& list) {
+    out_ += "<dl>\n";
+    for (const Definition& entry : list.entries) {
+      out_ += "<dt>";
+      write_inlines(writer_, entry.term);
+      out_ += "</dt>\n";
+      for (const Inlines& meaning : entry.meanings) {
+        out_ += "<dd>";
+        write_inlines(writer_, meaning);
+        out_ += "</dd>\n";
+      }
+    }
+    out_ += "</dl>\n";
+  }
+
   void operator()(const Quote& quote) {
     out_ += "<blockquote>\n";
     write_blocks(writer_, quote.content);
@@ -163,12 +178,16 @@ class BlockWriter {
   void write_row(const Table& table, const TableRow& row, bool is_head) {
     out_ += "<tr>";
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      out_ += is_head ? "<th scope=\"col\"" : "<td";
+      const TableCell& cell = row.cells[i];
+      if (cell.column_span == 0) continue;
+      out_ += !is_head ? "<td" : cell.column_span > 1 ? "<th scope=\"colgroup\"" : "<th scope=\"col\"";
+      if (cell.column_span > 1) append_attribute(out_, "colspan", std::to_string(cell.column_span));
+      if (cell.row_span > 1) append_attribute(out_, "rowspan", std::to_string(cell.row_span));
       const Alignment alignment = i < table.columns.size() ? table.columns[i] : Alignment::start;
       if (alignment == Alignment::centre) out_ += " class=\"centre\"";
       if (alignment == Alignment::end) out_ += " class=\"end\"";
       out_ += '>';
-      write_inlines(writer_, row.cells[i].content);
+      write_inlines(writer_, cell.content);
       out_ += is_head ? "</th>" : "</td>";
     }
     out_ += "</tr>\n";

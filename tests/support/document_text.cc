@@ -62,6 +62,12 @@ class Teller {
   void tell(const List& node) {
     for (const ListItem& item : node.items) tell(item.content);
   }
+  void tell(const DefinitionList& node) {
+    for (const Definition& entry : node.entries) {
+      add(text_of(entry.term));
+      for (const Inlines& meaning : entry.meanings) add(text_of(meaning));
+    }
+  }
   void tell(const Quote& node) { tell(node.content); }
   void tell(const Callout& node) {
     add(node.title);

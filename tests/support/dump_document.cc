@@ -67,6 +67,8 @@ class Dumper {
     if (!d.summary.empty()) line("summary " + quoted(d.summary));
     if (!d.form_version.empty()) line("version " + d.form_version + " hash " + d.text_hash);
     if (!d.date.empty()) line("date " + d.date);
+    if (d.columns != 1) line("columns " + std::to_string(d.columns));
+    if (!d.address.empty()) line("address " + d.address);
     for (const Fact& fact : d.facts) line("fact " + quoted(fact.label) + " " + quoted(fact.value));
     add(d.content);
     for (const Footnote& footnote : d.footnotes)
@@ -118,6 +120,15 @@ class Dumper {
       within(item.ticked ? (*item.ticked ? "item [x]" : "item [ ]") : "item", item.content);
     --depth_;
   }
+  void add(const DefinitionList& node) {
+    line("definitions");
+    ++depth_;
+    for (const Definition& entry : node.entries) {
+      within("term", entry.term);
+      for (const Inlines& meaning : entry.meanings) within("meaning", meaning);
+    }
+    --depth_;
+  }
   void add(const Quote& node) { within("quote", node.content); }
   void add(const Callout& node) {
     within("callout " + std::string(name_of(node.kind)) + " " + quoted(node.title), node.content);
@@ -137,7 +148,11 @@ class Dumper {
   void add_row(const std::string& name, const TableRow& row) {
     line(name);
     ++depth_;
-    for (const TableCell& cell : row.cells) within("cell", cell.content);
+    for (const TableCell& cell : row.cells) {
+      const bool spans = cell.column_span != 1 || cell.row_span != 1;
+      within(spans ? "cell " + std::to_string(cell.column_span) + "x" + std::to_string(cell.row_span) : "cell",
+             cell.content);
+    }
     --depth_;
   }
   void add(const FigureBlock& node) {

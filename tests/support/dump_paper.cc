@@ -82,6 +82,9 @@ std::string dump_structure(const Paper& paper) {
     const StructureElement& element = paper.elements[i];
     if (element.parent >= 0) depths[i] = depths[static_cast<std::size_t>(element.parent)] + 1;
     out += std::string(static_cast<std::size_t>(depths[i]) * 2, ' ') + std::string(tag_name(element.tag));
+    if (element.column_span > 1 || element.row_span > 1) {
+      out += " " + std::to_string(element.column_span) + "x" + std::to_string(element.row_span);
+    }
     if (!texts[i].empty()) out += " \"" + texts[i] + "\"";
     if (!element.alternative.empty()) out += " alt=\"" + element.alternative + "\"";
     if (!element.id.empty()) out += " id=" + element.id;

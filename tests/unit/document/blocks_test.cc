@@ -101,6 +101,42 @@ list from 3 loose
 code-block "b\nc\n"
 thematic-break
 )"},
+    {"definitions", "Coachee\n: wie *leert*\n: wie werkt\n\nCoach\n: wie vraagt\n",
+     R"(definitions
+  term
+    text "Coachee"
+  meaning
+    text "wie "
+    emphasis
+      text "leert"
+  meaning
+    text "wie werkt"
+  term
+    text "Coach"
+  meaning
+    text "wie vraagt"
+)"},
+    {"cells over columns and rows", "| a || b |\n|---|---|---|\n| c | d | e |\n| ^^ | f ||\n",
+     R"(table start start start
+  head
+    cell 2x1
+      text "a"
+    cell 0x0
+    cell
+      text "b"
+  row
+    cell 1x2
+      text "c"
+    cell
+      text "d"
+    cell
+      text "e"
+  row
+    cell 0x0
+    cell 2x1
+      text "f"
+    cell 0x0
+)"},
     {"table", "| a | b | c |\n|---|:-:|--:|\n| d | *e* | |\n",
      R"(table start centre end
   head
