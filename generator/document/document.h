@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "document/drawing.h"
+#include "document/form_field.h"
 #include "validate/field.h"
 
 namespace drieluik {
@@ -180,6 +181,8 @@ struct SignatureSlot {
   std::string path;
   std::string label;
   std::optional<std::string> name;
+  std::string name_path = {};  // of the answer that is the name; empty when there is none
+  std::string date_path = {};  // of the field beside it; empty when it is not filled in
 };
 struct Signatures {
   std::vector<SignatureSlot> slots;
@@ -235,6 +238,7 @@ struct Document {
   std::string form_version;
   std::string text_hash;  // 8 hexadecimal digits: which text was signed
   std::string date;       // of the record, "2026-11-22"; empty on a blank form
+  FormFields fields;      // of a fillable form: every path of its blocks and sentences that can be filled in
 };
 
 }  // namespace drieluik

@@ -8,6 +8,8 @@ namespace drieluik {
 
 // The inlines as one paragraph of the element, with elements of their own for links, blanks and footnote marks.
 StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextRole& role, std::int32_t element);
+// A client's line breaks as '\n', whichever way they were written; tabs as spaces.
+std::string plain_answer(std::string_view text);
 // A client's answer, literally.
 void add_answer(StyledText& out, std::string_view answer, std::string_view path, const TextRole& role,
                 std::int32_t element);
@@ -59,6 +61,7 @@ struct Pair {
   std::string_view url = {};  // that the value leads to
   bool is_ruled = true;       // a thin rule below an answer
   bool hyphenates = false;
+  int lines = 1;  // of a field to type in: room, in lines to write on
 };
 void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent);
 // Lines to write on, 8 mm apart.

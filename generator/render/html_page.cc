@@ -226,6 +226,7 @@ std::string render_page(const Document& document, const PageFrame& frame, const 
   data.emplace_back("version", when_any(document.form_version));
   data.emplace_back("text_hash", when_any(document.text_hash));
   data.emplace_back("download", when_any(frame.download));
+  data.emplace_back("fillable", when_any(frame.fillable));
   data.emplace_back("parts", place.is_home() ? parts_of_home(place) : TemplateData(false));
   return place.site.render("page", std::move(data), place.frame);
 }

@@ -12,6 +12,7 @@ class Teller {
   std::vector<std::string> take() { return std::move(texts_); }
 
   void tell(const Document& document, bool notes_last) {
+    fields_ = &document.fields;
     add(document.title);
     add(document.form_version);
     add(document.summary);
@@ -27,9 +28,15 @@ class Teller {
     if (!bare_text(text).empty()) texts_.push_back(std::move(text));
   }
 
-  static std::string text_of(const Inlines& inlines) {
+  // What is typed, or chosen from a list, stands in a field and not on the paper.
+  bool is_typed(std::string_view path) const {
+    const auto field = fields_->find(path);
+    return field != fields_->end() && !field->second.has_buttons && field->second.type != FieldType::choices;
+  }
+
+  std::string text_of(const Inlines& inlines) const {
     std::string text;
-    for (const Inline& in : inlines) text += std::visit([](const auto& node) { return text_of(node); }, in.node);
+    for (const Inline& in : inlines) text += std::visit([this](const auto& node) { return text_of(node); }, in.node);
     return text;
   }
   static std::string text_of(const TextRun& node) { return node.text; }
@@ -37,9 +44,9 @@ class Teller {
   static std::string text_of(const LineBreak&) { return "\n"; }
   static std::string text_of(const Image&) { return {}; }
   static std::string text_of(const FootnoteMark& node) { return std::to_string(node.number); }
-  static std::string text_of(const AnswerRun& node) { return node.answer.value_or(""); }
+  std::string text_of(const AnswerRun& node) const { return is_typed(node.path) ? "" : node.answer.value_or(""); }
   template <class Node>
-  static std::string text_of(const Node& node) {
+  std::string text_of(const Node& node) const {
     return text_of(node.content);
   }
 
@@ -80,11 +87,12 @@ class Teller {
 
   void tell(const FieldBlock& node) { tell_field(node, node.label); }
   void tell_field(const FieldBlock& node, const std::string& label) {
-    const bool is_answered = node.answer && !node.answer->empty();
+    const bool is_answered = node.answer && !node.answer->empty() && !is_typed(node.path);
     std::string text = label;
     if (!is_answered) text += node.help;
     if (is_answered && node.options.empty()) text += *node.answer;
     add(text);
+    if (is_typed(node.path)) return;
     for (const auto& [key, option] : node.options) add(option);
   }
   // The items of a list bear their number alone.
@@ -104,10 +112,11 @@ class Teller {
   void tell(const Signatures& node) {
     for (const SignatureSlot& slot : node.slots) {
       add(slot.label);
-      add(slot.name.value_or(""));
+      if (!is_typed(slot.name_path)) add(slot.name.value_or(""));
     }
   }
 
+  const FormFields* fields_ = nullptr;
   std::vector<std::string> texts_;
 };
 
@@ -124,7 +133,7 @@ std::string bare_text(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
     const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0xa0 || c == 0x202f;
-    const bool is_hyphen = c == 0xad || c == 0x2010 || c == '-';
+    const bool is_hyphen = c == 0xad || c == 0x2010 || c == '-' || c == 0x2060;  // or what keeps one from breaking
     if (!is_space && !is_hyphen) append_utf8(bare, c);
   }
   return bare;
