@@ -29,6 +29,7 @@ struct BuildOptions {
   std::string language;
   const Words* words = nullptr;          // the interface texts of that language; required
   const Backlinks* backlinks = nullptr;  // of the library, found once a run; else they are found for each page
+  bool fillable = false;                 // of a form: with fields, and room in every list as on a blank form
   // Of the volume that the page is a chapter of, found once a run: how its figures and tables are numbered. Without it
   // they count from 1, as in forms always.
   const VolumePlan* volume = nullptr;
@@ -51,6 +52,7 @@ struct PreparedForm {
 PreparedForm prepare_form(const Library& library, const Item& form, const BuildOptions& options);
 
 // Without a record the form is blank: sections under `:::if` are there, and lists have as many items as it asks for.
+// A fillable form has the record's sections, and answers as people type them: "22-11-2026".
 Document build_form(const Library& library, const PreparedForm& prepared, const ClientRecord* record);
 Document build_form(const Library& library, const Item& form, const ClientRecord* record, const BuildOptions& options);
 // The front page of a site that has none of its own: everything by the parts of the navigation.

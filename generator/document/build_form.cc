@@ -19,6 +19,7 @@ Document build_text(const Library& library, const Text& text, const FormDefiniti
   const FormScope scope{.form = &form, .answers = answers, .item = {}};
   BuildContext context = make_context(library, text, options);
   context.scope = &scope;
+  if (options.fillable) context.fields = &document.fields;
   context.fixed = fixed;
   build_body(context, document);
   return document;
@@ -33,6 +34,7 @@ PreparedForm prepare_form(const Library& library, const Item& form, const BuildO
   blank.edition = Edition::student;
   blank.volume = nullptr;  // a chapter more elsewhere changes no text that was signed
   blank.is_chapter = false;
+  blank.fillable = false;
   prepared.text_hash = text_hash(build_text(library, *prepared.text, *form.form, nullptr, blank, nullptr));
   prepared.related = build_related(library, *prepared.text, options);
   prepared.fixed = std::make_shared<const FixedParts>(find_fixed(library, *prepared.text, *form.form, options));

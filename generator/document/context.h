@@ -63,6 +63,7 @@ struct BuildContext {
   const Text* text = nullptr;         // the document's
   const Text* current = nullptr;      // what is being built: that text, or a clause
   const FormScope* scope = nullptr;   // in forms only
+  FormFields* fields = nullptr;       // in fillable forms only: gathers them
   const FixedParts* fixed = nullptr;  // parts that are built already; may be null
 
   Anchors anchors;

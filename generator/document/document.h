@@ -12,6 +12,7 @@
 
 #include "base/source.h"
 #include "document/drawing.h"
+#include "document/form_field.h"
 #include "validate/field.h"
 
 namespace drieluik {
@@ -190,6 +191,8 @@ struct SignatureSlot {
   std::string path;
   std::string label;
   std::optional<std::string> name;
+  std::string name_path = {};  // of the answer that is the name; empty when there is none
+  std::string date_path = {};  // of the field beside it; empty when it is not filled in
 };
 struct Signatures {
   std::vector<SignatureSlot> slots;
@@ -267,6 +270,7 @@ struct Document {
   std::string edition, imprint;
   std::vector<VolumePart> parts;
   std::vector<Term> terms;
+  FormFields fields;  // of a fillable form: every path of its blocks and sentences that can be filled in
 };
 
 }  // namespace drieluik

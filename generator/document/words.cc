@@ -18,6 +18,8 @@ constexpr std::string_view kNeededWords[] = {
     "appendices",
     "bibliography",
     "contents",
+    "date",
+    "date-format",
     "date-pattern",
     "decimal-sign",
     "duration",
@@ -52,6 +54,7 @@ constexpr std::string_view kNeededWords[] = {
     "no",
     "no-date",
     "note",
+    "number-format",
     "on-page",
     "pages-short",
     "part-n",
@@ -59,6 +62,8 @@ constexpr std::string_view kNeededWords[] = {
     "related-exercises",
     "related-forms",
     "related-frameworks",
+    "required",
+    "signature",
     "student-edition",
     "table-n",
     "table-reference",
@@ -68,6 +73,7 @@ constexpr std::string_view kNeededWords[] = {
     "tip",
     "volume-n",
     "warning",
+    "whole-number-format",
     "yes",
 };
 

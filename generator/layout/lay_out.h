@@ -11,6 +11,8 @@ StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextR
 // "Figure 3. The pyramid": `word` is the key of its first words.
 StyledText caption_text(Setting& setting, std::string_view word, int number, std::string_view caption,
                         std::int32_t element);
+// A client's line breaks as '\n', whichever way they were written; tabs as spaces.
+std::string plain_answer(std::string_view text);
 // A client's answer, literally.
 void add_answer(StyledText& out, std::string_view answer, std::string_view path, const TextRole& role,
                 std::int32_t element);
@@ -74,6 +76,7 @@ struct Pair {
   std::string_view url = {};  // that the value leads to
   bool is_ruled = true;       // a thin rule below an answer
   bool hyphenates = false;
+  int lines = 1;  // of a field to type in: room, in lines to write on
 };
 void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent);
 // Lines to write on, 8 mm apart.

@@ -4,36 +4,19 @@
 #include "document/volume_anchors.h"
 #include "layout/lay_out.h"
 #include "layout/units.h"
+#include "layout/widgets.h"
 
 namespace drieluik {
 namespace {
 
 constexpr float kBlankWidth = 40 * kMillimetre;
+constexpr float kFieldWidth = 60 * kMillimetre, kBriefField = 30 * kMillimetre;
 constexpr std::string_view kIsolate = "\xe2\x81\xa8", kEndIsolate = "\xe2\x81\xa9";  // U+2068, U+2069
 
 std::string without_line_breaks(std::string_view text) {
   std::string out(text);
   std::replace_if(
       out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
-  return out;
-}
-
-// A client's line breaks as '\n', whichever way they were written; tabs as spaces.
-std::string with_plain_line_breaks(std::string_view text) {
-  static constexpr std::array<std::string_view, 5> kBreaks{"\r\n", "\r", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9"};
-  std::string out;
-  out.reserve(text.size());
-  while (!text.empty()) {
-    const auto found =
-        std::find_if(kBreaks.begin(), kBreaks.end(), [&](std::string_view x) { return text.starts_with(x); });
-    if (found != kBreaks.end()) {
-      out += '\n';
-      text.remove_prefix(found->size());
-    } else {
-      out += text.front() == '\t' ? ' ' : text.front();
-      text.remove_prefix(1);
-    }
-  }
   return out;
 }
 
@@ -153,11 +136,31 @@ struct Flattener {
     if (!page.empty()) out.add(fill_pattern(setting.words()["on-page"], {{"page", page}}), look);
   }
 
+  // On a line of its own when its answer needs more than one.
+  void add_field(const AnswerRun& answer, const StyledSpan& look) {
+    constexpr float kMargin = -1;  // points: fields on two lines do not touch
+    const TextRole role = typed_role(setting, look.role);
+    const bool is_brief = answer.type == FieldType::date || answer.type == FieldType::number;
+    const float usual = is_brief ? kBriefField : kFieldWidth;
+    const bool has_lines = answer.answer && answer.answer->find('\n') != std::string::npos;
+    const float wanted = has_lines ? setting.width : wanted_width(setting, answer.path, role);
+    out.add(kObject, field_span(setting, answer.path,
+                                {.width = std::min(std::max(usual, wanted), setting.width),
+                                 .least_height = role.leading + kMargin,
+                                 .most_height = setting.page_height() / 2,
+                                 .margin = kMargin,
+                                 .role = role},
+                                look.element));
+  }
+
   void add(const AnswerRun& answer, StyledSpan look) {
+    if (const FormField* field = find_form_field(setting, answer.path); field && is_boxed(*field)) {
+      return add_field(answer, look);
+    }
     if (answer.answer && !answer.answer->empty()) {
       look.role.hyphenates = look.role.hyphenates && answer.type == FieldType::longtext;
       look.answer = answer.path;
-      const std::string text = with_plain_line_breaks(*answer.answer);
+      const std::string text = plain_answer(*answer.answer);
       const bool isolates = has_rtl(text) && text.find('\n') == std::string::npos;
       if (isolates) out.add(kIsolate, look);
       out.add(text, look);
@@ -176,6 +179,24 @@ struct Flattener {
 
 }  // namespace
 
+std::string plain_answer(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kBreaks{"\r\n", "\r", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9"};
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const auto found =
+        std::find_if(kBreaks.begin(), kBreaks.end(), [&](std::string_view x) { return text.starts_with(x); });
+    if (found != kBreaks.end()) {
+      out += '\n';
+      text.remove_prefix(found->size());
+    } else {
+      out += text.front() == '\t' ? ' ' : text.front();
+      text.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
 StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextRole& role, std::int32_t element) {
   Flattener flattener{setting, {}, {}};
   flattener.add(inlines, {.role = role, .element = element});
@@ -185,7 +206,7 @@ StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextR
 
 void add_answer(StyledText& out, std::string_view answer, std::string_view path, const TextRole& role,
                 std::int32_t element) {
-  out.add(with_plain_line_breaks(answer), {.role = role, .element = element, .answer = path});
+  out.add(plain_answer(answer), {.role = role, .element = element, .answer = path});
 }
 
 }  // namespace drieluik

@@ -3,6 +3,7 @@
 #include "layout/lay_out.h"
 #include "layout/table_cells.h"
 #include "layout/units.h"
+#include "layout/widgets.h"
 
 namespace drieluik {
 namespace {
@@ -34,6 +35,27 @@ bool has_room_to_write(const TableRow& row) {
   return has_blank || (others > 0 && blanks == others);
 }
 
+// The path of a field to fill in that the cell is there for.
+std::string_view field_of(const Setting& setting, const TableCell& cell) {
+  std::string_view path;
+  for (const Inline& one : cell.content) {
+    if (const auto* answer = std::get_if<AnswerRun>(&one.node); answer && path.empty()) {
+      path = answer->path;
+    } else if (const auto* text = std::get_if<TextRun>(&one.node);
+               !text || text->text.find_first_not_of(' ') != std::string::npos) {
+      return {};
+    }
+  }
+  const FormField* field = find_form_field(setting, path);
+  return field && is_boxed(*field) ? path : std::string_view();
+}
+
+TextWidths field_widths(Setting& setting, std::string_view path, const TextRole& role) {
+  constexpr float kNarrow = 20 * kMillimetre, kUsual = 40 * kMillimetre;
+  const float whole = std::max(kUsual, wanted_width(setting, path, typed_role(setting, role)));
+  return {.longest_word = kNarrow, .longest_part = kNarrow, .whole = whole};
+}
+
 RowText prepare(Setting& setting, const TableRow& row, std::size_t columns, bool is_head, std::int32_t parent) {
   const TextRole role = is_head ? cell_head_role(setting.style()) : cell_role(setting.style());
   const std::int32_t table_row = add_element(setting, Tag::table_row, parent);
@@ -50,7 +72,10 @@ RowText prepare(Setting& setting, const TableRow& row, std::size_t columns, bool
     if (is_head) added.scope = Scope::column;
     added.column_span = cell.column_span;
     added.row_span = cell.row_span;
-    if (i >= row.cells.size() || is_blank(row.cells[i])) continue;
+    cell.element = element;
+    if (i < row.cells.size()) cell.field = field_of(setting, row.cells[i]);
+    if (!cell.field.empty()) cell.widths = field_widths(setting, cell.field, role);
+    if (!cell.field.empty() || i >= row.cells.size() || is_blank(row.cells[i])) continue;
     cell.text = lay_out_inlines(setting, row.cells[i].content, role, element);
     cell.widths = text_widths(setting, cell.text);
   }
@@ -64,6 +89,21 @@ float height_from(const Flow& flow, std::uint32_t first) {
 }
 
 }  // namespace
+
+// As much of the cell as its answer needs, and on paper room for a line to write on.
+StyledText field_text(Setting& setting, const CellText& cell, float width, const TextRole& around) {
+  constexpr float kMargin = 3;  // points, by which it is higher than its lines of text
+  const TextRole role = typed_role(setting, around);
+  StyledText text;
+  text.add(kObject, field_span(setting, cell.field,
+                               {.width = width,
+                                .least_height = role.leading + kMargin,
+                                .most_height = 0.8f * setting.page_height(),
+                                .margin = kMargin,
+                                .role = role},
+                               cell.element));
+  return text;
+}
 
 void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
   const PrintStyle& style = setting.style();

@@ -71,6 +71,7 @@ void repeat_heads(const Flow& flow, const FilledPage& filled, const PrintStyle& 
     for (std::uint32_t i = head.first; i < head.last; ++i) {
       for (std::uint32_t k = flow.slabs[i].first_piece; k < flow.end_of_pieces(i); ++k) {
         Piece piece = flow.pieces[k].piece;
+        if (std::holds_alternative<PlacedWidget>(piece.drawing)) continue;
         piece.element = kArtifact;
         move_piece(piece, style.margin_left + stack.x, y);
         page.pieces.push_back(std::move(piece));

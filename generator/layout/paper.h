@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <deque>
 #include <list>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -84,9 +85,38 @@ struct FilledPath {
 
 inline constexpr std::int32_t kArtifact = -1;
 
+// A widget on a page, by its left upper corner.
+struct PlacedWidget {
+  std::uint32_t widget = 0;  // index in Paper::widgets
+  float x = 0, y = 0;
+};
+
 struct Piece {
-  std::int32_t element = kArtifact;  // index in Paper::elements
-  std::variant<GlyphRun, FilledPath> drawing;
+  std::int32_t element = kArtifact;  // index in Paper::elements; of a widget: a Form element, with nothing else in it
+  std::variant<GlyphRun, FilledPath, PlacedWidget> drawing;
+};
+
+// A field that can be filled in; each place where it shows is a widget.
+struct PaperField {
+  enum class Kind : std::uint8_t { text, list, radio_buttons, tick_box, signature };
+  Kind kind = Kind::text;
+  std::string name;            // its full name, "goals.1.indicators.2"; of a tick box with the option's key at its end
+  std::string alternate_name;  // for those who listen
+  std::string value;           // the text; of a list, radio buttons or a tick box: the chosen option's key, or empty
+  std::vector<std::pair<std::string, std::string>> options;  // of a list: key and label
+  std::size_t max_length = 0;                                // 0: no limit
+  bool is_multiline = false, is_required = false, is_rtl = false;
+};
+
+struct Widget {
+  std::uint32_t field = 0;  // index in Paper::fields
+  float width = 0, height = 0;
+  float text_size = 0;           // of what is typed
+  Colour ink;                    // … and its colour
+  std::string key;               // of a button: the option that it stands for
+  std::vector<Piece> face;       // how it looks, from the left upper corner; elements do not count
+  std::vector<Piece> on;         // a button that is chosen, when `face` is one that is not
+  std::optional<Colour> ground;  // behind what is typed
 };
 
 struct LinkArea {
@@ -177,6 +207,8 @@ struct Paper {
   std::string title, language, subject;
   std::vector<PaperPage> pages;
   std::vector<StructureElement> elements;  // parents before children; children in reading order
+  std::vector<PaperField> fields;          // of a fillable form
+  std::vector<Widget> widgets;
   std::vector<OutlineEntry> outline;
   std::vector<Anchor> anchors;
   std::vector<PageLabels> labels{{}};  // the first of them begins with the first page

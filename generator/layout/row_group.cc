@@ -42,12 +42,15 @@ std::vector<SetCell> set_cells(Setting& setting, std::vector<RowText>& rows, std
       for (std::size_t k = 1; k < static_cast<std::size_t>(std::max(1, cell.column_span)) && i + k < columns; ++k) {
         width += kCellGap + shape.widths[i + k];
       }
-      if (cell.column_span > 0 && !cell.text.empty()) {
+      if (cell.column_span > 0 && (!cell.text.empty() || !cell.field.empty())) {
         TextBlock text{.leading = looks[r].role.leading};
         if (i < shape.alignments.size()) text.alignment = shape.alignments[i];
         const std::size_t reach = std::min(static_cast<std::size_t>(cell.row_span), last - r);
-        cells.push_back({r - first, reach, static_cast<std::uint16_t>((r - first) * columns + i),
-                         in_column(setting, x, width, [&] { set_text(setting, cell.text, text); })});
+        cells.push_back(
+            {r - first, reach, static_cast<std::uint16_t>((r - first) * columns + i), in_column(setting, x, width, [&] {
+               const bool is_field = !cell.field.empty();
+               set_text(setting, is_field ? field_text(setting, cell, width, looks[r].role) : cell.text, text);
+             })});
       }
       x += shape.widths[i] + kCellGap;
     }

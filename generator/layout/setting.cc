@@ -120,12 +120,13 @@ Flow in_column(Setting& setting, float x, float width, const std::function<void(
   return std::exchange(setting.flow, std::move(outer));
 }
 
-void append_side_by_side(Setting& setting, std::vector<Flow> columns, float above) {
+void append_side_by_side(Setting& setting, std::vector<Flow> columns, const std::vector<float>& tops) {
   float height = 0;
-  for (const Flow& column : columns) height = std::max(height, column.height());
-  begin_slab(setting, above + height, above + setting.style().line_height);
-  for (Flow& column : columns) {
-    float y = above;
+  for (std::size_t c = 0; c < columns.size(); ++c) height = std::max(height, tops[c] + columns[c].height());
+  begin_slab(setting, height, *std::min_element(tops.begin(), tops.end()) + setting.style().line_height);
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    Flow& column = columns[c];
+    float y = tops[c];
     for (std::uint32_t i = 0; i < column.size(); ++i) {
       const Slab& slab = column.slabs[i];
       if (i > 0) y += column.gap_before(i);

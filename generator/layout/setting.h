@@ -46,7 +46,8 @@ struct Setting {
   // with the element that they belong in.
   std::map<int, Flow> footnotes;
   std::vector<std::pair<const Footnote*, std::int32_t>> waiting_notes;
-  std::string key;  // of a text in the cache; kept for its room
+  std::string key;                                                  // of a text in the cache; kept for its room
+  std::map<std::string, std::uint32_t, std::less<>> field_by_name;  // index in Paper::fields
 
   const PrintStyle& style() const { return *context.style; }
   const Words& words() const { return *context.words; }
@@ -77,8 +78,8 @@ void mark_anchor(Setting& setting, std::uint32_t slab, const std::string& name);
 
 // What `lay_out` makes within a column of its own, as a flow of its own.
 Flow in_column(Setting& setting, float x, float width, const std::function<void()>& lay_out);
-// Several columns as one slab; each starts `above` below its top.
-void append_side_by_side(Setting& setting, std::vector<Flow> columns, float above);
+// Several columns as one slab; each starts as far below its top as `tops` says, by column.
+void append_side_by_side(Setting& setting, std::vector<Flow> columns, const std::vector<float>& tops);
 
 struct RowBlock {
   float leading = 15;  // of all columns

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "layout/setting.h"
@@ -14,8 +16,13 @@ struct CellText {
   StyledText text;
   TextWidths widths;
   int column_span = 1, row_span = 1;  // 0: a part of the cell at its left or above
+  std::string_view field;             // the path of a field to fill in, in the place of a text
+  std::int32_t element = 0;
 };
 using RowText = std::vector<CellText>;  // as many as the table has columns
+
+// The field of a cell of that width, among letters of that kind, as the text of a line.
+StyledText field_text(Setting& setting, const CellText& cell, float width, const TextRole& around);
 
 // Widths that fill the table: each column as wide as it must be, and what is left in proportion to how much more it
 // would need to stand on one line. A column that is empty, to be written in, counts as a wide one.

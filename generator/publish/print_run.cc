@@ -13,6 +13,7 @@ BuildOptions build_options(const PrintRun& run, const std::string& language) {
   return {.edition = run.edition,
           .language = language,
           .words = &run.theme.words_of(language),
+          .fillable = run.fillable,
           .volume = &run.plans.find(language)->second};
 }
 
@@ -48,8 +49,10 @@ void print_record(const PrintRun& run, const LoadedRecord& loaded, const Path& f
   const ClientRecord& record = loaded.record;
   const Document document = build_form(run.library, run.forms.at({record.form, language}), &record);
   const Answer* date = record.answers.find("date");
-  const PdfOptions options{
-      .date = date ? date->text : "", .attachment_name = loaded.name + ".yaml", .attachment = loaded.yaml};
+  const PdfOptions options{.date = date ? date->text : run.date,
+                           .attachment_name = loaded.name + ".yaml",
+                           .attachment = loaded.yaml,
+                           .password = run.password};
   const std::string pdf =
       run.press.print(document, options, {record.source, 0, 0}, diagnostics, compositor, &record.answers);
   if (pdf.empty()) return;
@@ -89,17 +92,18 @@ std::string printable_ids(const Library& library) {
 }
 
 PreparedForms prepare_forms(const Library& library, const Theme& theme, const VolumePlans& plans, Edition edition,
-                            Press& press, Diagnostics& diagnostics) {
+                            bool fillable, Press& press, Diagnostics& diagnostics) {
   PreparedForms forms;
   for (const auto& [id, item] : library.items) {
     if (item.kind != Kind::form) continue;
     for (const std::string& language : library.site.languages) {
       PreparedForm& form = forms[{id, language}];
-      form = prepare_form(library, item,
-                          {.edition = edition,
-                           .language = language,
-                           .words = &theme.words_of(language),
-                           .volume = &plans.find(language)->second});
+      const BuildOptions options{.edition = edition,
+                                 .language = language,
+                                 .words = &theme.words_of(language),
+                                 .fillable = fillable,
+                                 .volume = &plans.find(language)->second};
+      form = prepare_form(library, item, options);
       if (form.text) press.prepare(build_form(library, form, nullptr), {form.text->source, 0, 0}, diagnostics);
     }
   }
@@ -117,6 +121,10 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
     diagnostics.error({}, kNothingToPrint, {run.what, printable_ids(run.library)});
     return result;
   }
+  if (run.fillable && item->kind != Kind::form) {
+    diagnostics.error({}, kSheetWithoutFields, {run.what});
+    return result;
+  }
   Compositor compositor;
   for (const std::string& language : run.languages.empty() ? run.library.site.languages : run.languages) {
     const auto text = item->texts.find(language);
@@ -125,8 +133,9 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
     const Document document = item->kind == Kind::form
                                   ? build_form(run.library, run.forms.at({run.what, language}), nullptr)
                                   : build_page(run.library, text->second, options);
+    const PdfOptions pdf_options{.date = run.date, .password = run.password};
     const std::string pdf =
-        run.press.print(document, {.date = run.date}, {text->second.source, 0, 0}, diagnostics, compositor);
+        run.press.print(document, pdf_options, {text->second.source, 0, 0}, diagnostics, compositor);
     if (pdf.empty()) continue;
     if (write_pdf_file(run, run.out / (run.what + "." + language + ".pdf"), pdf, Access::everyone, diagnostics)) {
       ++result.printed;

@@ -1,6 +1,6 @@
 // Prints forms and sheets as PDF files: blank, or one for each client.
 //
-//   OUT/<client>/<form>.<lang>.pdf, files 0600 and folders 0700;  OUT/<form>.<lang>.pdf when blank
+//   OUT/<client>/<form>.<lang>.pdf, files 0600 and folders 0700;  OUT/<form>.<lang>.pdf when blank or fillable
 //
 // A bad record is reported and the others are printed. Memory does not grow with the number of clients.
 #pragma once
@@ -32,10 +32,12 @@ struct PrintRun {
   FileSystem& files;
   Edition edition = Edition::student;
   std::string what;  // the id of a form or a sheet, or "dossier"
+  bool fillable = false;
   Path out;
   std::vector<std::string> languages;  // empty: a record's own, or all for what is blank
   unsigned jobs = 1;
-  std::string date;  // of what is blank; empty: none
+  std::string date;      // of what is blank, or has no date itself; empty: none
+  std::string password;  // prepared (render/pdf_encryption.h); empty: what is printed is not encrypted
 };
 
 struct PrintResult {
@@ -49,7 +51,7 @@ std::string printable_ids(const Library& library);
 // Prepares all forms in all their languages, and adds their fixed texts to the press, so that a client's PDF is the
 // same whatever else is printed. The plans outlive the forms.
 PreparedForms prepare_forms(const Library& library, const Theme& theme, const VolumePlans& plans, Edition edition,
-                            Press& press, Diagnostics& diagnostics);
+                            bool fillable, Press& press, Diagnostics& diagnostics);
 
 PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics);
 

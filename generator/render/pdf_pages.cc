@@ -40,8 +40,8 @@ void append_link(std::string& out, const LinkArea& link, double page_height, int
   out += ">>";
 }
 
-// Gives the page's annotations, in the order in which the tabulator key visits them.
-std::vector<int> write_annotations(PdfObjects& objects, const Paper& paper, int page, PdfStructure& structure) {
+// Gives the page's links.
+std::vector<int> write_links(PdfObjects& objects, const Paper& paper, int page, PdfStructure& structure) {
   std::vector<int> annotations;
   for (const LinkArea& link : paper.pages[static_cast<std::size_t>(page)].links) {
     annotations.push_back(objects.reserve());
@@ -53,10 +53,12 @@ std::vector<int> write_annotations(PdfObjects& objects, const Paper& paper, int 
 }
 
 void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, int page,
-                const DocumentFonts& fonts, PdfStructure& structure, PdfCache& cache) {
+                const DocumentFonts& fonts, PdfStructure& structure, PdfFields& fields, PdfCache& cache) {
   const int content = objects.reserve();
-  objects.add_stream(content, "", page_content(paper, page, fonts, structure, objects.compresses() ? &cache : nullptr));
-  const std::vector<int> annotations = write_annotations(objects, paper, page, structure);
+  objects.add_stream(content, "",
+                     page_content(paper, page, fonts, structure, fields, objects.compresses() ? &cache : nullptr));
+  std::vector<int> annotations = fields.of_page(page);
+  for (const int link : write_links(objects, paper, page, structure)) annotations.push_back(link);
   std::string& out = objects.open(numbers.first + page);
   out += "<</Type/Page/Parent ";
   append_reference(out, numbers.tree);
@@ -79,8 +81,8 @@ void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numb
 
 }  // namespace
 
-void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const DocumentFonts& fonts,
-                 PdfStructure& structure, PdfCache& cache) {
+void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, DocumentFonts& fonts,
+                 PdfStructure& structure, PdfFields& fields, PdfCache& cache) {
   const auto count = static_cast<int>(paper.pages.size());
   std::string& tree = objects.open(numbers.tree);
   tree += "<</Type/Pages/MediaBox[0 0 ";
@@ -98,7 +100,7 @@ void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& num
   }
   tree += "]>>";
   objects.close();
-  for (int page = 0; page < count; ++page) write_page(objects, paper, numbers, page, fonts, structure, cache);
+  for (int page = 0; page < count; ++page) write_page(objects, paper, numbers, page, fonts, structure, fields, cache);
   const std::string fonts_by_name = fonts.write(objects);
   objects.open(numbers.resources) += "<</Font" + fonts_by_name + ">>";
   objects.close();

@@ -1,7 +1,8 @@
-// Pages, with their links.
+// Pages, with their links and fields.
 #pragma once
 
 #include "layout/paper.h"
+#include "render/pdf_fields.h"
 #include "render/pdf_fonts.h"
 #include "render/pdf_objects.h"
 #include "render/pdf_structure.h"
@@ -14,7 +15,7 @@ struct PageObjects {
   int resources = 0;  // of what all pages share
 };
 
-void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const DocumentFonts& fonts,
-                 PdfStructure& structure, PdfCache& cache);
+void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, DocumentFonts& fonts,
+                 PdfStructure& structure, PdfFields& fields, PdfCache& cache);
 
 }  // namespace drieluik

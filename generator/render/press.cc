@@ -13,6 +13,7 @@ namespace drieluik {
 struct Compositor::Data {
   LayoutCache laid_out;
   PdfCache written;
+  PdfCache written_to_fill_in;  // with the other fonts
 };
 
 Compositor::Compositor() : data_(std::make_unique<Data>()) {}
@@ -20,7 +21,11 @@ Compositor::Compositor(Compositor&&) noexcept = default;
 Compositor::~Compositor() = default;
 
 struct Press::Data {
-  Data(FontSet set, const Theme& its_theme) : fonts(std::move(set)), subsets(fonts), theme(&its_theme) {}
+  Data(FontSet set, const Theme& its_theme)
+      : fonts(std::move(set)),
+        subsets(fonts),
+        subsets_to_fill_in(fonts, FontSubsets::Use::filling_in),
+        theme(&its_theme) {}
 
   Paper lay_out(const Document& document, Span place, const Answer* answers, LayoutCache* cache,
                 Diagnostics& diagnostics) const {
@@ -38,7 +43,7 @@ struct Press::Data {
   }
 
   FontSet fonts;
-  FontSubsets subsets;
+  FontSubsets subsets, subsets_to_fill_in;
   std::map<std::string, std::unique_ptr<Hyphenator>> hyphenators;
   const Theme* theme;
 };
@@ -62,7 +67,8 @@ Press::~Press() = default;
 const FontSet& Press::fonts() const { return data_->fonts; }
 
 void Press::prepare(const Document& document, Span place, Diagnostics& diagnostics) {
-  data_->subsets.add(data_->lay_out(document, place, nullptr, nullptr, diagnostics));
+  FontSubsets& subsets = document.fields.empty() ? data_->subsets : data_->subsets_to_fill_in;
+  subsets.add(data_->lay_out(document, place, nullptr, nullptr, diagnostics));
 }
 
 std::string Press::print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics,
@@ -76,7 +82,8 @@ std::string Press::print(const Document& document, PdfOptions options, Span plac
     options.form_version = document.form_version;
     options.text_hash = document.text_hash;
   }
-  return write_pdf(paper, data_->subsets, options, compositor.data_->written);
+  if (document.fields.empty()) return write_pdf(paper, data_->subsets, options, compositor.data_->written);
+  return write_pdf(paper, data_->subsets_to_fill_in, options, compositor.data_->written_to_fill_in);
 }
 
 }  // namespace drieluik

@@ -1,6 +1,7 @@
 #include "render/site.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/parallel.h"
@@ -45,6 +46,7 @@ class SiteRenderer {
     PageFrame frame;
     const Source* source = nullptr;
     bool prints = false;
+    std::optional<Document> fillable = {};  // of a form that prints
   };
 
   bool prints(const Item& item) const { return options_.pdf && item.kind != Kind::page; }
@@ -70,6 +72,12 @@ class SiteRenderer {
     pages_.push_back({std::move(document), std::move(frame), source, prints});
   }
 
+  void add_fillable(const Item& form, BuildOptions options, Page& page) {
+    options.fillable = true;
+    page.fillable = build_form(library_, form, nullptr, options);
+    page.frame.fillable = form.id + ".fillable.pdf";
+  }
+
   void build_documents() {
     for (const std::string& language : options_.languages) {
       for (const auto& [id, item] : library_.items) {
@@ -85,6 +93,7 @@ class SiteRenderer {
                   .translations = languages_of(item.texts),
                   .download = prints(item) ? id + ".pdf" : ""},
                  text->source, prints(item));
+        if (item.kind == Kind::form && prints(item)) add_fillable(item, options, pages_.back());
       }
       add_home(language);
       const auto every = [&](const char* name) {
@@ -129,9 +138,10 @@ class SiteRenderer {
     Diagnostics ignored;  // what is wrong is said when the page is printed
     for (const Page& page : pages_) {
       if (page.prints) press_.prepare(page.document, {page.source, 0, 0}, ignored);
+      if (page.fillable) press_.prepare(*page.fillable, {page.source, 0, 0}, ignored);
     }
     const std::size_t volumes = options_.pdf ? options_.languages.size() : 0;
-    std::vector<std::string> html(pages_.size()), pdf(pages_.size()), volume(volumes);
+    std::vector<std::string> html(pages_.size()), pdf(pages_.size()), fillable(pages_.size()), volume(volumes);
     std::vector<Diagnostics> faults(pages_.size()), volume_faults(volumes);
     std::vector<Compositor> compositors(options_.jobs);
     parallel_for(volumes + pages_.size(), options_.jobs, [&](std::size_t task, unsigned worker) {
@@ -143,13 +153,17 @@ class SiteRenderer {
       const std::size_t i = task - volumes;
       const Page& page = pages_[i];
       html[i] = render_page(page.document, page.frame, site_);
-      if (!page.prints) return;
-      pdf[i] =
-          press_.print(page.document, {.date = options_.date}, {page.source, 0, 0}, faults[i], compositors[worker]);
+      const auto print = [&](const Document& document) {
+        return press_.print(document, {.date = options_.date}, {page.source, 0, 0}, faults[i], compositors[worker]);
+      };
+      if (page.prints) pdf[i] = print(page.document);
+      if (page.fillable) fillable[i] = print(*page.fillable);
     });
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const std::string& path = pages_[i].frame.path;
-      if (pages_[i].prints) output_.emplace(path.substr(0, path.size() - 5) + ".pdf", std::move(pdf[i]));
+      const std::string stem = path.substr(0, path.size() - std::string_view(".html").size());
+      if (pages_[i].prints) output_.emplace(stem + ".pdf", std::move(pdf[i]));
+      if (pages_[i].fillable) output_.emplace(stem + ".fillable.pdf", std::move(fillable[i]));
       output_.emplace(path, std::move(html[i]));
       diagnostics_.merge(std::move(faults[i]));
     }

@@ -15,6 +15,7 @@ class Teller {
 
   void tell(const Document& document, bool notes_last) {
     if (document.kind == DocumentKind::volume) return tell_volume(document, notes_last);
+    fields_ = &document.fields;
     add(document.number + document.title);
     add(document.form_version);
     add(document.summary);
@@ -57,6 +58,7 @@ class Teller {
         chapters.push_back(&chapter);
       }
     }
+    fields_ = &volume.fields;
     for (const Term& term : volume.terms) add(term.definition);  // the terms themselves are labels
     for (const SourceEntry& source : volume.sources) add(text_of(source.content));
     tell_index(volume);
@@ -85,6 +87,12 @@ class Teller {
     return headings;
   }
 
+  // What is typed, or chosen from a list, stands in a field and not on the paper.
+  bool is_typed(std::string_view path) const {
+    const auto field = fields_->find(path);
+    return field != fields_->end() && !field->second.has_buttons && field->second.type != FieldType::choices;
+  }
+
   std::string text_of(const Inlines& inlines) {
     std::string text;
     for (const Inline& in : inlines) text += std::visit([this](const auto& node) { return text_of(node); }, in.node);
@@ -100,7 +108,7 @@ class Teller {
     return text_of(node.content);
   }
   std::string text_of(const FootnoteMark& node) { return std::to_string(node.number); }
-  std::string text_of(const AnswerRun& node) { return node.answer.value_or(""); }
+  std::string text_of(const AnswerRun& node) { return is_typed(node.path) ? "" : node.answer.value_or(""); }
   template <class Node>
   std::string text_of(const Node& node) {
     return text_of(node.content);
@@ -144,11 +152,12 @@ class Teller {
 
   void tell(const FieldBlock& node) { tell_field(node, node.label); }
   void tell_field(const FieldBlock& node, const std::string& label) {
-    const bool is_answered = node.answer && !node.answer->empty();
+    const bool is_answered = node.answer && !node.answer->empty() && !is_typed(node.path);
     std::string text = label;
     if (!is_answered) text += node.help;
     if (is_answered && node.options.empty()) text += *node.answer;
     add(text);
+    if (is_typed(node.path)) return;
     for (const auto& [key, option] : node.options) add(option);
   }
   // The items of a list bear their number alone.
@@ -168,12 +177,13 @@ class Teller {
   void tell(const Signatures& node) {
     for (const SignatureSlot& slot : node.slots) {
       add(slot.label);
-      add(slot.name.value_or(""));
+      if (!is_typed(slot.name_path)) add(slot.name.value_or(""));
     }
   }
 
   static constexpr char kPutIn = '\1';
 
+  const FormFields* fields_ = nullptr;
   std::vector<std::string> texts_;
   std::set<std::string> used_terms_;
 };
@@ -191,7 +201,7 @@ std::string bare_text(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
     const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0xa0 || c == 0x202f;
-    const bool is_hyphen = c == 0xad || c == 0x2010 || c == '-';
+    const bool is_hyphen = c == 0xad || c == 0x2010 || c == '-' || c == 0x2060;  // or what keeps one from breaking
     if (!is_space && !is_hyphen) append_utf8(bare, c);
   }
   return bare;

@@ -37,9 +37,12 @@ RealDocument RealDocuments::of(const std::string& pdf) const {
   const Edition edition = is_teacher ? Edition::teacher : Edition::student;
   // "site/nl/forms/x.pdf", else "…/x.nl.pdf".
   const std::string language = is_site ? (++path.begin())->string() : path.stem().extension().string().substr(1);
-  const std::string id = is_site ? path.stem().string() : path.stem().stem().string();
   const VolumePlan& plan = data_->plans[is_teacher ? 1 : 0].at(language);
-  const BuildOptions options{.language = language, .words = &data_->theme.words_of(language), .volume = &plan};
+  const std::string name = path.filename().string(), id = name.substr(0, name.find('.'));
+  const bool is_for_client = pdf.starts_with("print/") || pdf.starts_with("both/");
+  const bool is_fillable = pdf.starts_with("fillable/") || pdf.starts_with("both/") || name == id + ".fillable.pdf";
+  const BuildOptions options{
+      .language = language, .words = &data_->theme.words_of(language), .fillable = is_fillable, .volume = &plan};
   if (id == "handbook") {
     const auto words_of = [this](std::string_view of) -> const Words& { return data_->theme.words_of(of); };
     return {
@@ -51,7 +54,7 @@ RealDocument RealDocuments::of(const std::string& pdf) const {
   if (item->kind != Kind::form) {
     return {build_page(data_->library, *data_->library.text(id, language), options), options.words};
   }
-  if (!pdf.starts_with("print/")) return {build_form(data_->library, *item, nullptr, options), options.words};
+  if (!is_for_client) return {build_form(data_->library, *item, nullptr, options), options.words};
   const fs::path folder = fs::path(DRIELUIK_ROOT) / "content/clients" / path.parent_path().filename();
   for (const RecordFile& file : find_client(data_->files, folder, data_->diagnostics)) {
     const auto record = load_record(data_->files, file, data_->library, data_->sources, data_->diagnostics);

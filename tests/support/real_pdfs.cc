@@ -12,24 +12,26 @@ void run_or_throw(std::vector<std::string> arguments) {
   if (result.code != 0) throw std::runtime_error(result.out + result.err);
 }
 
-// Whether this version has --fillable: one that lacks it says so as wrong use.
-bool can_print_fields() {
-  const TemporaryFolder folder;
-  return run_drieluik({"print", "triangle-contract", "--fillable", "--out", folder.path().string()}, DRIELUIK_ROOT)
-             .code != 2;
-}
-
 std::map<std::string, std::string> make_pdfs() {
   const TemporaryFolder folder;
   const auto out = [&](const char* name) { return (folder.path() / name).string(); };
   run_or_throw({"build", "--out", out("site")});
   run_or_throw({"build", "--edition", "teacher", "--out", out("teacher")});
-  run_or_throw({"print", "dossier", "--clients", "content/clients", "--out", out("print")});
+  for (const char* language : {"nl", "en"}) {
+    const std::vector<std::string> dossiers = {"print", "dossier", "--clients", "content/clients", "--lang", language};
+    const auto print_to = [&](std::vector<std::string> more) {
+      std::vector<std::string> arguments = dossiers;
+      arguments.insert(arguments.end(), more.begin(), more.end());
+      run_or_throw(std::move(arguments));
+    };
+    print_to({"--out", out("print")});
+    print_to({"--fillable", "--out", out("both")});
+  }
   for (const auto& entry : std::filesystem::directory_iterator(std::string(DRIELUIK_ROOT) + "/content/forms")) {
     const std::string form = entry.path().stem().string();
     if (entry.path().extension() != ".yaml") continue;
     run_or_throw({"print", form, "--blank", "--out", out("blank")});
-    if (can_print_fields()) run_or_throw({"print", form, "--fillable", "--out", out("fillable")});
+    run_or_throw({"print", form, "--fillable", "--out", out("fillable")});
   }
   std::map<std::string, std::string> pdfs;
   for (auto& [name, bytes] : read_tree(folder.path())) {
@@ -47,6 +49,7 @@ const std::map<std::string, std::string>& real_pdfs() {
 }
 
 const std::string& real_contract() { return real_pdfs().at("print/amina-el-idrissi/triangle-contract.nl.pdf"); }
+const std::string& real_form() { return real_pdfs().at("fillable/triangle-contract.nl.pdf"); }
 const std::string& real_sheet() { return real_pdfs().at("site/nl/exercises/iceberg-interview.pdf"); }
 
 }  // namespace drieluik
