@@ -132,7 +132,7 @@ void place_line(Flow& flow, const FilledPage& filled, std::uint32_t slab, const 
 void place_row(Flow& flow, const FilledPage& filled, std::uint32_t first, std::uint32_t last, const PrintStyle& style,
                PaperPage& page) {
   struct Entry {
-    std::uint16_t lane;
+    std::uint32_t lane;
     std::uint32_t piece;
     Spot spot;
     bool copies;

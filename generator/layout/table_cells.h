@@ -8,8 +8,6 @@
 
 namespace drieluik {
 
-inline constexpr float kCellGap = 12;  // points, between columns
-
 struct CellText {
   StyledText text;
   TextWidths widths;
@@ -19,7 +17,9 @@ using RowText = std::vector<CellText>;  // as many as the table has columns
 
 // Widths that fill the table: each column as wide as it must be, and what is left in proportion to how much more it
 // would need to stand on one line. A column that is empty, to be written in, counts as a wide one.
-std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t columns, float width);
+std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t columns, float width, float gap);
+// Between columns, in points: less where there are very many.
+float column_gap(std::size_t columns, float width);
 
 struct RowLook {
   TextRole role;
@@ -29,7 +29,8 @@ struct RowLook {
   Colour rule;            // below it
 };
 struct TableShape {
-  std::vector<float> widths;
+  std::vector<float> widths;  // of columns
+  float gap = 0;              // between them
   std::vector<Alignment> alignments;
 };
 
