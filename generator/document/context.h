@@ -48,7 +48,12 @@ class Footnotes {
   const std::vector<Entry>& entries() const { return entries_; }  // grows while footnotes are built
 
  private:
+  struct Definition {
+    const Markup* markup = nullptr;
+    int number = 0;  // 0: not referred to yet
+  };
   std::vector<Entry> entries_;
+  std::map<const Text*, std::map<std::string_view, Definition>> definitions_;  // by label
 };
 
 // Clauses and repeated sections may multiply each other; a document that would be larger than this ends early.

@@ -8,11 +8,12 @@ namespace {
 
 constexpr float kMaxWordPart = 0.4f;  // a longer word than this part of the table is divided
 constexpr float kMinColumn = 12;      // points
+constexpr float kGap = 12, kMaxGapPart = 0.25f;
 
 float sum(const std::vector<float>& numbers) { return std::accumulate(numbers.begin(), numbers.end(), 0.0f); }
 
 // Where a cell over several columns needs more than they have, each of them gets its share.
-void widen_for_spans(const std::vector<RowText>& rows, float TextWidths::*width, float room,
+void widen_for_spans(const std::vector<RowText>& rows, float TextWidths::*width, float room, float gap,
                      std::vector<float>& columns) {
   for (const RowText& row : rows) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -20,7 +21,7 @@ void widen_for_spans(const std::vector<RowText>& rows, float TextWidths::*width,
       const std::size_t count = std::min(static_cast<std::size_t>(row[i].column_span), columns.size() - i);
       const auto first = columns.begin() + static_cast<std::ptrdiff_t>(i);
       const auto last = first + static_cast<std::ptrdiff_t>(count);
-      const float has = std::accumulate(first, last, kCellGap * static_cast<float>(count - 1));
+      const float has = std::accumulate(first, last, gap * static_cast<float>(count - 1));
       const float lacks = std::min(row[i].widths.*width, room) - has;
       if (lacks <= 0) continue;
       std::for_each(first, last, [&](float& column) { column += lacks / static_cast<float>(count); });
@@ -29,7 +30,7 @@ void widen_for_spans(const std::vector<RowText>& rows, float TextWidths::*width,
 }
 
 // What each column needs at least: its longest word, or where there is no room for that, the longest part of a word.
-std::vector<float> least_widths(const std::vector<RowText>& rows, std::size_t columns, float room) {
+std::vector<float> least_widths(const std::vector<RowText>& rows, std::size_t columns, float room, float gap) {
   std::vector<float> words(columns, kMinColumn), parts(columns, kMinColumn);
   for (const RowText& row : rows) {
     for (std::size_t i = 0; i < columns; ++i) {
@@ -38,16 +39,20 @@ std::vector<float> least_widths(const std::vector<RowText>& rows, std::size_t co
       parts[i] = std::max(parts[i], std::min(row[i].widths.longest_part, kMaxWordPart * room));
     }
   }
-  widen_for_spans(rows, &TextWidths::longest_word, room, words);
-  widen_for_spans(rows, &TextWidths::longest_part, room, parts);
+  widen_for_spans(rows, &TextWidths::longest_word, room, gap, words);
+  widen_for_spans(rows, &TextWidths::longest_part, room, gap, parts);
   return sum(words) <= room ? words : parts;
 }
 
 }  // namespace
 
-std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t columns, float width) {
-  const float room = std::max(1.0f, width - kCellGap * static_cast<float>(columns - 1));
-  const std::vector<float> least = least_widths(rows, columns, room);
+float column_gap(std::size_t columns, float width) {
+  return std::min(kGap, kMaxGapPart * width / static_cast<float>(columns));
+}
+
+std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t columns, float width, float gap) {
+  const float room = std::max(1.0f, width - gap * static_cast<float>(columns - 1));
+  const std::vector<float> least = least_widths(rows, columns, room, gap);
   std::vector<float> wish(columns, 0);
   for (std::size_t i = 0; i < columns; ++i) {
     bool has_text = false;
@@ -60,7 +65,7 @@ std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t c
     if (!has_text) wish[i] = std::max(wish[i], room / static_cast<float>(columns));
     wish[i] = std::max(wish[i], least[i]);
   }
-  widen_for_spans(rows, &TextWidths::whole, room, wish);
+  widen_for_spans(rows, &TextWidths::whole, room, gap, wish);
   const float least_sum = sum(least), wish_sum = sum(wish);
   std::vector<float> out(columns);
   for (std::size_t i = 0; i < columns; ++i) {

@@ -12,7 +12,7 @@ namespace drieluik {
 
 struct FlowPiece {
   Piece piece;             // x from the text's left edge, y from the slab's top
-  std::uint16_t lane = 0;  // which of the texts side by side it is part of
+  std::uint32_t lane = 0;  // which of the texts side by side it is part of
 };
 
 inline constexpr std::int32_t kNone = -1;

@@ -61,8 +61,8 @@ void lay_out_heading(Setting& setting, int level, const std::string& anchor, con
 void lay_out_end(Setting& setting);
 void lay_out_source(Setting& setting, const SourceEntry& source);
 
-// A footnote, where the text first refers to it, for the foot of that page; `element` is what refers to it.
-void lay_out_footnote(Setting& setting, int number, std::int32_t element);
+// Those footnotes that are not laid out yet, for the foot of the page; `element` is what refers to them.
+void lay_out_footnotes(Setting& setting, const std::vector<int>& numbers, std::int32_t element);
 std::string footnote_anchor(int number);
 // Gives the flow its footnotes, each called by the slab that has the first reference to it.
 void call_footnotes(Setting& setting);

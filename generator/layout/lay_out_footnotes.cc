@@ -46,46 +46,60 @@ Flow set_note(Setting& setting, const Footnote& note, std::int32_t element) {
   return flow;
 }
 
-// The numbers of the footnotes that links [first, last) lead to.
-void append_numbers(const Flow& flow, std::size_t first, std::size_t last, std::vector<int>& out) {
-  for (std::size_t i = first; i < last; ++i) {
-    const std::string& destination = flow.links[i].destination;
-    if (destination.starts_with(kAnchor)) out.push_back(std::atoi(destination.c_str() + kAnchor.size()));
+// Which slab first refers to each note, directly or by way of another note; kNone: none.
+std::vector<std::int32_t> find_callers(const Setting& setting) {
+  std::vector<std::int32_t> callers(setting.notes.size(), kNone);
+  const auto look_at = [&](const Flow& flow, std::size_t first, std::size_t last, std::int32_t caller) {
+    for (std::size_t i = first; i < last; ++i) {
+      const std::string& destination = flow.links[i].destination;
+      if (!destination.starts_with(kAnchor)) continue;
+      const auto note = setting.note_indices.find(std::atoi(destination.c_str() + kAnchor.size()));
+      if (note != setting.note_indices.end() && callers[note->second] == kNone) callers[note->second] = caller;
+    }
+  };
+  const Flow& flow = setting.flow;
+  for (std::uint32_t slab = 0; slab < flow.size(); ++slab) {
+    look_at(flow, flow.slabs[slab].first_link, flow.end_of_links(slab), static_cast<std::int32_t>(slab));
   }
+  // A note comes after those that refer to it.
+  for (std::size_t i = 0; i < setting.notes.size(); ++i) {
+    look_at(setting.notes[i], 0, setting.notes[i].links.size(), callers[i]);
+  }
+  return callers;
 }
 
 }  // namespace
 
 std::string footnote_anchor(int number) { return std::string(kAnchor) + std::to_string(number); }
 
-void lay_out_footnote(Setting& setting, int number, std::int32_t element) {
-  const Footnote* note = find_footnote(setting.document, number);
-  if (!note || !setting.footnotes.emplace(number, Flow()).second) return;
-  setting.waiting_notes.push_back({note, parent_of_note(setting.paper, element)});
-  if (setting.waiting_notes.size() > 1) return;  // within another one, and after it
+void lay_out_footnotes(Setting& setting, const std::vector<int>& numbers, std::int32_t element) {
+  const bool is_within_note = !setting.waiting_notes.empty();
+  for (const int number : numbers) {
+    const Footnote* note = find_footnote(setting.document, number);
+    if (!note || !setting.note_indices.emplace(number, setting.note_indices.size()).second) continue;
+    setting.waiting_notes.push_back({note, parent_of_note(setting.paper, element)});
+  }
+  if (is_within_note) return;  // they come after it
   for (std::size_t i = 0; i < setting.waiting_notes.size(); ++i) {
-    const auto [next, parent] = setting.waiting_notes[i];
+    const auto [note, parent] = setting.waiting_notes[i];
     const std::int32_t note_element = add_element(setting, Tag::note, parent);
-    setting.paper.elements.back().id = "note-" + std::to_string(next->number);
-    Flow flow = set_note(setting, *next, note_element);
-    setting.footnotes[next->number] = std::move(flow);
+    setting.paper.elements.back().id = "note-" + std::to_string(note->number);
+    setting.notes.push_back(set_note(setting, *note, note_element));
   }
   setting.waiting_notes.clear();
 }
 
 void call_footnotes(Setting& setting) {
-  Flow& flow = setting.flow;
-  std::vector<int> numbers;
-  for (std::uint32_t slab = 0; slab < flow.size() && !setting.footnotes.empty(); ++slab) {
-    numbers.clear();
-    append_numbers(flow, flow.slabs[slab].first_link, flow.end_of_links(slab), numbers);
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-      auto note = setting.footnotes.extract(numbers[i]);
-      if (note.empty()) continue;
-      flow.note_calls.push_back({slab, static_cast<std::uint32_t>(flow.notes.size())});
-      append_numbers(note.mapped(), 0, note.mapped().links.size(), numbers);
-      flow.notes.push_back(std::move(note.mapped()));
-    }
+  if (setting.notes.empty()) return;
+  const std::vector<std::int32_t> callers = find_callers(setting);
+  // In the order of the structure, in which they are read.
+  std::int32_t last = 0;
+  for (std::size_t i = 0; i < setting.notes.size(); ++i) {
+    if (callers[i] == kNone) continue;
+    last = std::max(last, callers[i]);
+    setting.flow.note_calls.push_back(
+        {static_cast<std::uint32_t>(last), static_cast<std::uint32_t>(setting.flow.notes.size())});
+    setting.flow.notes.push_back(std::move(setting.notes[i]));
   }
 }
 

@@ -200,7 +200,7 @@ std::string plain_answer(std::string_view text) {
 StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextRole& role, std::int32_t element) {
   Flattener flattener{setting, {}, {}};
   flattener.add(inlines, {.role = role, .element = element});
-  for (const int number : flattener.notes) lay_out_footnote(setting, number, element);
+  if (!flattener.notes.empty()) lay_out_footnotes(setting, flattener.notes, element);
   return std::move(flattener.out);
 }
 

@@ -116,7 +116,8 @@ void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
   rows.push_back(prepare(setting, table.head, columns, true, add_element(setting, Tag::table_head, element)));
   const std::int32_t body = add_element(setting, Tag::table_body, element);
   for (const TableRow& row : table.rows) rows.push_back(prepare(setting, row, columns, false, body));
-  const TableShape shape{column_widths(rows, columns, setting.width), table.columns};
+  const float gap = column_gap(columns, setting.width);
+  const TableShape shape{column_widths(rows, columns, setting.width, gap), gap, table.columns};
   std::vector<RowLook> looks(rows.size(), {.role = cell_role(style), .rule = style.line});
   for (std::size_t i = 1; i < rows.size(); ++i) {
     looks[i].is_to_write_in = has_room_to_write(table.rows[i - 1]);

@@ -134,7 +134,7 @@ void place_line(Flow& flow, const FilledPage& filled, std::uint32_t slab, const 
 void place_row(Flow& flow, const FilledPage& filled, std::uint32_t first, std::uint32_t last, const PrintStyle& style,
                PaperPage& page) {
   struct Entry {
-    std::uint16_t lane;
+    std::uint32_t lane;
     std::uint32_t piece;
     Spot spot;
     bool copies;
@@ -219,6 +219,12 @@ void draw_notes(Flow& flow, const NotesOnPage& notes, const PrintStyle& style, P
   }
 }
 
+// As the structure has them: the keyboard goes from one to the next.
+void sort_links(PaperPage& page) {
+  std::stable_sort(page.links.begin(), page.links.end(),
+                   [](const LinkArea& a, const LinkArea& b) { return a.element < b.element; });
+}
+
 // So that those of a page are found without looking at all.
 void index_marks_and_frames(Flow& flow) {
   std::stable_sort(flow.marks.begin(), flow.marks.end(),
@@ -238,6 +244,7 @@ void paginate(Flow flow, const PrintStyle& style, Paper& paper) {
     paper.pages.emplace_back();
     draw(flow, filled, style, paper);
     draw_notes(flow, filled.notes, style, paper);
+    if (paper.pages.back().links.size() > 1) sort_links(paper.pages.back());
   }
   if (paper.pages.empty()) paper.pages.emplace_back();
   put_links_in_reading_order(paper);

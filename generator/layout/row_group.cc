@@ -20,7 +20,7 @@ struct PlacedRow {
 
 struct SetCell {
   std::size_t row = 0, rows = 1;  // in the group
-  std::uint16_t lane = 0;
+  std::uint32_t lane = 0;
   Flow flow;
 };
 
@@ -40,19 +40,19 @@ std::vector<SetCell> set_cells(Setting& setting, std::vector<RowText>& rows, std
       const CellText& cell = rows[r][i];
       float width = shape.widths[i];
       for (std::size_t k = 1; k < static_cast<std::size_t>(std::max(1, cell.column_span)) && i + k < columns; ++k) {
-        width += kCellGap + shape.widths[i + k];
+        width += shape.gap + shape.widths[i + k];
       }
       if (cell.column_span > 0 && (!cell.text.empty() || !cell.field.empty())) {
         TextBlock text{.leading = looks[r].role.leading};
         if (i < shape.alignments.size()) text.alignment = shape.alignments[i];
         const std::size_t reach = std::min(static_cast<std::size_t>(cell.row_span), last - r);
         cells.push_back(
-            {r - first, reach, static_cast<std::uint16_t>((r - first) * columns + i), in_column(setting, x, width, [&] {
+            {r - first, reach, static_cast<std::uint32_t>((r - first) * columns + i), in_column(setting, x, width, [&] {
                const bool is_field = !cell.field.empty();
                set_text(setting, is_field ? field_text(setting, cell, width, looks[r].role) : cell.text, text);
              })});
       }
-      x += shape.widths[i] + kCellGap;
+      x += shape.widths[i] + shape.gap;
     }
   }
   return cells;
@@ -117,28 +117,29 @@ void add_rule(Setting& setting, float left, float right, float y, Colour colour,
   add_piece(setting, {kArtifact, line_path(left, 0, right, 0, colour, width)}, 0, y);
 }
 
-// Below a row, but not through cells that reach down to the next one.
-void add_rules(Setting& setting, const std::vector<RowText>& rows, std::size_t row, bool is_last, float y,
-               const TableShape& shape, Colour colour) {
+// Below a row, but not through cells that reach down to `below`, the next one (null: none is in the group). `widths`
+// says how many columns the cell has that stands in a column, or reaches down to it.
+void add_rules(Setting& setting, const RowText* below, const std::vector<int>& widths, float y, const TableShape& shape,
+               Colour colour) {
   const float end = setting.x + setting.width;
   float x = setting.x, left = x;
   bool draws = false, reaches_down = false;
   int more = 0;  // columns of the cell that stands below
   for (std::size_t i = 0; i < shape.widths.size(); ++i) {
     if (more == 0) {
-      more = is_last ? 1 : rows[row + 1][i].column_span;
+      more = below ? (*below)[i].column_span : 1;
       reaches_down = more == 0;
-      for (std::size_t above = row + 1; above-- > 0 && more == 0;) more = rows[above][i].column_span;
+      if (reaches_down) more = widths[i];
     }
     --more;
     if (reaches_down) {
-      if (draws) add_rule(setting, left, x - kCellGap, y, colour, kThinRule);
+      if (draws) add_rule(setting, left, x - shape.gap, y, colour, kThinRule);
       draws = false;
     } else if (!draws) {
       left = x;
       draws = true;
     }
-    x += shape.widths[i] + kCellGap;
+    x += shape.widths[i] + shape.gap;
   }
   if (draws) add_rule(setting, left, end, y, colour, kThinRule);
 }
@@ -168,6 +169,7 @@ void append_row_group(Setting& setting, std::vector<RowText>& rows, std::size_t 
   const std::uint32_t start = setting.flow.size();
   const std::int32_t number = setting.next_row++;
   std::size_t row = first;
+  std::vector<int> widths(shape.widths.size(), 1);
   for (std::uint32_t i = 0; i < slabs.size(); ++i) {
     SlabContent& slab = slabs[i];
     begin_slab(setting, slab.height, leading + (i == 0 ? kAbove : 0)).row = number;
@@ -178,7 +180,10 @@ void append_row_group(Setting& setting, std::vector<RowText>& rows, std::size_t 
     std::move(slab.links.begin(), slab.links.end(), std::back_inserter(setting.flow.links));
     if (i + 1 == placed[row - first].slab + placed[row - first].lines) {
       setting.flow.slabs.back().ends_writing_row = looks[row].is_to_write_in;
-      add_rules(setting, rows, row, row + 1 == last, slab.height, shape, looks[row].rule);
+      for (std::size_t k = 0; k < widths.size(); ++k) {
+        if (rows[row][k].column_span > 0) widths[k] = rows[row][k].column_span;
+      }
+      add_rules(setting, row + 1 < last ? &rows[row + 1] : nullptr, widths, slab.height, shape, looks[row].rule);
       ++row;
     }
   }

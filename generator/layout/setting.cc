@@ -160,7 +160,7 @@ void append_row(Setting& setting, std::vector<Flow> columns, const RowBlock& blo
       if (i >= column.size()) continue;
       for (std::uint32_t k = column.slabs[i].first_piece; k < column.end_of_pieces(i); ++k) {
         add_piece(setting, std::move(column.pieces[k].piece), 0, top);
-        setting.flow.pieces.back().lane = static_cast<std::uint16_t>(lane);
+        setting.flow.pieces.back().lane = static_cast<std::uint32_t>(lane);
       }
       for (std::uint32_t k = column.slabs[i].first_link; k < column.end_of_links(i); ++k) {
         setting.flow.links.push_back(std::move(column.links[k]));

@@ -42,9 +42,10 @@ struct Setting {
   // Labels of list items that wait for the line that they stand before. Coordinates are from the text's left edge and
   // the baseline of that line.
   std::vector<Piece> labels;
-  // Footnotes that have been referred to, by number, each as a flow of its own; and those that are still to be set,
-  // with the element that they belong in.
-  std::map<int, Flow> footnotes;
+  // Footnotes that have been referred to, each as a flow of its own: where each number is among them; and those that
+  // are still to be set, with the element that they belong in.
+  std::vector<Flow> notes;
+  std::map<int, std::size_t> note_indices;
   std::vector<std::pair<const Footnote*, std::int32_t>> waiting_notes;
   std::string key;                                                  // of a text in the cache; kept for its room
   std::map<std::string, std::uint32_t, std::less<>> field_by_name;  // index in Paper::fields

@@ -82,15 +82,75 @@ void fill_stack_up(const Flow& flow, FilledPage& page, Stack& stack, float limit
   stack_again(flow, page, stack, grid);
 }
 
+// The stacks [first, last) side by side, as the columns of a set, or a single one.
+struct Band {
+  std::size_t first = 0, last = 0;
+};
+
+std::vector<Band> bands_of(const FilledPage& page) {
+  std::vector<Band> out;
+  for (std::size_t i = 0; i < page.stacks.size(); ++i) {
+    const bool joins = i > 0 && page.stacks[i].set != kNone && page.stacks[i].set == page.stacks[i - 1].set;
+    if (!joins) out.push_back({i, i});
+    out.back().last = i + 1;
+  }
+  return out;
+}
+
+float bottom_of(const FilledPage& page, const Band& band) {
+  float bottom = 0;
+  for (std::size_t i = band.first; i < band.last; ++i) bottom = std::max(bottom, page.stacks[i].bottom);
+  return bottom;
+}
+
+// Below what ends at `bottom`; gives where it ends itself.
+float put_below(const Flow& flow, FilledPage& page, const Band& band, float bottom, const PageGrid& grid) {
+  const Stack& first = page.stacks[band.first];
+  const float top = first.set == kNone ? bottom : top_of_slab(flow, first.first, bottom, true, grid);
+  for (std::size_t i = band.first; i < band.last; ++i) {
+    page.stacks[i].top = top;
+    page.stacks[i].bottom = stack_again(flow, page, page.stacks[i], grid);
+  }
+  return bottom_of(page, band);
+}
+
+bool has_spaces(const Flow& flow, const FilledPage& page, const Band& band) {
+  return std::any_of(page.stacks.begin() + static_cast<std::ptrdiff_t>(band.first),
+                     page.stacks.begin() + static_cast<std::ptrdiff_t>(band.last),
+                     [&](const Stack& stack) { return !spaces_in(flow, stack).empty(); });
+}
+
+// Whether all that follows the band still ends above `limit` when the band reaches down to `reach`.
+bool fill_band_up(const Flow& flow, FilledPage& page, const std::vector<Band>& bands, std::size_t band, float reach,
+                  float limit, const PageGrid& grid) {
+  for (std::size_t i = bands[band].first; i < bands[band].last; ++i) {
+    fill_stack_up(flow, page, page.stacks[i], reach, grid);
+  }
+  float bottom = bottom_of(page, bands[band]);
+  for (std::size_t next = band + 1; next < bands.size(); ++next) {
+    bottom = put_below(flow, page, bands[next], bottom, grid);
+  }
+  return bottom <= limit + kRounding;
+}
+
 }  // namespace
 
 void spread_spare_height(const Flow& flow, FilledPage& page, float limit, const PageGrid& grid) {
   if (flow.writing_spaces.empty() || page.stacks.empty()) return;
+  const std::vector<Band> bands = bands_of(page);
+  std::size_t band = bands.size();
+  while (band > 0 && !has_spaces(flow, page, bands[band - 1])) --band;
+  if (band-- == 0) return;
   page.extra.assign(page.spots.size(), 0);
-  const std::int32_t set = page.stacks.back().set;
-  for (auto stack = page.stacks.rbegin(); stack != page.stacks.rend() && stack->set == set; ++stack) {
-    fill_stack_up(flow, page, *stack, limit, grid);
-    if (set == kNone) break;
+  const std::vector<Stack> stacks = page.stacks;
+  const std::vector<Spot> spots = page.spots;
+  const float bottom = bottom_of(page, bands[band]);
+  // What follows moves by steps of the grid, so that it may come down further than the band does.
+  for (float reach = bottom + limit - bottom_of(page, bands.back()); reach > bottom; reach -= grid.step) {
+    if (fill_band_up(flow, page, bands, band, reach, limit, grid)) return;
+    page.stacks = stacks;
+    page.spots = spots;
+    std::fill(page.extra.begin(), page.extra.end(), 0.0f);
   }
 }
 

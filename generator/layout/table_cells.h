@@ -10,8 +10,6 @@
 
 namespace drieluik {
 
-inline constexpr float kCellGap = 12;  // points, between columns
-
 struct CellText {
   StyledText text;
   TextWidths widths;
@@ -26,7 +24,9 @@ StyledText field_text(Setting& setting, const CellText& cell, float width, const
 
 // Widths that fill the table: each column as wide as it must be, and what is left in proportion to how much more it
 // would need to stand on one line. A column that is empty, to be written in, counts as a wide one.
-std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t columns, float width);
+std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t columns, float width, float gap);
+// Between columns, in points: less where there are very many.
+float column_gap(std::size_t columns, float width);
 
 struct RowLook {
   TextRole role;
@@ -36,7 +36,8 @@ struct RowLook {
   Colour rule;            // below it
 };
 struct TableShape {
-  std::vector<float> widths;
+  std::vector<float> widths;  // of columns
+  float gap = 0;              // between them
   std::vector<Alignment> alignments;
 };
 

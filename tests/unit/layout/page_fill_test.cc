@@ -115,6 +115,8 @@ const Case kCases[] = {
     {"spare height", "a10 b20= c10", "ab+2c"},
     {"spare height by size", "a10 b10= c20=", "ab+1c+1"},
     {"spare height above a note", "a10*2 b10=", "ab+1 1:2"},
+    {"spare height above what has none", "{ a10 b20= c10 d20= } e10", "ab+2|cd+2e"},
+    {"spare height in a column above others", "a10= { b10 c10 d10 }", "a+3bc|d"},
     {"spare height of each column", "{ a70 b20= } ", "a|b+3"},
 };
 
