@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "layout/page_fill.h"
-#include "layout/reading_order.h"
 #include "layout/setting.h"
 #include "layout/units.h"
 
@@ -247,7 +246,6 @@ void paginate(Flow flow, const PrintStyle& style, Paper& paper) {
     if (paper.pages.back().links.size() > 1) sort_links(paper.pages.back());
   }
   if (paper.pages.empty()) paper.pages.emplace_back();
-  put_links_in_reading_order(paper);
 }
 
 }  // namespace drieluik
