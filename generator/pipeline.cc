@@ -68,10 +68,12 @@ class Pipeline {
     std::optional<Press> press = Press::open(environment_.files, theme_, diagnostics_);
     if (!press) return finish(kFailed);
 
+    const VolumePlans plans = plan_volumes(library_, options_.edition);
     const PreparedForms forms =
-        prepare_forms(library_, theme_, options_.edition, options_.fillable, *press, diagnostics_);
+        prepare_forms(library_, theme_, plans, options_.edition, options_.fillable, *press, diagnostics_);
     if (diagnostics_.has_errors()) return finish(kFaults);
     const PrintRun run{.library = library_,
+                       .plans = plans,
                        .forms = forms,
                        .theme = theme_,
                        .press = *press,

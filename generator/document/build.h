@@ -14,12 +14,11 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/volume_plan.h"
 #include "document/words.h"
 #include "resolve/library.h"
 
 namespace drieluik {
-
-enum class Edition { student, teacher };
 
 // By id: the items whose front matter names it.
 using Backlinks = std::map<std::string, std::vector<const Item*>, std::less<>>;
@@ -31,6 +30,10 @@ struct BuildOptions {
   const Words* words = nullptr;          // the interface texts of that language; required
   const Backlinks* backlinks = nullptr;  // of the library, found once a run; else they are found for each page
   bool fillable = false;                 // of a form: with fields, and room in every list as on a blank form
+  // Of the volume that the page is a chapter of, found once a run: how its figures and tables are numbered. Without it
+  // they count from 1, as in forms always.
+  const VolumePlan* volume = nullptr;
+  bool is_chapter = false;  // the page is built for the volume itself: what it refers to stands in the same document
 };
 
 Document build_page(const Library& library, const Text& text, const BuildOptions& options);

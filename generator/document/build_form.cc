@@ -32,6 +32,8 @@ PreparedForm prepare_form(const Library& library, const Item& form, const BuildO
   if (!prepared.text || !form.form) return {};
   BuildOptions blank = options;
   blank.edition = Edition::student;
+  blank.volume = nullptr;  // a chapter more elsewhere changes no text that was signed
+  blank.is_chapter = false;
   blank.fillable = false;
   prepared.text_hash = text_hash(build_text(library, *prepared.text, *form.form, nullptr, blank, nullptr));
   prepared.related = build_related(library, *prepared.text, options);

@@ -38,6 +38,10 @@ std::string Anchors::take(const Markup& heading) {
   }
 }
 
+std::string Anchors::take(std::string_view anchor) {
+  return owner_.emplace(anchor, nullptr).second ? std::string(anchor) : std::string();
+}
+
 int Footnotes::number_of(const Text& text, std::string_view label) {
   const auto [definitions, is_new] = definitions_.try_emplace(&text);
   if (is_new) {
@@ -65,6 +69,9 @@ BuildContext make_context(const Library& library, const Text& text, const BuildO
                        .current = &text,
                        .anchors = {},
                        .footnotes = {},
+                       .volume = options.volume,
+                       .is_chapter = options.is_chapter,
+                       .numbered = numbered_in(text, options.edition, options.volume),
                        .cited = {}};
   context.anchors.add(text.body);
   return context;

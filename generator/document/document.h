@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/source.h"
 #include "document/drawing.h"
 #include "document/form_field.h"
 #include "validate/field.h"
@@ -67,6 +68,10 @@ struct TermUse {
 struct FootnoteMark {
   int number = 1;
 };
+// " on page 12", on paper only, when the target stands in the same document.
+struct PageReference {
+  Target target;
+};
 struct Image {
   std::string file;
   std::string alternative;
@@ -82,7 +87,7 @@ struct AnswerRun {
 
 struct Inline {
   std::variant<TextRun, Emphasis, Strong, Strikethrough, CodeRun, LineBreak, Link, Citation, TermUse, FootnoteMark,
-               Image, AnswerRun>
+               PageReference, Image, AnswerRun>
       node;
 };
 
@@ -140,6 +145,9 @@ struct Table {
   std::vector<Alignment> columns;
   TableRow head;
   std::vector<TableRow> rows;
+  std::string caption = {};  // with it, the table is numbered
+  int number = 0;
+  std::string anchor = {};
 };
 
 struct FigureBlock {
@@ -147,6 +155,8 @@ struct FigureBlock {
   std::string title;        // the caption
   std::string description;  // all that the picture says, in words
   std::shared_ptr<const Drawing> drawing;
+  int number = 0;           // 0: none
+  std::string anchor = {};  // empty where the figure is shown once more
 };
 
 // Room to write by hand: lines 8 mm apart, or frames side by side.
@@ -218,9 +228,23 @@ struct RelatedGroup {
 struct SourceEntry {
   std::string key;
   Inlines content;
+  Span place = {};  // in the bibliography's source
 };
 
-enum class DocumentKind : std::uint8_t { page, sheet, form };
+// Of the glossary of a volume.
+struct Term {
+  std::string id, term, definition;
+  Span place;  // in the glossary's source
+};
+
+enum class DocumentKind : std::uint8_t { page, sheet, form, volume };
+
+struct Document;
+// Chapters of a volume that belong together. Without a title they stand by themselves.
+struct VolumePart {
+  std::string label, title;  // "Part II", "Holding conversations"
+  std::vector<Document> chapters;
+};
 
 struct Document {
   DocumentKind kind = DocumentKind::page;
@@ -238,7 +262,15 @@ struct Document {
   std::string form_version;
   std::string text_hash;  // 8 hexadecimal digits: which text was signed
   std::string date;       // of the record, "2026-11-22"; empty on a blank form
-  FormFields fields;      // of a fillable form: every path of its blocks and sentences that can be filled in
+  // Of a chapter of a volume.
+  bool is_chapter = false;
+  std::string number;  // "3", "A"; empty: none
+  Span place;          // of its text
+  // Of a volume.
+  std::string edition, imprint;
+  std::vector<VolumePart> parts;
+  std::vector<Term> terms;
+  FormFields fields;  // of a fillable form: every path of its blocks and sentences that can be filled in
 };
 
 }  // namespace drieluik

@@ -72,6 +72,9 @@ class Finder {
       case MarkupKind::placeholder:
       case MarkupKind::citation:
         return false;
+      case MarkupKind::link:
+        if (node.children.empty()) return false;  // it may say on which page something stands
+        break;
       default:
         break;
     }

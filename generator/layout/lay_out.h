@@ -8,6 +8,9 @@ namespace drieluik {
 
 // The inlines as one paragraph of the element, with elements of their own for links, blanks and footnote marks.
 StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextRole& role, std::int32_t element);
+// "Figure 3. The pyramid": `word` is the key of its first words.
+StyledText caption_text(Setting& setting, std::string_view word, int number, std::string_view caption,
+                        std::int32_t element);
 // A client's line breaks as '\n', whichever way they were written; tabs as spaces.
 std::string plain_answer(std::string_view text);
 // A client's answer, literally.
@@ -27,6 +30,7 @@ void lay_out_list(Setting& setting, const List& list, std::int32_t parent);
 void lay_out_definitions(Setting& setting, const DefinitionList& definitions, std::int32_t parent);
 void lay_out_callout(Setting& setting, const Callout& callout, std::int32_t parent);
 void lay_out_table(Setting& setting, const Table& table, std::int32_t parent);
+void lay_out_table_caption(Setting& setting, const Table& table, std::int32_t element);
 void lay_out_figure(Setting& setting, const FigureBlock& figure, std::int32_t parent);
 
 void lay_out_field(Setting& setting, const FieldBlock& field, std::int32_t parent);
@@ -36,6 +40,16 @@ void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32
 // The boxes of a choice with their labels; those of `chosen` are ticked.
 void lay_out_options(Setting& setting, const FieldBlock& field, std::int32_t parent);
 
+// All that stands between the first page's head and the last one's foot.
+void lay_out_text(Setting& setting);
+// A link to an anchor that is not on these pages (its section was left out) is text like any other.
+void drop_dead_links(Paper& paper);
+
+// A bar, and the title as the first heading: "3  GROW" with a number, or "Part II" above it.
+struct Opening {
+  std::string_view title, number = {}, label = {};
+};
+void lay_out_opening(Setting& setting, const Opening& opening);
 // Title, summary, and the facts of a sheet or the version of a form.
 void lay_out_title(Setting& setting);
 // The way to the page on the site, at the right of the title that was laid out last, and the room that it needs there.
@@ -45,6 +59,7 @@ void lay_out_heading(Setting& setting, int level, const std::string& anchor, con
                      std::int32_t parent);
 // Sources.
 void lay_out_end(Setting& setting);
+void lay_out_source(Setting& setting, const SourceEntry& source);
 
 // Those footnotes that are not laid out yet, for the foot of the page; `element` is what refers to them.
 void lay_out_footnotes(Setting& setting, const std::vector<int>& numbers, std::int32_t element);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "document/volume_anchors.h"
 #include "layout/lay_out.h"
 #include "layout/units.h"
 #include "layout/widgets.h"
@@ -31,7 +32,10 @@ struct Flattener {
   void add(const TextRun& run, const StyledSpan& look) { out.add(without_line_breaks(run.text), look); }
   void add(const LineBreak&, const StyledSpan& look) { out.add("\n", look); }
   void add(const Citation& citation, const StyledSpan& look) { add(citation.content, look); }
-  void add(const TermUse& term, const StyledSpan& look) { add(term.content, look); }
+  void add(const TermUse& term, const StyledSpan& look) {
+    if (!setting.document.is_chapter) return add(term.content, look);
+    add(Link{{.kind = Target::Kind::glossary, .fragment = term.id}, term.content}, look);
+  }
   void add(const Strikethrough& strike, const StyledSpan& look) { add(strike.content, look); }
 
   void add(const Emphasis& emphasis, StyledSpan look) {
@@ -59,8 +63,24 @@ struct Flattener {
     out.add("[" + image.alternative + "]", look);
   }
 
+  // In a volume all pages of the site are there; what it does not have after all is found when it is bound.
+  static std::string destination_in_volume(const Target& target) {
+    switch (target.kind) {
+      case Target::Kind::page:
+        return anchor_in_volume(target.id, target.fragment);
+      case Target::Kind::bibliography:
+        return anchor_in_volume(kBibliographyChapter, target.fragment.empty() ? "" : "source-" + target.fragment);
+      case Target::Kind::glossary:
+        return anchor_in_volume(kGlossaryChapter, target.fragment);
+      case Target::Kind::url:
+        break;
+    }
+    return {};
+  }
+
   // The anchor in this document to which a target leads; empty when it leads elsewhere.
   std::string destination(const Target& target) const {
+    if (setting.document.is_chapter) return destination_in_volume(target);
     switch (target.kind) {
       case Target::Kind::page: {
         const bool is_here = target.folder == setting.document.folder && target.id == setting.document.id;
@@ -87,7 +107,8 @@ struct Flattener {
     area.element = add_element(setting, Tag::link, look.element);
     look.element = area.element;
     look.link = static_cast<std::int32_t>(out.links.size());
-    if (!area.url.empty()) look.role.colour = setting.style().brand;
+    const bool is_to_chapter = setting.document.is_chapter && link.target.kind == Target::Kind::page;
+    if (!area.url.empty() || is_to_chapter) look.role.colour = setting.style().brand;
     out.links.push_back(std::move(area));
     const std::size_t start = out.text.size();
     add(link.content, look);
@@ -106,6 +127,13 @@ struct Flattener {
     look.role.size *= 0.66f;
     out.links.push_back({look.element, "", footnote_anchor(mark.number), number});
     out.add(number, look);
+  }
+
+  void add(const PageReference& reference, const StyledSpan& look) {
+    const std::string place = destination(reference.target);
+    if (place.empty() || look.link < 0) return;
+    const std::string page = setting.pages.number_of(place, look.element);
+    if (!page.empty()) out.add(fill_pattern(setting.words()["on-page"], {{"page", page}}), look);
   }
 
   // On a line of its own when its answer needs more than one.

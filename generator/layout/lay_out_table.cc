@@ -9,6 +9,7 @@ namespace drieluik {
 namespace {
 
 constexpr float kWritingRow = 9.5f * kMillimetre;  // a row with a cell to write in
+constexpr float kWholePart = 0.2f;                 // a table of less than this part of a page is not divided
 
 using Scope = StructureElement::Scope;
 
@@ -81,6 +82,12 @@ RowText prepare(Setting& setting, const TableRow& row, std::size_t columns, bool
   return out;
 }
 
+float height_from(const Flow& flow, std::uint32_t first) {
+  float height = 0;
+  for (std::uint32_t i = first; i < flow.size(); ++i) height += flow.slabs[i].height;
+  return height;
+}
+
 }  // namespace
 
 // As much of the cell as its answer needs, and on paper room for a line to write on.
@@ -104,6 +111,7 @@ void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
   for (const TableRow& row : table.rows) columns = std::max(columns, row.cells.size());
 
   const std::int32_t element = add_element(setting, Tag::table, parent);
+  if (!table.caption.empty()) lay_out_table_caption(setting, table, element);
   std::vector<RowText> rows;
   rows.push_back(prepare(setting, table.head, columns, true, add_element(setting, Tag::table_head, element)));
   const std::int32_t body = add_element(setting, Tag::table_body, element);
@@ -139,8 +147,9 @@ void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
     setting.flow.writing_spaces.push_back(
         {WritingSpace::Kind::rows, setting.flow.heads.back().last, setting.flow.size()});
   }
+  if (height_from(setting.flow, first) < kWholePart * setting.page_height()) keep_together(setting.flow, first, false);
   if (rows.size() == 1) setting.flow.slabs.back().keep_with_next = false;
-  put_room(setting.flow, first, style.line_height * 0.8f, style.line_height);
+  put_room(setting.flow, first, style.line_height * (table.caption.empty() ? 0.8f : 0.3f), style.line_height);
 }
 
 }  // namespace drieluik

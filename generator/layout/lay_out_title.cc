@@ -7,6 +7,7 @@ namespace drieluik {
 namespace {
 
 constexpr float kBarWidth = 34, kBarHeight = 3;  // the one spot of colour above a title, in points
+constexpr std::string_view kAfterNumber = "  ";
 
 void lay_out_bar(Setting& setting) {
   FilledPath bar = box_path(setting.x, 0, kBarWidth, kBarHeight);
@@ -14,6 +15,13 @@ void lay_out_bar(Setting& setting) {
   bar.fill = setting.style().brand;
   begin_slab(setting, kBarHeight, 0).keep_with_next = true;
   add_piece(setting, {kArtifact, std::move(bar)}, 0, 0);
+}
+
+// How far the text behind `text` stands from the line's start.
+float width_before(Setting& setting, const std::string& text, const TextRole& role) {
+  static constexpr std::string_view kAny = "n";
+  const float any = set_one_line(setting, plain_text(kAny, role, kArtifact)).width;
+  return set_one_line(setting, plain_text(text + std::string(kAny), role, kArtifact)).width - any;
 }
 
 void lay_out_facts(Setting& setting) {
@@ -58,10 +66,37 @@ void lay_out_heading(Setting& setting, int level, const std::string& anchor, con
   setting.flow.marks.push_back(
       {SlabMark::Kind::outline, first, static_cast<std::uint32_t>(setting.paper.outline.size())});
   setting.paper.outline.push_back({level, without_marks(text), 0, 0});
-  if (anchor.empty()) return;
+  mark_anchor(setting, first, anchor);
+}
+
+void lay_out_opening(Setting& setting, const Opening& opening) {
+  const PrintStyle& style = setting.style();
+  const std::int32_t element = add_element(setting, Tag::heading1, kRoot);
+  const TextRole role = title_role(style);
+  StyledText text;
+  TextBlock block = text_block(setting, role);
+  if (!opening.label.empty()) {
+    TextRole label = heading_role(style, 2);
+    text.add(std::string(opening.label) + "\n", {.role = label, .element = element});
+  } else if (!opening.number.empty()) {
+    TextRole number = role;
+    number.colour = style.brand;
+    text.add(std::string(opening.number) + std::string(kAfterNumber), {.role = number, .element = element});
+    block.hanging = width_before(setting, std::string(opening.number) + std::string(kAfterNumber), role);
+  }
+  text.add(opening.title, {.role = role, .element = element});
+
+  lay_out_bar(setting);
+  const std::uint32_t first = setting.flow.size();
+  set_text(setting, text, block);
+  keep_together(setting.flow, first, true);
+  put_room(setting.flow, first, style.line_height, 0.1f * style.line_height);
+  setting.heading_level = 1;
   setting.flow.marks.push_back(
-      {SlabMark::Kind::anchor, first, static_cast<std::uint32_t>(setting.paper.anchors.size())});
-  setting.paper.anchors.push_back({anchor, 0, 0});
+      {SlabMark::Kind::outline, first, static_cast<std::uint32_t>(setting.paper.outline.size())});
+  std::string entry(opening.label.empty() ? opening.number : opening.label);
+  if (!entry.empty()) entry += ' ';
+  setting.paper.outline.push_back({1, entry.append(opening.title), 0, 0});
 }
 
 namespace {
@@ -69,8 +104,7 @@ namespace {
 void lay_out_top(Setting& setting) {
   const Document& document = setting.document;
   const PrintStyle& style = setting.style();
-  lay_out_bar(setting);
-  lay_out_heading(setting, 1, "", {Inline{TextRun{document.title}}}, kRoot);
+  lay_out_opening(setting, {.title = document.title, .number = document.number});
   if (!document.form_version.empty()) {
     const TextRole role = label_role(style);
     const std::string version = std::string(setting.words()["version"]) + " " + document.form_version;

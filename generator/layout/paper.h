@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -51,9 +52,15 @@ class RunStore {
     if (kind_ == numbered) run.kept = static_cast<std::uint32_t>(runs_.size() + 1);
     return &runs_.emplace_back(std::move(run));
   }
+  // The runs of another store live on in this one.
+  void take(RunStore other) {
+    taken_.push_back(std::move(other.runs_));
+    taken_.splice(taken_.end(), other.taken_);
+  }
 
  private:
   std::deque<SetRun> runs_;
+  std::list<std::deque<SetRun>> taken_;
   Kind kind_ = plain;
 };
 
@@ -159,6 +166,7 @@ enum class Tag : std::uint8_t {
   toc,
   toc_item,
   reference,
+  index,
 };
 
 struct StructureElement {
@@ -186,6 +194,13 @@ struct Anchor {
   float y = 0;
 };
 
+// How the pages are called from one of them on: each stretch counts from 1.
+struct PageLabels {
+  enum class Style : std::uint8_t { arabic, roman };
+  std::uint32_t first_page = 0;  // counted from 0
+  Style style = Style::arabic;
+};
+
 struct Paper {
   float width = 595.28f, height = 841.89f;
   RunStore runs;  // those of its lines that no TextCache has; a cache outlives the papers that it was used for
@@ -196,6 +211,7 @@ struct Paper {
   std::vector<Widget> widgets;
   std::vector<OutlineEntry> outline;
   std::vector<Anchor> anchors;
+  std::vector<PageLabels> labels{{}};  // the first of them begins with the first page
 };
 
 }  // namespace drieluik

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "document/numerals.h"
 #include "layout/units.h"
 
 namespace drieluik {
@@ -24,7 +25,10 @@ void add_rule(Setting& setting, PaperPage& page, float y) {
       {kArtifact, line_path(style.margin_left, y, style.page_width - style.margin_right, y, style.line, 0.5f)});
 }
 
-std::string page_of(const Setting& setting, std::size_t page, std::size_t pages) {
+std::string page_number(const Setting& setting, const RunningText& text, std::size_t index) {
+  const std::size_t page = text.first_number + index;
+  if (text.pages == 0) return text.has_roman_numbers ? roman(page) : std::to_string(page);
+  const std::size_t pages = text.pages;
   return fill_pattern(setting.words()["page-of"], {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}});
 }
 
@@ -36,29 +40,34 @@ SetLine set_small(Setting& setting, std::string_view text) {
 
 }  // namespace
 
-void add_running_heads(Setting& setting) {
+void add_running_heads(Setting& setting, const RunningText& text) {
   const Document& document = setting.document;
   const PrintStyle& style = setting.style();
   const float width = style.page_width - style.margin_left - style.margin_right;
   const float head = style.margin_top - kHeadDistance;
   const float foot = style.page_height - style.margin_bottom + kFootDistance;
 
-  const SetLine title = set_small(setting, document.title);
+  const SetLine title = set_small(setting, text.title);
   SetLine form;
   if (document.kind == DocumentKind::form) {
-    std::string text = document.id;
-    if (!document.form_version.empty()) text += "  ·  " + word(setting, "version") + " " + document.form_version;
-    if (!document.text_hash.empty()) text += "  ·  " + word(setting, "text-hash") + " " + document.text_hash;
-    form = set_small(setting, text);
+    std::string id = document.id;
+    if (!document.form_version.empty()) id += "  ·  " + word(setting, "version") + " " + document.form_version;
+    if (!document.text_hash.empty()) id += "  ·  " + word(setting, "text-hash") + " " + document.text_hash;
+    form = set_small(setting, id);
   }
   for (std::size_t i = 0; i < setting.paper.pages.size(); ++i) {
     PaperPage& page = setting.paper.pages[i];
     if (i > 0) add_text(setting, page, title, 0, head);
     add_rule(setting, page, foot - 11);
     add_text(setting, page, form, 0, foot);
-    const SetLine number = set_small(setting, page_of(setting, i + 1, setting.paper.pages.size()));
+    const SetLine number = set_small(setting, page_number(setting, text, i));
     add_text(setting, page, number, width - number.width, foot);
   }
+}
+
+void add_running_heads(Setting& setting) {
+  add_running_heads(setting,
+                    {.title = setting.document.title, .pages = static_cast<std::uint32_t>(setting.paper.pages.size())});
 }
 
 }  // namespace drieluik

@@ -99,6 +99,13 @@ void keep_first_and_last_two(Flow& flow, std::uint32_t first) {
   flow.slabs[flow.size() - 2].keep_with_next = true;
 }
 
+void mark_anchor(Setting& setting, std::uint32_t slab, const std::string& name) {
+  if (name.empty() || slab >= setting.flow.size()) return;
+  setting.flow.marks.push_back(
+      {SlabMark::Kind::anchor, slab, static_cast<std::uint32_t>(setting.paper.anchors.size())});
+  setting.paper.anchors.push_back({name, 0, 0});
+}
+
 Flow in_column(Setting& setting, float x, float width, const std::function<void()>& lay_out) {
   Flow outer = std::exchange(setting.flow, {});
   const float outer_x = std::exchange(setting.x, x);

@@ -12,6 +12,7 @@
 
 #include "layout/flow.h"
 #include "layout/layout.h"
+#include "layout/page_numbers.h"
 #include "layout/set_line.h"
 #include "layout/styled_text.h"
 
@@ -31,6 +32,7 @@ struct Setting {
   TextTools tools;
 
   Paper paper;  // structure, outline and anchors; no pages yet
+  PageNumbers pages;
   Flow flow;
   float x = 0, width = 0;  // the column, from the text's left edge
   int heading_level = 1;   // of the last heading
@@ -71,6 +73,9 @@ void put_room(Flow& flow, std::uint32_t first, float before, float after);
 void keep_together(Flow& flow, std::uint32_t first, bool with_next);
 // No single first or last line of what stands in the slabs from `first` on.
 void keep_first_and_last_two(Flow& flow, std::uint32_t first);
+
+// A link to `name` leads to this slab. Without a name, or such a slab, there is nothing to lead to.
+void mark_anchor(Setting& setting, std::uint32_t slab, const std::string& name);
 
 // What `lay_out` makes within a column of its own, as a flow of its own.
 Flow in_column(Setting& setting, float x, float width, const std::function<void()>& lay_out);

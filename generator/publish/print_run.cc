@@ -10,8 +10,11 @@ namespace drieluik {
 namespace {
 
 BuildOptions build_options(const PrintRun& run, const std::string& language) {
-  return {
-      .edition = run.edition, .language = language, .words = &run.theme.words_of(language), .fillable = run.fillable};
+  return {.edition = run.edition,
+          .language = language,
+          .words = &run.theme.words_of(language),
+          .fillable = run.fillable,
+          .volume = &run.plans.find(language)->second};
 }
 
 bool write_pdf_file(const PrintRun& run, const Path& path, const std::string& pdf, Access access,
@@ -88,15 +91,18 @@ std::string printable_ids(const Library& library) {
   return join(ids, ", ");
 }
 
-PreparedForms prepare_forms(const Library& library, const Theme& theme, Edition edition, bool fillable, Press& press,
-                            Diagnostics& diagnostics) {
+PreparedForms prepare_forms(const Library& library, const Theme& theme, const VolumePlans& plans, Edition edition,
+                            bool fillable, Press& press, Diagnostics& diagnostics) {
   PreparedForms forms;
   for (const auto& [id, item] : library.items) {
     if (item.kind != Kind::form) continue;
     for (const std::string& language : library.site.languages) {
       PreparedForm& form = forms[{id, language}];
-      const BuildOptions options{
-          .edition = edition, .language = language, .words = &theme.words_of(language), .fillable = fillable};
+      const BuildOptions options{.edition = edition,
+                                 .language = language,
+                                 .words = &theme.words_of(language),
+                                 .fillable = fillable,
+                                 .volume = &plans.find(language)->second};
       form = prepare_form(library, item, options);
       if (form.text) press.prepare(build_form(library, form, nullptr), {form.text->source, 0, 0}, diagnostics);
     }

@@ -25,6 +25,7 @@ using PreparedForms = std::map<std::pair<std::string, std::string>, PreparedForm
 
 struct PrintRun {
   const Library& library;
+  const VolumePlans& plans;  // of the edition
   const PreparedForms& forms;
   const Theme& theme;
   const Press& press;
@@ -48,9 +49,9 @@ struct PrintResult {
 std::string printable_ids(const Library& library);
 
 // Prepares all forms in all their languages, and adds their fixed texts to the press, so that a client's PDF is the
-// same whatever else is printed.
-PreparedForms prepare_forms(const Library& library, const Theme& theme, Edition edition, bool fillable, Press& press,
-                            Diagnostics& diagnostics);
+// same whatever else is printed. The plans outlive the forms.
+PreparedForms prepare_forms(const Library& library, const Theme& theme, const VolumePlans& plans, Edition edition,
+                            bool fillable, Press& press, Diagnostics& diagnostics);
 
 PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics);
 

@@ -47,7 +47,8 @@ void append_catalogue(std::string& out, const Paper& paper, const PdfOptions& op
   refer("/Metadata ", parts.metadata);
   out += "/Lang";
   append_literal(out, paper.language);
-  out += "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>";
+  out += "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
+  append_page_labels(out, paper);
   refer(
       "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
       "/DestOutputProfile ",

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "layout/hyphenator.h"
+#include "layout/lay_out_volume.h"
 #include "layout/layout.h"
 #include "render/pdf_cache.h"
 
@@ -28,14 +29,17 @@ struct Press::Data {
 
   Paper lay_out(const Document& document, Span place, const Answer* answers, LayoutCache* cache,
                 Diagnostics& diagnostics) const {
-    const auto hyphenator = hyphenators.find(document.language);
-    const LayoutContext context{.fonts = &fonts,
-                                .style = &theme->print,
-                                .words = &theme->words_of(document.language),
-                                .hyphenator = hyphenator == hyphenators.end() ? nullptr : hyphenator->second.get(),
-                                .cache = cache,
-                                .answers = answers};
-    return drieluik::lay_out(document, context, place, diagnostics);
+    const auto context_of = [&](const std::string& language) {
+      const auto hyphenator = hyphenators.find(language);
+      return LayoutContext{.fonts = &fonts,
+                           .style = &theme->print,
+                           .words = &theme->words_of(language),
+                           .hyphenator = hyphenator == hyphenators.end() ? nullptr : hyphenator->second.get(),
+                           .cache = cache,
+                           .answers = answers};
+    };
+    if (document.kind == DocumentKind::volume) return lay_out_volume(document, context_of, place, diagnostics);
+    return drieluik::lay_out(document, context_of(document.language), place, diagnostics);
   }
 
   FontSet fonts;

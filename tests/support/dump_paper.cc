@@ -9,15 +9,12 @@
 namespace drieluik {
 namespace {
 
-constexpr std::array<std::string_view, 31> kTags{
-    "Document", "Part",    "Sect", "Div",   "H1",         "H2",    "H3",    "H4",    "H5",  "H6", "P",
-    "L",        "LI",      "Lbl",  "LBody", "BlockQuote", "Table", "THead", "TBody", "TR",  "TH", "TD",
-    "Figure",   "Caption", "Link", "Note",  "Span",       "Form",  "Code",  "TOC",   "TOCI"};
+constexpr std::array<std::string_view, 33> kTags{
+    "Document", "Part",    "Sect", "Div",   "H1",         "H2",    "H3",    "H4",    "H5",   "H6",        "P",
+    "L",        "LI",      "Lbl",  "LBody", "BlockQuote", "Table", "THead", "TBody", "TR",   "TH",        "TD",
+    "Figure",   "Caption", "Link", "Note",  "Span",       "Form",  "Code",  "TOC",   "TOCI", "Reference", "Index"};
 
-std::string_view tag_name(Tag tag) {
-  const auto index = static_cast<std::size_t>(tag);
-  return index < kTags.size() ? kTags[index] : "Reference";
-}
+std::string_view tag_name(Tag tag) { return kTags.at(static_cast<std::size_t>(tag)); }
 
 std::string_view element_name(const Paper& paper, std::int32_t element) {
   return element == kArtifact ? "artifact" : tag_name(paper.elements[static_cast<std::size_t>(element)].tag);

@@ -16,6 +16,7 @@ std::map<std::string, std::string> make_pdfs() {
   const TemporaryFolder folder;
   const auto out = [&](const char* name) { return (folder.path() / name).string(); };
   run_or_throw({"build", "--out", out("site")});
+  run_or_throw({"build", "--edition", "teacher", "--out", out("teacher")});
   for (const char* language : {"nl", "en"}) {
     const std::vector<std::string> dossiers = {"print", "dossier", "--clients", "content/clients", "--lang", language};
     const auto print_to = [&](std::vector<std::string> more) {
@@ -34,7 +35,8 @@ std::map<std::string, std::string> make_pdfs() {
   }
   std::map<std::string, std::string> pdfs;
   for (auto& [name, bytes] : read_tree(folder.path())) {
-    if (name.ends_with(".pdf")) pdfs.emplace(name, std::move(bytes));
+    const bool repeats = name.starts_with("teacher/") && !name.ends_with("/handbook.pdf");  // its chapters are there
+    if (name.ends_with(".pdf") && !repeats) pdfs.emplace(name, std::move(bytes));
   }
   return pdfs;
 }

@@ -6,9 +6,10 @@
 
 namespace drieluik {
 
-// By the file that they are written to: all that `build` makes ("site/nl/forms/triangle-contract.pdf"), the dossiers of
-// the sample clients in all languages, flat ("print/amina-el-idrissi/triangle-contract.nl.pdf") and with fields
-// ("both/…"), and all forms as `print` makes them without a client ("blank/…", "fillable/…").
+// By the file that they are written to: all that `build` makes ("site/nl/forms/triangle-contract.pdf",
+// "site/nl/handbook.pdf"), the handbooks of the teacher edition ("teacher/nl/handbook.pdf"), the dossiers of the sample
+// clients in all languages, flat ("print/amina-el-idrissi/triangle-contract.nl.pdf") and with fields ("both/…"), and
+// all forms as `print` makes them without a client ("blank/…", "fillable/…").
 const std::map<std::string, std::string>& real_pdfs();
 
 const std::string& real_contract();  // filled, with its record attached
