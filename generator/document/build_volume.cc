@@ -1,7 +1,7 @@
 #include "document/build_volume.h"
 
 #include "document/collation.h"
-#include "document/numerals.h"
+#include "base/numerals.h"
 
 namespace drieluik {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "document/numerals.h"
+#include "base/numerals.h"
 #include "layout/units.h"
 
 namespace drieluik {

@@ -2,7 +2,10 @@
 
 #include <hb.h>
 
+#include <vector>
+
 #include "base/text.h"
+#include "render/pdf_composite_font.h"
 #include "render/pdf_deflate.h"
 #include "render/pdf_syntax.h"
 
@@ -23,13 +26,6 @@ constexpr struct {
               {0x2044, 0x2044}, {0x20ac, 0x20ac}, {0x2116, 0x2116}, {0x2122, 0x2122}, {0x2212, 0x2212},
               {0x2248, 0x2248}, {0x2260, 0x2260}, {0x2264, 0x2265}, {0xfb01, 0xfb02}};
 
-void append_code(std::string& out, char32_t code) {
-  const char bytes[] = {static_cast<char>(code >> 8), static_cast<char>(code & 0xff)};
-  out += '<';
-  append_hex(out, {bytes, 2});
-  out += '>';
-}
-
 // The letters that the font has, and the glyph of each in the subset.
 using Codes = std::vector<std::pair<char32_t, std::uint16_t>>;
 
@@ -46,23 +42,16 @@ void for_each_range(const Codes& codes, const Visit& visit) {
   }
 }
 
-std::string to_unicode_map(const Codes& codes) {
-  std::string rows;
-  int ranges = 0;
+std::string map_of_codes(const Codes& codes) {
+  std::vector<std::string> ranges;
   for_each_range(codes, [&](std::size_t first, std::size_t last) {
-    append_code(rows, codes[first].first);
-    append_code(rows, codes[last - 1].first);
-    append_code(rows, codes[first].first);
-    rows += '\n';
-    ++ranges;
+    std::string& row = ranges.emplace_back();
+    append_code(row, codes[first].first);
+    append_code(row, codes[last - 1].first);
+    append_code(row, codes[first].first);
+    row += '\n';
   });
-  std::string out =
-      "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-      "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-      "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-      "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
-  append_integer(out, ranges);
-  return out + " beginbfrange\n" + rows + "endbfrange\nendcmap\nCMapName currentdict/CMap defineresource pop\nend\nend";
+  return to_unicode_map(ranges, {});
 }
 
 std::string widths_of(const Codes& codes, const FontSubset& subset) {
@@ -107,7 +96,7 @@ FieldFont make_field_font(const Font& font, const FontSubset& subset) {
   FieldFont out;
   out.widths = widths_of(codes, subset);
   out.glyphs = glyph_map(codes);
-  out.to_unicode = to_unicode_map(codes);
+  out.to_unicode = map_of_codes(codes);
   const Deflater deflater(kThorough);
   deflater.append(out.packed_glyphs, out.glyphs);
   deflater.append(out.packed_to_unicode, out.to_unicode);
@@ -116,34 +105,13 @@ FieldFont make_field_font(const Font& font, const FontSubset& subset) {
 
 int write_field_font(PdfObjects& objects, const FieldFont& font, std::string_view name, int descriptor) {
   const int number = objects.reserve(4);
-  const int descendant = number + 1, to_unicode = number + 2, glyphs = number + 3;
-  std::string& out = objects.open(number);
-  out += "<</Type/Font/Subtype/Type0/BaseFont";
-  append_name(out, name);
-  out += "/Encoding/Identity-H/DescendantFonts[";
-  append_reference(out, descendant);
-  out += "]/ToUnicode ";
-  append_reference(out, to_unicode);
-  out += ">>";
-  objects.close();
-
-  std::string& cid_font = objects.open(descendant);
-  cid_font += "<</Type/Font/Subtype/CIDFontType2/BaseFont";
-  append_name(cid_font, name);
-  cid_font += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap ";
-  append_reference(cid_font, glyphs);
-  cid_font += "/FontDescriptor ";
-  append_reference(cid_font, descriptor);
-  cid_font += font.widths;
-  cid_font += ">>";
-  objects.close();
-
+  const int glyphs = number + 3;
+  const FontObjects numbers{number, number + 1, descriptor, number + 2};
+  std::string glyphs_entry = " ";
+  append_reference(glyphs_entry, glyphs);
+  write_composite_font(objects, numbers, name, glyphs_entry, font.widths);
   objects.add_binary(glyphs, "", font.glyphs, font.packed_glyphs);
-  if (objects.compresses()) {
-    objects.add_binary(to_unicode, "", font.to_unicode, font.packed_to_unicode);
-  } else {
-    objects.add_plain(to_unicode, "", font.to_unicode);
-  }
+  objects.add_text(numbers.to_unicode, font.to_unicode, font.packed_to_unicode);
   return number;
 }
 

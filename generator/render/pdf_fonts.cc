@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "render/pdf_cache.h"
+#include "render/pdf_composite_font.h"
 #include "render/pdf_syntax.h"
 
 namespace drieluik {
@@ -85,33 +86,13 @@ void for_each_run(const Paper& paper, const Visit& visit) {
   for (const Widget& widget : paper.widgets) for_each_run(widget.face, visit);
 }
 
-struct WrittenFont {
-  int font = 0, descriptor = 0;  // objects
-};
+FontObjects write_subset(PdfObjects& objects, const FontSubset& subset) {
+  const int first = objects.reserve(5);
+  const FontObjects numbers{first, first + 1, first + 2, first + 4};
+  const int program = first + 3;
+  write_composite_font(objects, numbers, subset.name, "/Identity", subset.widths_entry);
 
-WrittenFont write_subset(PdfObjects& objects, const FontSubset& subset) {
-  const int font = objects.reserve(5);
-  const int descendant = font + 1, descriptor = font + 2, program = font + 3, to_unicode = font + 4;
-  std::string& out = objects.open(font);
-  out += "<</Type/Font/Subtype/Type0/BaseFont";
-  append_name(out, subset.name);
-  out += "/Encoding/Identity-H/DescendantFonts[";
-  append_reference(out, descendant);
-  out += "]/ToUnicode ";
-  append_reference(out, to_unicode);
-  out += ">>";
-  objects.close();
-
-  std::string& cid_font = objects.open(descendant);
-  cid_font += "<</Type/Font/Subtype/CIDFontType2/BaseFont";
-  append_name(cid_font, subset.name);
-  cid_font += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor ";
-  append_reference(cid_font, descriptor);
-  cid_font += subset.widths_entry;
-  cid_font += ">>";
-  objects.close();
-
-  std::string& metrics = objects.open(descriptor);
+  std::string& metrics = objects.open(numbers.descriptor);
   metrics += "<</Type/FontDescriptor/FontName";
   append_name(metrics, subset.name);
   metrics += subset.descriptor;
@@ -123,12 +104,8 @@ WrittenFont write_subset(PdfObjects& objects, const FontSubset& subset) {
   std::string entries = "/Length1 ";
   append_integer(entries, static_cast<long long>(subset.program.size()));
   objects.add_binary(program, entries, subset.program, subset.packed_program);
-  if (objects.compresses()) {
-    objects.add_binary(to_unicode, "", subset.to_unicode, subset.packed_to_unicode);
-  } else {
-    objects.add_plain(to_unicode, "", subset.to_unicode);
-  }
-  return {font, descriptor};
+  objects.add_text(numbers.to_unicode, subset.to_unicode, subset.packed_to_unicode);
+  return numbers;
 }
 
 }  // namespace
@@ -221,7 +198,7 @@ std::string DocumentFonts::write(PdfObjects& objects) {
     out += prefix;
     append_integer(out, static_cast<long long>(index));
     out += ' ';
-    const WrittenFont written = write_subset(objects, subset);
+    const FontObjects written = write_subset(objects, subset);
     append_reference(out, written.font);
     return written.descriptor;
   };

@@ -108,6 +108,10 @@ void PdfObjects::add_binary(int number, std::string_view entries, std::string_vi
   write_stream(number, entries, "/Filter/ASCIIHexDecode", digits);
 }
 
+void PdfObjects::add_text(int number, std::string_view text, std::string_view packed) {
+  compress_ ? write_stream(number, "", "/Filter/FlateDecode", packed) : add_plain(number, "", text);
+}
+
 void PdfObjects::end_group() { write_object_stream(); }
 
 void PdfObjects::write_object_stream() {

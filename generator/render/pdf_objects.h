@@ -42,6 +42,8 @@ class PdfObjects {
   void add_plain(int number, std::string_view entries, std::string_view bytes);   // never compressed
   // Bytes that are no text: `packed`, compressed beforehand, or `bytes` in hexadecimal digits.
   void add_binary(int number, std::string_view entries, std::string_view bytes, std::string_view packed);
+  // A text that is compressed beforehand, too.
+  void add_text(int number, std::string_view text, std::string_view packed);
 
   // The whole file. `entries` are what the trailer has besides /Size and /ID.
   std::string finish(std::string_view entries);

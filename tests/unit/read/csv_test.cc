@@ -79,17 +79,21 @@ TEST_P(Csv, IsReadTheSameInSmallParts) {
 
 INSTANTIATE_TEST_SUITE_P(Tables, Csv, testing::ValuesIn(kTables), [](const auto& test) { return test.param.name; });
 
+// The header is read, and the row behind it; gives the code of its fault. Then the rest is, up to the last row.
+std::string fault_of_second(CsvReader& reader, CsvRow& last) {
+  if (!reader.next(last) || !reader.next(last) || !last.fault) return "none";
+  const std::string code(last.fault->code);
+  while (reader.next(last)) {
+  }
+  return code;
+}
+
 TEST(CsvBounds, AQuoteThatIsNeverClosedIsToldInItsRowAndTheOthersAreRead) {
   const std::string text = "id,a\n1,\"" + std::string(kMaxCsvRowBytes + 1000, 'x') + "\n2,y\n";
   Parts parts(text, 1u << 20);
   CsvReader reader(parts);
   CsvRow row;
-  ASSERT_TRUE(reader.next(row));
-  ASSERT_TRUE(reader.next(row));
-  ASSERT_NE(row.fault, nullptr);
-  EXPECT_EQ(row.fault->code, "csv-open-quote");
-  while (reader.next(row)) {
-  }
+  EXPECT_EQ(fault_of_second(reader, row), "csv-open-quote");
   EXPECT_EQ(row.text, "2,y");
   EXPECT_EQ(row.fault, nullptr);
 }
@@ -98,12 +102,7 @@ TEST(CsvBounds, ARowHasABound) {
   Parts parts("id\n" + std::string(kMaxCsvRowBytes + 100'000, 'x') + "\nend\n", 1u << 20);
   CsvReader reader(parts);
   CsvRow row;
-  ASSERT_TRUE(reader.next(row));
-  ASSERT_TRUE(reader.next(row));
-  ASSERT_NE(row.fault, nullptr);
-  EXPECT_EQ(row.fault->code, "csv-row-too-large");
-  while (reader.next(row)) {
-  }
+  EXPECT_EQ(fault_of_second(reader, row), "csv-row-too-large");
   EXPECT_EQ(row.text, "end");
   EXPECT_EQ(row.line, 3u);
 }

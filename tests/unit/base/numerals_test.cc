@@ -1,4 +1,4 @@
-#include "document/numerals.h"
+#include "base/numerals.h"
 
 #include <gtest/gtest.h>
 
@@ -35,6 +35,7 @@ TEST(Numerals, WriteNumbersInOtherSigns) {
   }
   EXPECT_EQ(roman(0), "0");
   EXPECT_EQ(letters(0), "");
+  EXPECT_EQ(letters(28, 'a'), "ab");
 }
 
 }  // namespace

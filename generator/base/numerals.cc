@@ -1,4 +1,4 @@
-#include "document/numerals.h"
+#include "base/numerals.h"
 
 #include <string_view>
 #include <utility>
@@ -25,9 +25,9 @@ std::string capital_roman(std::size_t number) {
   return out;
 }
 
-std::string letters(std::size_t number) {
+std::string letters(std::size_t number, char first) {
   std::string out;
-  for (; number > 0; number = (number - 1) / 26) out.insert(out.begin(), static_cast<char>('A' + (number - 1) % 26));
+  for (; number > 0; number = (number - 1) / 26) out.insert(out.begin(), static_cast<char>(first + (number - 1) % 26));
   return out;
 }
 
