@@ -1,7 +1,9 @@
 #include <algorithm>
-#include <set>
+#include <cassert>
+#include <iterator>
 
 #include "document/volume_anchors.h"
+#include "layout/lay_out.h"
 #include "layout/volume_section.h"
 
 namespace drieluik {
@@ -12,16 +14,12 @@ Tag deeper_tag(Tag tag, int deeper) {
   return static_cast<Tag>(std::min(static_cast<int>(tag) + deeper, static_cast<int>(Tag::heading6)));
 }
 
-// What leads to an anchor of the section itself gets the new name of the anchor.
+// Footnotes are led to from within their section; all other links name their destination as the volume does.
 void rename_anchors(Paper& paper, const std::string& id) {
-  std::set<std::string, std::less<>> own;
-  for (Anchor& anchor : paper.anchors) {
-    own.insert(anchor.name);
-    anchor.name = anchor_in_volume(id, anchor.name);
-  }
+  for (Anchor& anchor : paper.anchors) anchor.name = anchor_in_volume(id, anchor.name);
   for (PaperPage& page : paper.pages) {
     for (LinkArea& link : page.links) {
-      if (own.contains(link.destination)) link.destination = anchor_in_volume(id, link.destination);
+      if (is_footnote_anchor(link.destination)) link.destination = anchor_in_volume(id, link.destination);
     }
   }
 }
@@ -37,6 +35,7 @@ std::int32_t bind(Paper& volume, VolumeSection section, std::int32_t parent, int
   Paper& paper = section.paper;
   const auto first_element = static_cast<std::int32_t>(volume.elements.size());
   const auto first_page = static_cast<std::uint32_t>(volume.pages.size());
+  assert(paper.widgets.empty());  // chapters are not filled in
   rename_anchors(paper, section.id);
 
   for (std::size_t i = 0; i < paper.elements.size(); ++i) {

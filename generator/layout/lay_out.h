@@ -64,6 +64,7 @@ void lay_out_source(Setting& setting, const SourceEntry& source);
 // Those footnotes that are not laid out yet, for the foot of the page; `element` is what refers to them.
 void lay_out_footnotes(Setting& setting, const std::vector<int>& numbers, std::int32_t element);
 std::string footnote_anchor(int number);
+bool is_footnote_anchor(std::string_view name);
 // Gives the flow its footnotes, each called by the slab that has the first reference to it.
 void call_footnotes(Setting& setting);
 

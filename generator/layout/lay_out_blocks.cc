@@ -61,6 +61,10 @@ bool ends_with_colon(const Paragraph& paragraph) {
 void keep_with_what_it_asks_for(Setting& setting, const Block& block, const Block& next) {
   const auto* fixed = std::get_if<FixedBlocks>(&block.node);
   if (fixed && !fixed->blocks->empty()) return keep_with_what_it_asks_for(setting, fixed->blocks->back(), next);
+  const auto* fixed_next = std::get_if<FixedBlocks>(&next.node);
+  if (fixed_next && !fixed_next->blocks->empty()) {
+    return keep_with_what_it_asks_for(setting, block, fixed_next->blocks->front());
+  }
   const auto* paragraph = std::get_if<Paragraph>(&block.node);
   const auto* callout = std::get_if<Callout>(&block.node);
   const bool asks = paragraph || (callout && callout->kind == CalloutKind::question);

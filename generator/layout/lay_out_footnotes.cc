@@ -8,8 +8,8 @@
 namespace drieluik {
 namespace {
 
-constexpr std::string_view kAnchor = "footnote-";
-constexpr float kIndent = 12;  // points, of a note's text behind its number
+constexpr std::string_view kAnchor = "_footnote-";  // no heading has an anchor like it
+constexpr float kIndent = 12;                       // points, of a note's text behind its number
 
 const Footnote* find_footnote(const Document& document, int number) {
   const auto note = std::partition_point(document.footnotes.begin(), document.footnotes.end(),
@@ -52,7 +52,7 @@ std::vector<std::int32_t> find_callers(const Setting& setting) {
   const auto look_at = [&](const Flow& flow, std::size_t first, std::size_t last, std::int32_t caller) {
     for (std::size_t i = first; i < last; ++i) {
       const std::string& destination = flow.links[i].destination;
-      if (!destination.starts_with(kAnchor)) continue;
+      if (!is_footnote_anchor(destination)) continue;
       const auto note = setting.note_indices.find(std::atoi(destination.c_str() + kAnchor.size()));
       if (note != setting.note_indices.end() && callers[note->second] == kNone) callers[note->second] = caller;
     }
@@ -69,6 +69,8 @@ std::vector<std::int32_t> find_callers(const Setting& setting) {
 }
 
 }  // namespace
+
+bool is_footnote_anchor(std::string_view name) { return name.starts_with(kAnchor); }
 
 std::string footnote_anchor(int number) { return std::string(kAnchor) + std::to_string(number); }
 

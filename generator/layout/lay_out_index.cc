@@ -1,9 +1,7 @@
 // The index of terms, in two columns.
-#include <algorithm>
 
 #include "base/text.h"
 #include "document/volume_anchors.h"
-#include "layout/indent.h"
 #include "layout/lay_out.h"
 #include "layout/units.h"
 #include "layout/volume_section.h"

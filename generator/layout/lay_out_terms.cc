@@ -1,5 +1,4 @@
 // The glossary and the bibliography of a volume.
-#include "layout/indent.h"
 #include "layout/lay_out.h"
 #include "layout/units.h"
 #include "layout/volume_section.h"

@@ -1,7 +1,7 @@
 #include "layout/lay_out_volume.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
 
 #include "document/volume_anchors.h"

@@ -23,7 +23,7 @@ bool PageNumbers::learn(const Paper& paper, std::uint32_t first_page, const Look
   for (auto& [link, entry] : entries_) {
     const std::optional<PageNumber> now = look_up(entry.anchor);
     const auto own = pages.find(link);
-    if (own == pages.end()) continue;
+    if (own == pages.end() && now) continue;
     std::string number = !now || own->second == now->page ? std::string() : now->label;
     if (has_learnt_ && now) {
       if (number.empty() && !entry.number.empty()) number = now->label;

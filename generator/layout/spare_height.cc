@@ -1,7 +1,6 @@
 #include "layout/spare_height.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 #include <vector>
 

@@ -114,7 +114,7 @@ TEST(LayOut, PutsFootnotesAfterTheirParagraphAndSourcesAtTheEndAndLeadsToThem) {
             "  H2 \"Bronnen\"\n"
             "  P \"A. (2020). B. C.\"\n");
   ASSERT_EQ(paper.pages[0].links.size(), 1u);
-  EXPECT_EQ(paper.pages[0].links[0].destination, "footnote-1");
+  EXPECT_EQ(paper.pages[0].links[0].destination, "_footnote-1");
   ASSERT_EQ(paper.anchors.size(), 2u);
   EXPECT_EQ(paper.anchors[1].name, "source-a2020");
   ASSERT_EQ(paper.outline.size(), 2u);

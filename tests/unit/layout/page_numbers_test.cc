@@ -36,6 +36,10 @@ TEST(PageNumbers, SayNothingOfTheSamePageNorOfNoPlace) {
   EXPECT_EQ(here.number_of("a", 1), "");
   EXPECT_TRUE(nowhere.learn(paper_with_link(1, 0), 0, [](const std::string&) { return std::nullopt; }));
   EXPECT_EQ(nowhere.number_of("a", 1), "");
+  PageNumbers dropped;  // the layout drops links that lead nowhere
+  dropped.number_of("a", 1);
+  EXPECT_TRUE(dropped.learn(Paper(), 0, [](const std::string&) { return std::nullopt; }));
+  EXPECT_EQ(dropped.number_of("a", 1), "");
 }
 
 // Else a number that fits on a line, and so takes away the page that made it long, would come and go for ever.
