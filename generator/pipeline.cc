@@ -62,6 +62,7 @@ class Pipeline {
     languages();
     const bool is_for_clients = options_.client || options_.clients;
     if (is_for_clients && !is_form(options_.words[0])) return finish(kWrongUse);
+    if (diagnostics_.has_errors()) return finish(kFaults);
     std::unique_ptr<Cohort> cohort;
     if (is_for_clients && !open_cohort(cohort)) return finish(code_of_last_fault());
     if (diagnostics_.has_errors()) return finish(kFaults);

@@ -1,4 +1,3 @@
-#include <algorithm>
 
 #include "document/answers.h"
 #include "document/fields.h"

@@ -1,7 +1,6 @@
 // Citations in a sentence, and the year with its letter.
 #include "document/cite.h"
 
-#include <algorithm>
 #include <tuple>
 
 #include "base/numerals.h"

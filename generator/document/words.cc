@@ -77,10 +77,6 @@ constexpr std::string_view kNeededWords[] = {
     "yes",
 };
 
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 std::string_view without_zero(std::string_view number) {
   return number.size() > 1 && number.front() == '0' ? number.substr(1) : number;
 }

@@ -9,12 +9,13 @@
 namespace drieluik {
 namespace {
 
-BuildOptions build_options(const PrintRun& run, const std::string& language) {
-  return {.edition = run.edition,
+BuildOptions build_options(const Theme& theme, const VolumePlans& plans, Edition edition, bool fillable,
+                           const std::string& language) {
+  return {.edition = edition,
           .language = language,
-          .words = &run.theme.words_of(language),
-          .fillable = run.fillable,
-          .volume = &run.plans.find(language)->second};
+          .words = &theme.words_of(language),
+          .fillable = fillable,
+          .volume = &plans.find(language)->second};
 }
 
 bool write_pdf_file(const PrintRun& run, const Path& path, const std::string& pdf, Access access,
@@ -98,12 +99,7 @@ PreparedForms prepare_forms(const Library& library, const Theme& theme, const Vo
     if (item.kind != Kind::form) continue;
     for (const std::string& language : library.site.languages) {
       PreparedForm& form = forms[{id, language}];
-      const BuildOptions options{.edition = edition,
-                                 .language = language,
-                                 .words = &theme.words_of(language),
-                                 .fillable = fillable,
-                                 .volume = &plans.find(language)->second};
-      form = prepare_form(library, item, options);
+      form = prepare_form(library, item, build_options(theme, plans, edition, fillable, language));
       if (form.text) press.prepare(build_form(library, form, nullptr), {form.text->source, 0, 0}, diagnostics);
     }
   }
@@ -129,7 +125,7 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
   for (const std::string& language : run.languages.empty() ? run.library.site.languages : run.languages) {
     const auto text = item->texts.find(language);
     if (text == item->texts.end()) continue;
-    const BuildOptions options = build_options(run, language);
+    const BuildOptions options = build_options(run.theme, run.plans, run.edition, run.fillable, language);
     const Document document = item->kind == Kind::form
                                   ? build_form(run.library, run.forms.at({run.what, language}), nullptr)
                                   : build_page(run.library, text->second, options);

@@ -2,7 +2,7 @@
 //
 //   OUT/<client>/<form>.<lang>.pdf, files 0600 and folders 0700;  OUT/<form>.<lang>.pdf when blank or fillable
 //
-// A bad record is reported and the others are printed. Memory does not grow with the number of clients.
+// A bad record is reported and the others are printed. Of the clients only ids or file names stay in memory.
 #pragma once
 
 #include <map>

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.h"
 #include "read/messages.h"
 
 namespace drieluik {
@@ -11,15 +12,9 @@ namespace {
 
 constexpr std::string_view kAbove = "^^";
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
 // The cells of a row as they are written, between the bars.
 std::vector<std::string_view> cells_of(std::string_view row) {
-  row = trimmed(row);
+  row = trim(row);
   if (row.starts_with('|')) row.remove_prefix(1);
   std::vector<std::string_view> out;
   std::size_t begin = 0;
@@ -63,7 +58,7 @@ void find_spans(Markup& table, Diagnostics& diagnostics) {
     find_column_spans(row, written);
     std::vector<std::size_t> owners(row.children.size(), r);
     for (std::size_t i = 0; i < std::min(row.children.size(), written.size()); ++i) {
-      if (row.children[i].column_span == 0 || trimmed(written[i]) != kAbove) continue;
+      if (row.children[i].column_span == 0 || trim(written[i]) != kAbove) continue;
       // The head is not one of the rows below it.
       Markup* cell = r > 1 && i < above.size() ? &table.children[above[i]].children[i] : nullptr;
       if (!cell || cell->column_span != row.children[i].column_span) {

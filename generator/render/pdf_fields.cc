@@ -1,6 +1,5 @@
 #include "render/pdf_fields.h"
 
-#include <algorithm>
 #include <map>
 
 #include "base/text.h"

@@ -1,6 +1,5 @@
 #include "support/document_text.h"
 
-#include <algorithm>
 #include <cctype>
 #include <set>
 
