@@ -18,6 +18,15 @@ inline constexpr Message kNoTheme{
 inline constexpr Message kUnknownLanguage{"unknown-language",
                                           {"the handbook has no language “{0}”", "het handboek heeft geen taal “{0}”"},
                                           {"its languages are: {1}", "de talen zijn: {1}"}};
+inline constexpr Message kUnreadablePassword{"unreadable-password",
+                                             {"“{0}” cannot be read: {1}", "“{0}” is niet te lezen: {1}"},
+                                             {"give a text file with the password on its first line",
+                                              "geef een tekstbestand met op de eerste regel het wachtwoord"}};
+inline constexpr Message kBadPassword{
+    "bad-password",
+    {"the first line of “{0}” is no password for a PDF", "de eerste regel van “{0}” is geen wachtwoord voor een pdf"},
+    {"write one of 1 to 127 bytes in UTF-8, without control characters",
+     "schrijf er een van 1 tot 127 bytes in UTF-8, zonder stuurtekens"}};
 inline constexpr Message kBuilt{
     "built",
     {"{0} files, {1} of them new or changed, in {2}", "{0} bestanden, waarvan {1} nieuw of veranderd, in {2}"},

@@ -16,6 +16,7 @@
 #include "publish/progress.h"
 #include "publish/stage.h"
 #include "publish/starter.h"
+#include "render/pdf_encryption.h"
 #include "render/press.h"
 #include "render/site.h"
 #include "render/theme.h"
@@ -56,33 +57,37 @@ class Pipeline {
   }
 
   int print() {
-    if (const std::string_view missing = missing_feature(); !missing.empty()) {
-      diagnostics_.error({}, kNotYet, {missing});
-      return finish(kWrongUse);
-    }
+    std::string password;
+    if (const int code = read_password(password); code != kDone) return finish(code);
     if (!load_source()) return finish(kFailed);
     languages();
     const bool is_for_clients = options_.client || options_.clients;
     if (is_for_clients && !is_form(options_.words[0])) return finish(kWrongUse);
+    if (diagnostics_.has_errors()) return finish(kFaults);
     std::unique_ptr<Cohort> cohort;
     if (is_for_clients && !open_cohort(cohort)) return finish(code_of_last_fault());
     if (diagnostics_.has_errors()) return finish(kFaults);
     std::optional<Press> press = Press::open(environment_.files, options_.source, theme_, diagnostics_);
     if (!press) return finish(kFailed);
 
-    const PreparedForms forms = prepare_forms(library_, theme_, options_.edition, *press, diagnostics_);
+    const VolumePlans plans = plan_volumes(library_, options_.edition);
+    const PreparedForms forms =
+        prepare_forms(library_, theme_, plans, options_.edition, options_.fillable, *press, diagnostics_);
     if (diagnostics_.has_errors()) return finish(kFaults);
     const PrintRun run{.library = library_,
+                       .plans = plans,
                        .forms = forms,
                        .theme = theme_,
                        .press = *press,
                        .files = environment_.files,
                        .edition = options_.edition,
                        .what = options_.words[0],
+                       .fillable = options_.fillable,
                        .out = options_.out.value_or("build/print"),
                        .languages = options_.languages,
                        .jobs = jobs(),
-                       .date = environment_.date};
+                       .date = environment_.date,
+                       .password = password};
     const PrintResult result = cohort ? print_cohort(run, *cohort) : print_blank(run, diagnostics_);
     if (result.printed > 0) say(kPrinted, {std::to_string(result.printed), run.out.string()});
     if (cohort && is_cut_short(*cohort)) return finish(kFailed);
@@ -173,11 +178,22 @@ class Pipeline {
 
   unsigned jobs() const { return options_.jobs > 0 ? options_.jobs : environment_.cores; }
 
-  // An option of print that the design has and this version does not.
-  std::string_view missing_feature() const {
-    if (options_.fillable) return "--fillable";
-    if (options_.password_file) return "--password-file";
-    return "";
+  // The first line of the file, without what ends it.
+  int read_password(std::string& password) {
+    if (!options_.password_file) return kDone;
+    const std::string file = options_.password_file->string();
+    std::string text;
+    if (const std::error_code error = environment_.files.read(*options_.password_file, text)) {
+      diagnostics_.error({}, kUnreadablePassword, {file, error.message()});
+      return kFailed;
+    }
+    const std::optional<std::string> prepared = prepared_password(text.substr(0, text.find_first_of("\r\n")));
+    if (!prepared) {
+      diagnostics_.error({}, kBadPassword, {file});
+      return kWrongUse;
+    }
+    password = *prepared;
+    return kDone;
   }
 
   bool is_form(const std::string& what) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/numerals.h"
 #include "base/text.h"
 
 namespace drieluik {
@@ -14,13 +15,7 @@ Position Source::position(std::uint32_t offset) const {
 }
 
 std::string Source::column_at(std::uint32_t offset) const {
-  std::string letters;
-  for (auto number = std::upper_bound(cells.begin(), cells.end(), offset) - cells.begin(); number > 0;) {
-    --number;
-    letters.insert(letters.begin(), static_cast<char>('A' + number % 26));
-    number /= 26;
-  }
-  return letters;
+  return letters(static_cast<std::size_t>(std::upper_bound(cells.begin(), cells.end(), offset) - cells.begin()));
 }
 
 std::string_view Source::line_at(std::uint32_t offset) const {

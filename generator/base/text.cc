@@ -120,6 +120,10 @@ std::string join(std::span<const std::string_view> parts, std::string_view separ
   return out;
 }
 
+bool is_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
   for (char& c : out) {

@@ -21,6 +21,7 @@ std::string_view trim(std::string_view text);  // spaces, tabs and line breaks a
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::vector<std::string_view> split_words(std::string_view text);  // at runs of spaces and tabs
 std::string join(std::span<const std::string_view> parts, std::string_view separator);
+bool is_digits(std::string_view text);  // one or more of 0 to 9, nothing else
 std::string lower_ascii(std::string_view text);
 
 // The candidate that a slip of the key would turn into `word` (restricted Damerau-Levenshtein distance of at most a

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/words.h"
@@ -16,6 +17,13 @@ namespace drieluik {
 std::optional<std::string> answer_in_words(const Field& field, const Answer* answer, const Words& words,
                                            std::string_view language);
 
+// As people type it into a field: a date as 22-11-2026, a number with the language's decimal sign but without its unit.
+// Nothing when there is no answer, or one of a field with options.
+std::optional<std::string> answer_as_typed(const Field& field, const Answer* answer, const Words& words);
+
+// The options of a field that has some: key and label. Yes and no are options too.
+std::vector<std::pair<std::string, std::string>> options_of(const Field& field, const Words& words,
+                                                            std::string_view language);
 // The keys that were chosen, of a field with options.
 std::vector<std::string> chosen_keys(const Answer* answer);
 

@@ -14,12 +14,11 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/volume_plan.h"
 #include "document/words.h"
 #include "resolve/library.h"
 
 namespace drieluik {
-
-enum class Edition { student, teacher };
 
 // By id: the items whose front matter names it.
 using Backlinks = std::map<std::string, std::vector<const Item*>, std::less<>>;
@@ -30,6 +29,11 @@ struct BuildOptions {
   std::string language;
   const Words* words = nullptr;          // the interface texts of that language; required
   const Backlinks* backlinks = nullptr;  // of the library, found once a run; else they are found for each page
+  bool fillable = false;                 // of a form: with fields, and room in every list as on a blank form
+  // Of the volume that the page is a chapter of, found once a run: how its figures and tables are numbered. Without it
+  // they count from 1, as in forms always.
+  const VolumePlan* volume = nullptr;
+  bool is_chapter = false;  // the page is built for the volume itself: what it refers to stands in the same document
 };
 
 Document build_page(const Library& library, const Text& text, const BuildOptions& options);
@@ -48,6 +52,7 @@ struct PreparedForm {
 PreparedForm prepare_form(const Library& library, const Item& form, const BuildOptions& options);
 
 // Without a record the form is blank: sections under `:::if` are there, and lists have as many items as it asks for.
+// A fillable form has the record's sections, and answers as people type them: "22-11-2026".
 Document build_form(const Library& library, const PreparedForm& prepared, const ClientRecord* record);
 Document build_form(const Library& library, const Item& form, const ClientRecord* record, const BuildOptions& options);
 // The front page of a site that has none of its own: everything by the parts of the navigation.

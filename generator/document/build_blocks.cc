@@ -22,7 +22,9 @@ Alignment alignment_of(ColumnAlignment column) {
 TableRow build_row(const Markup& row, BuildContext& context) {
   TableRow out;
   out.cells.reserve(row.children.size());
-  for (const Markup& cell : row.children) out.cells.push_back({build_inlines(cell.children, context)});
+  for (const Markup& cell : row.children) {
+    out.cells.push_back({build_inlines(cell.children, context), cell.column_span, cell.row_span});
+  }
   return out;
 }
 
@@ -38,6 +40,18 @@ Table build_table(const Markup& node, BuildContext& context) {
     }
   }
   return table;
+}
+
+DefinitionList build_definitions(const Markup& node, BuildContext& context) {
+  DefinitionList list;
+  for (const Markup& part : node.children) {
+    if (part.kind == MarkupKind::definition_term) {
+      list.entries.push_back({build_inlines(part.children, context), {}});
+    } else {
+      list.entries.back().meanings.push_back(build_inlines(part.children, context));
+    }
+  }
+  return list;
 }
 
 List build_list(const Markup& node, BuildContext& context) {
@@ -68,6 +82,9 @@ void append_block(const Markup& node, BuildContext& context, Blocks& out) {
       break;
     case MarkupKind::list:
       out.push_back({build_list(node, context)});
+      break;
+    case MarkupKind::definition_list:
+      out.push_back({build_definitions(node, context)});
       break;
     case MarkupKind::code_block:
       out.push_back({CodeBlock{node.text}});

@@ -50,10 +50,25 @@ void append_checklist(const Markup& directive, BuildContext& context, Blocks& ou
 void append_figure(const Markup& directive, BuildContext& context, Blocks& out) {
   const auto figure = context.library.figures.find(argument_of(directive, ""));
   if (figure == context.library.figures.end()) return;
+  const std::string anchor = figure_anchor(figure->first);
   out.push_back({FigureBlock{.id = figure->first,
                              .title = std::string(figure->second.title.in(context.language)),
                              .description = std::string(figure->second.description.in(context.language)),
-                             .drawing = std::make_shared<const Drawing>(draw(figure->second, context.language))}});
+                             .drawing = std::make_shared<const Drawing>(draw(figure->second, context.language)),
+                             .number = number_of(context, directive, anchor),
+                             .anchor = context.anchors.take(anchor)}});
+}
+
+void append_table(const Markup& directive, BuildContext& context, Blocks& out) {
+  Blocks content = build_blocks(directive.children, context);
+  if (content.empty()) return;
+  if (Table* table = std::get_if<Table>(&content.front().node)) {
+    const std::string_view id = argument_of(directive, "");
+    table->caption = argument_of(directive, "caption");
+    table->number = number_of(context, directive, id.empty() ? std::string() : table_anchor(id));
+    if (!id.empty()) table->anchor = context.anchors.take(table_anchor(id));
+  }
+  out.push_back(std::move(content.front()));
 }
 
 }  // namespace
@@ -70,6 +85,8 @@ void append_directive(const Markup& directive, BuildContext& context, Blocks& ou
     append_checklist(directive, context, out);
   } else if (name == "figure") {
     append_figure(directive, context, out);
+  } else if (name == "table") {
+    append_table(directive, context, out);
   } else if (name == "page-break") {
     out.push_back({PageBreak{}});
   } else if (context.scope) {

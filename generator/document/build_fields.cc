@@ -1,7 +1,7 @@
-#include <algorithm>
 
 #include "document/answers.h"
 #include "document/fields.h"
+#include "document/gather_fields.h"
 
 namespace drieluik {
 namespace {
@@ -15,41 +15,49 @@ int lines_of(const Field& field, bool in_list) {
   return in_list ? kListItemLines : kLongTextLines;
 }
 
-// On paper, the unit stands beside the label; an answer bears it itself.
-std::string label_of(const Field& field, bool answered, std::string_view language) {
-  std::string label(field.label.in(language));
-  const std::string_view unit = field.unit.in(language);
-  if (!answered && !unit.empty() && label.find(unit) == std::string::npos) label.append(" (").append(unit).append(")");
+// "dd-mm-jjjj" on one line: a word joiner behind each hyphen, which is neither seen nor said.
+std::string without_breaks(std::string_view hint) {
+  std::string out;
+  for (const char c : hint) {
+    out += c;
+    if (c == '-') out += "\u2060";
+  }
+  return out;
+}
+
+// On paper, the unit stands beside the label; an answer bears it itself. Who types is told more.
+std::string label_of(const Field& field, bool required, bool answered, const BuildContext& context) {
+  std::string label(field.label.in(context.language));
+  std::string hint;
+  if (context.fields) {
+    hint = format_hint(field, context.words, context.language);
+    if (required) hint.append(hint.empty() ? "" : ", ").append(context.words["required"]);
+  } else if (!answered && label.find(field.unit.in(context.language)) == std::string::npos) {
+    hint = field.unit.in(context.language);
+  }
+  if (!hint.empty()) label.append(" (").append(without_breaks(hint)).append(")");
   return label;
 }
 
-std::vector<std::pair<std::string, std::string>> options_of(const Field& field, const BuildContext& context) {
-  std::vector<std::pair<std::string, std::string>> options;
-  if (field.type == FieldType::yesno) {
-    options.emplace_back("true", context.words["yes"]);
-    options.emplace_back("false", context.words["no"]);
-  }
-  for (const Option& option : field.options) options.emplace_back(option.key, option.label.in(context.language));
-  return options;
-}
-
-FieldBlock build_field(const FieldPlace& place, const FormScope& scope, const BuildContext& context) {
+FieldBlock build_field(const FieldPlace& place, bool required, const FormScope& scope, const BuildContext& context) {
   const Field& field = *place.field;
   const bool answered = is_answered(place.answer);
   FieldBlock block{.path = place.path,
                    .type = field.type,
-                   .label = label_of(field, answered, context.language),
+                   .label = label_of(field, required, answered, context),
                    .help = std::string(field.help.in(context.language)),
-                   .required = field.required && !scope.is_extra,
+                   .required = required,
                    .lines = lines_of(field, false),
-                   .options = options_of(field, context),
+                   .options = options_of(field, context.words, context.language),
                    .chosen = {},
                    .answer = {}};
   if (block.options.empty()) {
-    block.answer = answer_in_words(field, place.answer, context.words, context.language);
+    block.answer = context.fields ? answer_as_typed(field, place.answer, context.words)
+                                  : answer_in_words(field, place.answer, context.words, context.language);
   } else {
     block.chosen = chosen_keys(place.answer);
   }
+  gather_block(place, required, scope, context);
   return block;
 }
 
@@ -69,9 +77,9 @@ FieldGroup build_members(const FieldPlace& place, std::string label, int columns
 }
 
 FieldBlock build_list_item(const Field& list, const FormScope& scope, const BuildContext& context) {
-  FieldBlock block = build_field(scope.item, scope, context);
+  const bool required = list.required && scope.item.number <= list.min_items.value_or(0) && !scope.is_extra;
+  FieldBlock block = build_field(scope.item, required, scope, context);
   block.label = item_label(list, scope.item.number, context.language);
-  block.required = list.required && scope.item.number <= list.min_items.value_or(0) && !scope.is_extra;
   if (scope.item.field->lines == 0) block.lines = list.lines > 0 ? list.lines : lines_of(*scope.item.field, true);
   return block;
 }
@@ -83,7 +91,7 @@ FieldGroup build_list(const FieldPlace& list, int columns, const FormScope& scop
                    .label = std::string(field.label.in(context.language)),
                    .columns = groups ? 1 : columns,
                    .content = {}};
-  const std::size_t count = shown_items(list);
+  const std::size_t count = shown_items(list, context.fields != nullptr);
   group.content.reserve(count);
   for (std::size_t number = 1; number <= count; ++number) {
     const FormScope inner = scope_of(scope, list, number);
@@ -114,7 +122,7 @@ void append_field(const FieldPlace& place, int columns, const FormScope& scope, 
   } else if (field.type == FieldType::group) {
     out.push_back({build_members(place, std::string(field.label.in(context.language)), columns, scope, context)});
   } else {
-    out.push_back({build_field(place, scope, context)});
+    out.push_back({build_field(place, field.required && !scope.is_extra, scope, context)});
   }
 }
 

@@ -19,6 +19,7 @@ Document build_text(const Library& library, const Text& text, const FormDefiniti
   const FormScope scope{.form = &form, .answers = answers, .item = {}};
   BuildContext context = make_context(library, text, options);
   context.scope = &scope;
+  if (options.fillable) context.fields = &document.fields;
   context.fixed = fixed;
   build_body(context, document);
   return document;
@@ -26,13 +27,26 @@ Document build_text(const Library& library, const Text& text, const FormDefiniti
 
 }  // namespace
 
-PreparedForm prepare_form(const Library& library, const Item& form, const BuildOptions& options) {
+namespace {
+
+PreparedForm prepare_without_fixed(const Library& library, const Item& form, const BuildOptions& options) {
   PreparedForm prepared{.form = &form, .text = library.text(form.id, options.language), .options = options};
   if (!prepared.text || !form.form) return {};
   BuildOptions blank = options;
   blank.edition = Edition::student;
+  blank.volume = nullptr;  // a chapter more elsewhere changes no text that was signed
+  blank.is_chapter = false;
+  blank.fillable = false;
   prepared.text_hash = text_hash(build_text(library, *prepared.text, *form.form, nullptr, blank, nullptr));
   prepared.related = build_related(library, *prepared.text, options);
+  return prepared;
+}
+
+}  // namespace
+
+PreparedForm prepare_form(const Library& library, const Item& form, const BuildOptions& options) {
+  PreparedForm prepared = prepare_without_fixed(library, form, options);
+  if (!prepared.text) return prepared;
   prepared.fixed = std::make_shared<const FixedParts>(find_fixed(library, *prepared.text, *form.form, options));
   return prepared;
 }
@@ -48,9 +62,7 @@ Document build_form(const Library& library, const PreparedForm& prepared, const 
 }
 
 Document build_form(const Library& library, const Item& form, const ClientRecord* record, const BuildOptions& options) {
-  PreparedForm prepared = prepare_form(library, form, options);
-  prepared.fixed = nullptr;  // the document outlives it
-  return build_form(library, prepared, record);
+  return build_form(library, prepare_without_fixed(library, form, options), record);
 }
 
 }  // namespace drieluik

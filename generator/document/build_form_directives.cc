@@ -6,6 +6,7 @@
 #include "document/answers.h"
 #include "document/blocks.h"
 #include "document/fields.h"
+#include "document/gather_fields.h"
 #include "resolve/directives.h"
 
 namespace drieluik {
@@ -75,7 +76,7 @@ void append_each(const Markup& directive, BuildContext& context, Blocks& out) {
   const std::optional<FieldPlace> list = find_place(outer, argument_of(directive, ""));
   if (!list || list->field->type != FieldType::list || list->is_item) return;
   const Repeating repeating(context);
-  const std::size_t count = shown_items(*list);
+  const std::size_t count = shown_items(*list, context.fields != nullptr);
   for (std::size_t number = 1; number <= count && context.repeated_blocks < kMaxRepeatedBlocks; ++number) {
     const FormScope inner = scope_of(outer, *list, number);
     ++context.repeated_blocks;
@@ -85,8 +86,14 @@ void append_each(const Markup& directive, BuildContext& context, Blocks& out) {
   }
 }
 
+// An item that the record does not have, on a fillable form: all there is room for, as on a blank one.
+bool is_room(const BuildContext& context) {
+  const FormScope& scope = *context.scope;
+  return context.fields && scope.outer && !scope.item.answer;
+}
+
 void append_if(const Markup& directive, BuildContext& context, Blocks& out) {
-  if (context.scope->answers) {
+  if (context.scope->answers && !is_room(context)) {
     Diagnostics reported_before;
     const std::optional<Condition> condition =
         parse_condition(argument_of(directive, ""), directive.span, reported_before);
@@ -116,7 +123,12 @@ void append_signatures(BuildContext& context, Blocks& out) {
     slot.path = "signatures." + signatory.key;
     slot.label = signatory.label.in(context.language);
     const std::optional<FieldPlace> place = find_place(*context.scope, signatory.name);
-    if (place) slot.name = answer_in_words(*place->field, place->answer, context.words, context.language);
+    if (place) {
+      slot.name = answer_in_words(*place->field, place->answer, context.words, context.language);
+      slot.name_path = place->path;
+      gather_run(*place, context);
+    }
+    gather_signature(slot, context);
   }
   if (!signatures.slots.empty()) out.push_back({std::move(signatures)});
 }
@@ -147,7 +159,8 @@ void append_placeholder(std::string_view path, BuildContext& context, Inlines& o
                 .label = std::string(place->field->label.in(context.language)),
                 .type = place->field->type,
                 .answer = answer_in_words(*place->field, place->answer, context.words, context.language)};
-  if (!run.answer || run.answer->find('\n') == std::string::npos) {
+  gather_run(*place, context);
+  if (context.fields || !run.answer || run.answer->find('\n') == std::string::npos) {
     out.push_back({std::move(run)});
     return;
   }

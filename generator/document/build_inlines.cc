@@ -43,9 +43,10 @@ void append_reference(const Markup& link, std::string_view address, BuildContext
   const Text* text = id.empty() ? context.text : context.library.text(id, context.language);
   Inlines content = build_inlines(link.children, context);
   if (!text) return append_all(out, std::move(content));
-  if (content.empty()) append_text(content, title_of(*text, fragment));
   Target target = page_target(*text);
   target.fragment = fragment;
+  if (content.empty()) content = numbered_reference(*text, fragment, target, context);
+  if (content.empty()) append_text(content, title_of(*text, fragment));
   out.push_back({Link{std::move(target), std::move(content)}});
 }
 

@@ -33,6 +33,12 @@ std::vector<Fact> build_facts(const Text& text, const Words& words) {
   return facts;
 }
 
+// As the site lays its pages out; empty when it has no address.
+std::string full_address(const Site& site, const Target& target, std::string_view language) {
+  if (site.address.empty()) return {};
+  return site.address + "/" + std::string(language) + "/" + target.folder + "/" + target.id + ".html";
+}
+
 }  // namespace
 
 Document build_page(const Library& library, const Text& text, const BuildOptions& options) {
@@ -46,6 +52,8 @@ Document build_page(const Library& library, const Text& text, const BuildOptions
   document.summary = text.summary;
   BuildContext context = make_context(library, text, options);
   document.facts = build_facts(text, context.words);
+  document.columns = text.columns;
+  if (document.kind == DocumentKind::sheet) document.address = full_address(library.site, target, text.language);
   build_body(context, document);
   document.related = build_related(library, text, options);
   return document;

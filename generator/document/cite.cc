@@ -1,9 +1,9 @@
 // Citations in a sentence, and the year with its letter.
 #include "document/cite.h"
 
-#include <algorithm>
 #include <tuple>
 
+#include "base/numerals.h"
 #include "document/blocks.h"
 #include "document/names.h"
 
@@ -11,13 +11,6 @@ namespace drieluik {
 namespace {
 
 std::string_view year_alone(const Work& work) { return std::string_view(work.issued).substr(0, work.issued.find('-')); }
-
-// 0: a, 25: z, 26: aa.
-std::string letters(std::size_t index) {
-  std::string out;
-  for (++index; index > 0; index = (index - 1) / 26) out.insert(out.begin(), static_cast<char>('a' + (index - 1) % 26));
-  return out;
-}
 
 void append_work(const Work& work, std::string_view locator, const Library& library, const Words& words, Inlines& out) {
   Link link{{.kind = Target::Kind::bibliography, .fragment = work.id}, {}};
@@ -44,7 +37,7 @@ std::string year_of(const Work& work, const Library& library, const Words& words
     if (order(other) < order(work)) ++before;
   }
   std::string out(year.empty() ? words["no-date"] : year);
-  if (same > 0) out += (year.empty() ? "-" : "") + letters(before);
+  if (same > 0) out += (year.empty() ? "-" : "") + letters(before + 1, 'a');
   return out;
 }
 

@@ -38,17 +38,26 @@ std::string Anchors::take(const Markup& heading) {
   }
 }
 
+std::string Anchors::take(std::string_view anchor) {
+  return owner_.emplace(anchor, nullptr).second ? std::string(anchor) : std::string();
+}
+
 int Footnotes::number_of(const Text& text, std::string_view label) {
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    if (entries_[i].text == &text && entries_[i].definition->text == label) return static_cast<int>(i + 1);
-  }
-  for (const Markup& block : text.body.children) {
-    if (block.kind == MarkupKind::footnote_definition && block.text == label) {
-      entries_.push_back({&text, &block});
-      return static_cast<int>(entries_.size());
+  const auto [definitions, is_new] = definitions_.try_emplace(&text);
+  if (is_new) {
+    for (const Markup& block : text.body.children) {
+      if (block.kind == MarkupKind::footnote_definition)
+        definitions->second.try_emplace(block.text, Definition{&block});
     }
   }
-  return 0;
+  const auto found = definitions->second.find(label);
+  if (found == definitions->second.end()) return 0;
+  Definition& definition = found->second;
+  if (definition.number == 0) {
+    entries_.push_back({&text, definition.markup});
+    definition.number = static_cast<int>(entries_.size());
+  }
+  return definition.number;
 }
 
 BuildContext make_context(const Library& library, const Text& text, const BuildOptions& options) {
@@ -60,6 +69,9 @@ BuildContext make_context(const Library& library, const Text& text, const BuildO
                        .current = &text,
                        .anchors = {},
                        .footnotes = {},
+                       .volume = options.volume,
+                       .is_chapter = options.is_chapter,
+                       .numbered = numbered_in(text, options.edition, options.volume),
                        .cited = {}};
   context.anchors.add(text.body);
   return context;

@@ -15,6 +15,7 @@
 #include "document/scope.h"
 #include "document/words.h"
 #include "resolve/library.h"
+#include "resolve/numbered.h"
 
 namespace drieluik {
 
@@ -24,6 +25,8 @@ class Anchors {
  public:
   void add(const Markup& body);  // reserves the anchors of all its headings
   std::string take(const Markup& heading);
+  // The anchor itself, for what is no heading; empty when it is taken.
+  std::string take(std::string_view anchor);
 
  private:
   std::map<const Markup*, std::string> of_;
@@ -45,7 +48,12 @@ class Footnotes {
   const std::vector<Entry>& entries() const { return entries_; }  // grows while footnotes are built
 
  private:
+  struct Definition {
+    const Markup* markup = nullptr;
+    int number = 0;  // 0: not referred to yet
+  };
   std::vector<Entry> entries_;
+  std::map<const Text*, std::map<std::string_view, Definition>> definitions_;  // by label
 };
 
 // Clauses and repeated sections may multiply each other; a document that would be larger than this ends early.
@@ -60,10 +68,14 @@ struct BuildContext {
   const Text* text = nullptr;         // the document's
   const Text* current = nullptr;      // what is being built: that text, or a clause
   const FormScope* scope = nullptr;   // in forms only
+  FormFields* fields = nullptr;       // in fillable forms only: gathers them
   const FixedParts* fixed = nullptr;  // parts that are built already; may be null
 
   Anchors anchors;
   Footnotes footnotes;
+  const VolumePlan* volume;
+  bool is_chapter;
+  std::vector<Numbered> numbered;  // of the document's text, as numbered_in
   std::vector<std::string> cited;  // keys of works, in order, each once
   std::size_t repeated_blocks = 0;
   int repeats = 0;  // how many clauses and repeated sections are around what is being built
@@ -73,6 +85,16 @@ struct BuildContext {
 BuildContext make_context(const Library& library, const Text& text, const BuildOptions& options);
 
 Target page_target(const Text& text);
+
+// What the text numbers, with the numbers that are printed: on from the chapters before it, if there is a volume.
+std::vector<Numbered> numbered_in(const Text& text, Edition edition, const VolumePlan* volume);
+
+// "Figure 3" as it is called in a sentence, with the page on paper; nothing when `anchor` is no figure or table of
+// `text` in this edition.
+Inlines numbered_reference(const Text& text, std::string_view anchor, const Target& target,
+                           const BuildContext& context);
+// The number of a figure or a table of the document's text; 0 when it has none.
+int number_of(const BuildContext& context, const Markup& directive, std::string_view anchor);
 
 // Fills in content, footnotes and cited sources of a document from the text's body.
 void build_body(BuildContext& context, Document& document);

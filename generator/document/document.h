@@ -10,7 +10,9 @@
 #include <variant>
 #include <vector>
 
+#include "base/source.h"
 #include "document/drawing.h"
+#include "document/form_field.h"
 #include "read/picture.h"
 #include "validate/field.h"
 
@@ -67,6 +69,10 @@ struct TermUse {
 struct FootnoteMark {
   int number = 1;
 };
+// " on page 12", on paper only, when the target stands in the same document.
+struct PageReference {
+  Target target;
+};
 struct Image {
   std::string file;  // relative to the source folder
   std::string alternative;
@@ -83,7 +89,7 @@ struct AnswerRun {
 
 struct Inline {
   std::variant<TextRun, Emphasis, Strong, Strikethrough, CodeRun, LineBreak, Link, Citation, TermUse, FootnoteMark,
-               Image, AnswerRun>
+               PageReference, Image, AnswerRun>
       node;
 };
 
@@ -107,6 +113,13 @@ struct List {
   bool tight = true;
   std::vector<ListItem> items;
 };
+struct Definition {
+  Inlines term;
+  std::vector<Inlines> meanings;
+};
+struct DefinitionList {
+  std::vector<Definition> entries;
+};
 struct Quote {
   Blocks content;
 };
@@ -125,6 +138,7 @@ struct PageBreak {};
 enum class Alignment : std::uint8_t { start, centre, end };
 struct TableCell {
   Inlines content;
+  int column_span = 1, row_span = 1;  // 0: a part of the cell at its left or above
 };
 struct TableRow {
   std::vector<TableCell> cells;
@@ -133,6 +147,9 @@ struct Table {
   std::vector<Alignment> columns;
   TableRow head;
   std::vector<TableRow> rows;
+  std::string caption = {};  // with it, the table is numbered
+  int number = 0;
+  std::string anchor = {};
 };
 
 struct FigureBlock {
@@ -140,6 +157,8 @@ struct FigureBlock {
   std::string title;        // the caption
   std::string description;  // all that the picture says, in words
   std::shared_ptr<const Drawing> drawing;
+  int number = 0;           // 0: none
+  std::string anchor = {};  // empty where the figure is shown once more
 };
 
 // Room to write by hand: lines 8 mm apart, or frames side by side.
@@ -174,6 +193,8 @@ struct SignatureSlot {
   std::string path;
   std::string label;
   std::optional<std::string> name;
+  std::string name_path = {};  // of the answer that is the name; empty when there is none
+  std::string date_path = {};  // of the field beside it; empty when it is not filled in
 };
 struct Signatures {
   std::vector<SignatureSlot> slots;
@@ -185,8 +206,8 @@ struct FixedBlocks {
 };
 
 struct Block {
-  std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, ThematicBreak, PageBreak, Table, FigureBlock,
-               AnswerSpace, FieldBlock, FieldGroup, Signatures, FixedBlocks>
+  std::variant<Paragraph, Heading, List, DefinitionList, Quote, Callout, CodeBlock, ThematicBreak, PageBreak, Table,
+               FigureBlock, AnswerSpace, FieldBlock, FieldGroup, Signatures, FixedBlocks>
       node;
 };
 
@@ -209,9 +230,23 @@ struct RelatedGroup {
 struct SourceEntry {
   std::string key;
   Inlines content;
+  Span place = {};  // in the bibliography's source
 };
 
-enum class DocumentKind : std::uint8_t { page, sheet, form };
+// Of the glossary of a volume.
+struct Term {
+  std::string id, term, definition;
+  Span place;  // in the glossary's source
+};
+
+enum class DocumentKind : std::uint8_t { page, sheet, form, volume };
+
+struct Document;
+// Chapters of a volume that belong together. Without a title they stand by themselves.
+struct VolumePart {
+  std::string label, title;  // "Part II", "Holding conversations"
+  std::vector<Document> chapters;
+};
 
 struct Document {
   DocumentKind kind = DocumentKind::page;
@@ -219,6 +254,8 @@ struct Document {
   std::string language;    // of the text, a BCP 47 tag
   std::string title, summary;
   std::vector<Fact> facts;
+  int columns = 1;      // of a sheet's text on paper
+  std::string address;  // of its page, in full; empty when the site has none
   Blocks content;
   std::vector<Footnote> footnotes;
   std::vector<SourceEntry> sources;
@@ -227,6 +264,15 @@ struct Document {
   std::string form_version;
   std::string text_hash;  // 8 hexadecimal digits: which text was signed
   std::string date;       // of the record, "2026-11-22"; empty on a blank form
+  // Of a chapter of a volume.
+  bool is_chapter = false;
+  std::string number;  // "3", "A"; empty: none
+  Span place;          // of its text
+  // Of a volume.
+  std::string edition, imprint;
+  std::vector<VolumePart> parts;
+  std::vector<Term> terms;
+  FormFields fields;  // of a fillable form: every path of its blocks and sentences that can be filled in
 };
 
 }  // namespace drieluik

@@ -18,16 +18,14 @@ constexpr std::array<std::string_view, 7> kBoxes{"note",     "tip",     "warning
 class Finder {
  public:
   Finder(const Library& library, const Text& text, const FormDefinition& form, const BuildOptions& options)
-      : library_(library), text_(text), form_(form), options_(options) {
+      : library_(library), text_(text), scope_{.form = &form, .answers = nullptr, .item = {}}, options_(options) {
     count(text.body, false);
-    for_each_clause([this](const std::string&, const Text& clause) { count(clause.body, false); });
+    for_each_clause([this](const std::string&, const Text& clause) { count(clause.body, true); });
   }
 
   FixedParts find() {
-    find_in(text_, text_.body.children, has_lasting_anchors(text_));
-    for_each_clause([this](const std::string& id, const Text& clause) {
-      find_in(clause, clause.body.children, clauses_[id] == 1 && has_lasting_anchors(clause));
-    });
+    find_in_text(text_, true);
+    for_each_clause([this](const std::string& id, const Text& clause) { find_in_text(clause, clauses_[id] == 1); });
     return std::move(out_);
   }
 
@@ -40,7 +38,7 @@ class Finder {
     }
   }
 
-  // A clause that is put in by what is repeated counts twice.
+  // A clause that is put in by what is repeated counts twice, and so does one that another puts in.
   void count(const Markup& node, bool is_repeated) {
     if (node.kind == MarkupKind::document) {
       for (const std::string& anchor : heading_anchors(node)) ++anchors_[anchor];
@@ -72,6 +70,9 @@ class Finder {
       case MarkupKind::placeholder:
       case MarkupKind::citation:
         return false;
+      case MarkupKind::link:
+        if (node.children.empty()) return false;  // it may say on which page something stands
+        break;
       default:
         break;
     }
@@ -79,24 +80,28 @@ class Finder {
                        [&](const Markup& child) { return is_fixed(child, takes_headings); });
   }
 
-  void find_in(const Text& text, const std::vector<Markup>& nodes, bool takes_headings) {
+  void find_in_text(const Text& text, bool comes_once) {
+    BuildContext context = make_context(library_, text_, options_);
+    context.scope = &scope_;
+    context.current = &text;
+    context.anchors.add(text.body);
+    find_in(context, text.body.children, comes_once && has_lasting_anchors(text));
+  }
+
+  void find_in(BuildContext& context, const std::vector<Markup>& nodes, bool takes_headings) {
     for (std::size_t i = 0; i < nodes.size();) {
       std::size_t end = i;
       while (end < nodes.size() && is_fixed(nodes[end], takes_headings)) ++end;
-      if (end > i) add(text, nodes, i, end);
+      if (end > i) add(context, nodes, i, end);
       i = end;
       if (i == nodes.size()) break;
       const Markup& varying = nodes[i++];
       if (varying.kind != MarkupKind::directive || varying.text == "checklist") continue;
-      find_in(text, varying.children, takes_headings && varying.text != "each");
+      find_in(context, varying.children, takes_headings && varying.text != "each");
     }
   }
 
-  void add(const Text& text, const std::vector<Markup>& nodes, std::size_t begin, std::size_t end) {
-    BuildContext context = make_context(library_, text, options_);
-    context.language = text_.language;
-    const FormScope scope{.form = &form_, .answers = nullptr, .item = {}};
-    context.scope = &scope;
+  void add(BuildContext& context, const std::vector<Markup>& nodes, std::size_t begin, std::size_t end) {
     FixedStretch stretch{.nodes = end - begin, .blocks = {}};
     for (std::size_t i = begin; i < end; ++i) append_block(nodes[i], context, stretch.blocks);
     if (!stretch.blocks.empty()) out_.stretches.emplace(&nodes[begin], std::move(stretch));
@@ -104,7 +109,7 @@ class Finder {
 
   const Library& library_;
   const Text& text_;
-  const FormDefinition& form_;
+  const FormScope scope_;
   const BuildOptions& options_;
   std::map<std::string, int> anchors_;  // how many headings want each
   std::map<std::string, int> clauses_;  // how often each is put in

@@ -168,7 +168,7 @@ std::vector<SourceEntry> build_sources(const Library& library, std::vector<std::
   std::vector<SourceEntry> entries;
   entries.reserve(works.size());
   for (const std::size_t i : collated_order(names, language))
-    entries.push_back({works[i]->id, full_reference(*works[i], library, words)});
+    entries.push_back({works[i]->id, full_reference(*works[i], library, words), works[i]->span});
   return entries;
 }
 

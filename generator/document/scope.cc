@@ -87,11 +87,12 @@ FormScope scope_of(const FormScope& outer, const FieldPlace& list, std::size_t n
           .is_extra = outer.is_extra || !needed};
 }
 
-std::size_t shown_items(const FieldPlace& list) {
-  if (list.answer && !list.answer->items.empty()) return list.answer->items.size();
+std::size_t shown_items(const FieldPlace& list, bool always_room) {
+  const std::size_t given = list.answer ? list.answer->items.size() : 0;
+  if (given > 0 && !always_room) return given;
   const Field& field = *list.field;
-  if (field.blank_items > 0) return field.blank_items;
-  return std::max(field.min_items.value_or(0), std::min(field.max_items.value_or(kBlankItems), kBlankItems));
+  if (field.blank_items > 0) return std::max(given, field.blank_items);
+  return std::max({given, field.min_items.value_or(0), std::min(field.max_items.value_or(kBlankItems), kBlankItems)});
 }
 
 bool is_answered(const Answer* answer) {

@@ -39,8 +39,9 @@ FieldPlace item_of(const FieldPlace& list, std::size_t number);
 // The scope of an item of a list, or of what is repeated for it.
 FormScope scope_of(const FormScope& outer, const FieldPlace& list, std::size_t number);
 
-// How many items a list shows: those that were given, else as many as there is room for.
-std::size_t shown_items(const FieldPlace& list);
+// How many items a list shows: those that were given, else as many as there is room for; with `always_room`, never less
+// than that.
+std::size_t shown_items(const FieldPlace& list, bool always_room = false);
 
 bool is_answered(const Answer* answer);
 // Whether it holds for these answers; nothing when that cannot be said.

@@ -44,6 +44,12 @@ class WordCollector {
   void add(const List& node) {
     for (const ListItem& item : node.items) add(item.content);
   }
+  void add(const DefinitionList& node) {
+    for (const Definition& entry : node.entries) {
+      end(entry.term);
+      for (const Inlines& meaning : entry.meanings) end(meaning);
+    }
+  }
   void add(const Quote& node) { add(node.content); }
   void add(const Callout& node) {
     line(node.title);
@@ -53,6 +59,7 @@ class WordCollector {
   void add(const ThematicBreak&) {}
   void add(const PageBreak&) {}
   void add(const Table& node) {
+    if (!node.caption.empty()) line(node.caption);
     add(node.head);
     for (const TableRow& row : node.rows) add(row);
   }
@@ -90,6 +97,7 @@ class WordCollector {
   void add(const TermUse& node) { add(node.content); }
   void add(const LineBreak&) { words_ += '\n'; }
   void add(const FootnoteMark& node) { words_ += "[" + std::to_string(node.number) + "]"; }
+  void add(const PageReference&) {}
   void add(const Image& node) { words_ += node.alternative; }
   void add(const AnswerRun& node) { words_ += "{{" + node.path + "}}"; }
 

@@ -15,7 +15,11 @@ constexpr std::string_view kNeededWords[] = {
     "aim",
     "and-others",
     "and-sign",
+    "appendices",
     "bibliography",
+    "contents",
+    "date",
+    "date-format",
     "date-pattern",
     "decimal-sign",
     "duration",
@@ -23,9 +27,13 @@ constexpr std::string_view kNeededWords[] = {
     "editor",
     "editors",
     "example",
+    "figure-n",
+    "figure-reference",
     "glossary",
     "group",
+    "in-page",
     "in-volume",
+    "index",
     "list-separator",
     "manuscript",
     "materials",
@@ -46,22 +54,28 @@ constexpr std::string_view kNeededWords[] = {
     "no",
     "no-date",
     "note",
+    "number-format",
+    "on-page",
     "pages-short",
+    "part-n",
     "question",
     "related-exercises",
     "related-forms",
     "related-frameworks",
+    "required",
+    "signature",
+    "student-edition",
+    "table-n",
+    "table-reference",
     "teacher",
+    "teacher-edition",
     "thesis",
     "tip",
     "volume-n",
     "warning",
+    "whole-number-format",
     "yes",
 };
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 std::string_view without_zero(std::string_view number) {
   return number.size() > 1 && number.front() == '0' ? number.substr(1) : number;

@@ -21,6 +21,29 @@ bool is_word_character(char32_t c) {
 
 constexpr std::string_view kSoftHyphen = "\xc2\xad";
 
+// Whether the letters at `at` are part of an address, in which a hyphen would be taken for one of its characters.
+class AddressFinder {
+ public:
+  explicit AddressFinder(std::string_view text) : text_(text) {}
+
+  // `at` does not go back from call to call.
+  bool is_in_address(std::size_t at) {
+    if (at >= end_) {
+      const std::size_t begin = at == 0 ? 0 : text_.find_last_of(" \n", at - 1) + 1;
+      end_ = std::min(text_.find_first_of(" \n", at), text_.size());
+      const std::string_view word = text_.substr(begin, end_ - begin);
+      is_address_ = word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos ||
+                    word.starts_with("www.");
+    }
+    return is_address_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t end_ = 0;
+  bool is_address_ = false;
+};
+
 Opportunity opportunity_before(std::string_view text, std::uint32_t begin, std::uint32_t offset) {
   Opportunity out{Kind::space, offset, offset};
   while (out.visible_end > begin && text[out.visible_end - 1] == ' ') --out.visible_end;
@@ -93,8 +116,10 @@ std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32
 
   if (hyphenator) {
     const std::size_t count = out.size();
+    AddressFinder addresses(whole);
     std::vector<std::size_t> fresh;
     for_each_word(text, begin, end, [&](std::size_t start, std::string_view word) {
+      if (addresses.is_in_address(start)) return;
       for (const std::size_t point : division_points(*hyphenator, word, cache, fresh)) {
         const auto offset = static_cast<std::uint32_t>(start + point);
         out.push_back({Kind::hyphen, offset, offset});

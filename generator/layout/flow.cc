@@ -35,6 +35,11 @@ void move_piece(Piece& piece, float dx, float dy) {
     picture->area.y += dy;
     return;
   }
+  if (auto* widget = std::get_if<PlacedWidget>(&piece.drawing)) {
+    widget->x += dx;
+    widget->y += dy;
+    return;
+  }
   for (DrawnPoint& point : std::get<FilledPath>(piece.drawing).points) {
     point.x += static_cast<double>(dx);
     point.y += static_cast<double>(dy);

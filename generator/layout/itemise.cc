@@ -16,6 +16,8 @@ namespace drieluik {
 namespace {
 
 constexpr std::uint16_t kMissing = 0xfffe;
+// On one letter. HarfBuzz takes time by the square of their number, and no language has so many.
+constexpr std::size_t kMaxMarks = 64;
 
 struct Character {
   char32_t c = 0;
@@ -193,8 +195,14 @@ Itemised itemise_any(const StyledText& text, std::uint32_t begin, std::uint32_t 
   choose_fonts(text, characters, fonts, report);
 
   bool joins = false;
+  std::size_t marks = 0;
   for (std::size_t i = 0; i < characters.size(); ++i) {
     const Character& x = characters[i];
+    marks = is_mark(x.c) ? marks + 1 : 0;
+    if (marks == kMaxMarks) {
+      marks = 0;
+      joins = false;
+    }
     const bool is_direction =
         (x.c >= 0x200e && x.c <= 0x200f) || (x.c >= 0x202a && x.c <= 0x202e) || (x.c >= 0x2066 && x.c <= 0x2069);
     if (x.font == kMissing || is_direction || x.c == 0xad) {
@@ -203,7 +211,7 @@ Itemised itemise_any(const StyledText& text, std::uint32_t begin, std::uint32_t 
     }
     const std::uint32_t next = i + 1 < characters.size() ? characters[i + 1].offset : end;
     if (joins) {
-      Item& last = out.items.back();
+      TextItem& last = out.items.back();
       if (last.span == x.span && last.font == x.font && last.level == x.level && last.script == x.script) {
         last.end = next;
         continue;

@@ -14,7 +14,7 @@ namespace drieluik {
 
 inline constexpr std::uint16_t kNoFont = 0xffff;  // of an object
 
-struct Item {
+struct TextItem {
   std::uint32_t begin = 0, end = 0;  // bytes of the paragraph
   std::uint32_t span = 0;            // index in StyledText::spans
   std::uint16_t font = kNoFont;
@@ -27,7 +27,7 @@ struct Item {
 enum class BaseDirection : std::uint8_t { ltr, rtl, by_first_letter };
 
 struct Itemised {
-  std::vector<Item> items;  // in reading order; soft hyphens and marks of direction lie between them
+  std::vector<TextItem> items;  // in reading order; soft hyphens and marks of direction lie between them
   std::uint8_t base_level = 0;
 };
 

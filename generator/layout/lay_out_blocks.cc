@@ -52,10 +52,36 @@ void lay_out_thematic_break(Setting& setting) {
   put_room(setting.flow, setting.flow.size() - 1, height / 2, height / 2);
 }
 
+bool ends_with_colon(const Paragraph& paragraph) {
+  const auto* text = paragraph.content.empty() ? nullptr : std::get_if<TextRun>(&paragraph.content.back().node);
+  return text && text->text.ends_with(':');
+}
+
 }  // namespace
 
+void keep_with_what_it_asks_for(Setting& setting, const Block& block, const Block& next) {
+  const auto* fixed = std::get_if<FixedBlocks>(&block.node);
+  if (fixed && !fixed->blocks->empty()) return keep_with_what_it_asks_for(setting, fixed->blocks->back(), next);
+  const auto* fixed_next = std::get_if<FixedBlocks>(&next.node);
+  if (fixed_next && !fixed_next->blocks->empty()) {
+    return keep_with_what_it_asks_for(setting, block, fixed_next->blocks->front());
+  }
+  const auto* paragraph = std::get_if<Paragraph>(&block.node);
+  const auto* callout = std::get_if<Callout>(&block.node);
+  const bool asks = paragraph || (callout && callout->kind == CalloutKind::question);
+  const bool announces = paragraph && ends_with_colon(*paragraph);
+  const bool is_answered = (asks && std::holds_alternative<AnswerSpace>(next.node)) ||
+                           (paragraph && std::holds_alternative<Table>(next.node));
+  if (setting.flow.size() == 0 || (!announces && !is_answered)) return;
+  (announces ? setting.flow.slabs.back().keep_with_next : setting.flow.slabs.back().keep_loosely) = true;
+}
+
 void lay_out_blocks(Setting& setting, const Blocks& blocks, std::int32_t parent) {
-  for (const Block& block : blocks) lay_out_block(setting, block, parent);
+  for (const Block& block : blocks) {
+    lay_out_block(setting, block, parent);
+    const bool is_last = &block == &blocks.back();
+    if (!is_last) keep_with_what_it_asks_for(setting, block, *(&block + 1));
+  }
 }
 
 void lay_out_block(Setting& setting, const Block& block, std::int32_t parent) {
@@ -67,6 +93,7 @@ void lay_out_block(Setting& setting, const Block& block, std::int32_t parent) {
       lay_out_heading(setting, std::max(2, x.level), x.anchor, x.content, parent);
     }
     void operator()(const List& x) const { lay_out_list(setting, x, parent); }
+    void operator()(const DefinitionList& x) const { lay_out_definitions(setting, x, parent); }
     void operator()(const Quote& x) const { lay_out_quote(setting, x, parent); }
     void operator()(const Callout& x) const { lay_out_callout(setting, x, parent); }
     void operator()(const CodeBlock& x) const { lay_out_code(setting, x, parent); }

@@ -1,6 +1,3 @@
-#include <utility>
-
-#include "layout/indent.h"
 #include "layout/lay_out.h"
 
 namespace drieluik {
@@ -8,49 +5,28 @@ namespace {
 
 constexpr float kIndent = 15;  // points
 
-void add_anchor(Setting& setting, std::uint32_t slab, std::string name) {
-  if (slab >= setting.flow.size()) return;
-  setting.flow.marks.push_back(
-      {SlabMark::Kind::anchor, slab, static_cast<std::uint32_t>(setting.paper.anchors.size())});
-  setting.paper.anchors.push_back({std::move(name), 0, 0});
-}
-
-void lay_out_footnote(Setting& setting, const Footnote& note, const TextRole& role) {
-  const std::string number = std::to_string(note.number);
-  const std::int32_t element = add_element(setting, Tag::note, kRoot);
-  setting.paper.elements.back().id = "note-" + number;
-  add_label(setting, plain_text(number, role, add_element(setting, Tag::label, element)), 0);
-  const std::uint32_t first = setting.flow.size();
-  const Indent indent(setting, kIndent, 0);
-  const TextRole body = std::exchange(setting.body, role);
-  lay_out_blocks(setting, note.content, element);
-  setting.body = body;
-  add_anchor(setting, first, "footnote-" + number);
-}
-
-void lay_out_source(Setting& setting, const SourceEntry& source, const TextRole& role) {
-  const std::uint32_t first = setting.flow.size();
-  const std::int32_t element = add_element(setting, Tag::paragraph, kRoot);
-  TextBlock block = running_text(setting, role);
-  block.hanging = kIndent;
-  set_text(setting, lay_out_inlines(setting, source.content, role, element), block);
-  put_room(setting.flow, first, 3, 3);
-  add_anchor(setting, first, "source-" + source.key);
-}
-
 Inlines word(const Setting& setting, std::string_view key) {
   return {Inline{TextRun{std::string(setting.words()[key])}}};
 }
 
 }  // namespace
 
+void lay_out_source(Setting& setting, const SourceEntry& source) {
+  const TextRole role = note_role(setting.style());
+  const std::uint32_t first = setting.flow.size();
+  const std::int32_t element = add_element(setting, Tag::paragraph, kRoot);
+  TextBlock block = running_text(setting, role);
+  block.hanging = kIndent;
+  set_text(setting, lay_out_inlines(setting, source.content, role, element), block);
+  put_room(setting.flow, first, 3, 3);
+  if (first < setting.flow.size()) setting.flow.slabs[first].on_grid = false;  // as far from each other all along
+  mark_anchor(setting, first, "source-" + source.key);
+}
+
 void lay_out_end(Setting& setting) {
   const Document& document = setting.document;
-  const TextRole role = note_role(setting.style());
-  if (!document.footnotes.empty()) lay_out_heading(setting, 2, "", word(setting, "footnotes"), kRoot);
-  for (const Footnote& note : document.footnotes) lay_out_footnote(setting, note, role);
   if (!document.sources.empty()) lay_out_heading(setting, 2, "", word(setting, "sources"), kRoot);
-  for (const SourceEntry& source : document.sources) lay_out_source(setting, source, role);
+  for (const SourceEntry& source : document.sources) lay_out_source(setting, source);
 }
 
 }  // namespace drieluik

@@ -36,10 +36,11 @@ void lay_out_figure(Setting& setting, const FigureBlock& figure, std::int32_t pa
   if (!figure.title.empty()) {
     const TextRole role = caption_role(style);
     const std::int32_t caption = add_element(setting, Tag::caption, group);
-    set_text(setting, plain_text(figure.title, role, caption),
+    set_text(setting, caption_text(setting, "figure-n", figure.number, figure.title, caption),
              {.alignment = Alignment::centre, .measure = measure, .leading = role.leading});
     setting.flow.slabs[first + (first + 1 < setting.flow.size() ? 1 : 0)].before = 5;
   }
+  mark_anchor(setting, first, figure.anchor);
   keep_together(setting.flow, first, false);
   put_room(setting.flow, first, line_height, line_height);
 }

@@ -90,6 +90,9 @@ void append_kept(Setting& setting, const KeptFlow& kept, std::int32_t parent) {
     added.last += slab;
   }
   for (const RepeatedHead& each : kept.flow.heads) flow.heads.push_back({each.first + slab, each.last + slab});
+  for (const WritingSpace& each : kept.flow.writing_spaces) {
+    flow.writing_spaces.push_back({each.kind, each.first + slab, each.last + slab});
+  }
   const std::uint32_t outline = count(paper.outline), anchor = count(paper.anchors);
   for (const SlabMark& each : kept.flow.marks) {
     flow.marks.push_back({each.kind, each.slab + slab,

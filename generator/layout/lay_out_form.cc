@@ -1,10 +1,12 @@
 // Fields and what is written in them: on a blank form room to write, on a filled one the answer.
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.h"
 #include "layout/indent.h"
 #include "layout/lay_out.h"
 #include "layout/units.h"
+#include "layout/widgets.h"
 
 namespace drieluik {
 namespace {
@@ -17,14 +19,25 @@ constexpr std::size_t kCellAnswer = 120;                           // … or bes
 constexpr float kBriefLine = 55 * kMillimetre;
 constexpr float kBoxHeight = 35 * kMillimetre;
 constexpr float kRuleWidth = 0.5f;
-constexpr float kCellTop = 4;  // points above a label in a row of fields
+constexpr float kCellTop = 4;                         // points above a label in a row of fields
+constexpr float kFieldTop = 1.5f, kFieldFoot = 2.5f;  // points, between a field to type in and what is around it
+constexpr float kFieldMargin = 3;                     // points, by which it is higher than its lines of text
 
-bool has_options(const FieldBlock& field) { return !field.options.empty(); }
+// Each with a box to tick; others are chosen from a list.
+bool has_options(const Setting& setting, const FieldBlock& field) {
+  const FormField* form_field = find_form_field(setting, field.path);
+  return !field.options.empty() && !(form_field && is_boxed(*form_field));
+}
 
 bool is_answered(const FieldBlock& field) { return field.answer && !field.answer->empty(); }
 
-bool is_short(const FieldBlock& field, std::size_t limit) {
-  if (has_options(field) || field.type == FieldType::signature) return false;
+bool is_brief(const FieldBlock& field) { return field.type == FieldType::date || field.type == FieldType::number; }
+
+// A field to type in shows its help, and keeps its room, when it is filled in.
+bool is_short(const Setting& setting, const FieldBlock& field, std::size_t limit) {
+  if (has_options(setting, field) || field.type == FieldType::signature) return false;
+  const bool is_typed = find_form_field(setting, field.path) != nullptr;
+  if (is_typed && (field.lines > 1 || !field.help.empty())) return false;
   if (!is_answered(field)) return field.lines <= 1 && field.help.empty();
   return count_code_points(*field.answer) <= limit;
 }
@@ -37,11 +50,11 @@ TextRole answer_role(const Setting& setting, FieldType type) {
 
 void set_label(Setting& setting, const FieldBlock& field, std::int32_t element) {
   const std::uint32_t first = setting.flow.size();
+  const bool is_blank = !is_answered(field) || find_form_field(setting, field.path);
   const TextRole role = label_role(setting.style());
   // The line break only makes the space that keeps label and answer apart for those who extract the text.
-  set_text(setting, plain_text(field.label + (is_answered(field) ? " " : ""), role, element),
-           text_block(setting, role));
-  if (!field.help.empty() && !is_answered(field)) {
+  set_text(setting, plain_text(field.label + (is_blank ? "" : " "), role, element), text_block(setting, role));
+  if (!field.help.empty() && is_blank) {
     const TextRole help = help_role(setting.style());
     set_text(setting, plain_text(field.help, help, element), text_block(setting, help));
   }
@@ -58,38 +71,62 @@ void set_answer(Setting& setting, const FieldBlock& field, std::int32_t element)
   set_text(setting, text, block);
 }
 
+// A field to type in, below its label, with the room that there is on paper.
+void lay_out_typed(Setting& setting, const FieldBlock& field, int lines, std::int32_t element) {
+  const float room = static_cast<float>(lines) * kWritingLine;
+  const std::uint32_t widget =
+      add_text_widget(setting, field.path,
+                      {.width = is_brief(field) ? std::min(kBriefLine, setting.width) : setting.width,
+                       .least_height = room - kFieldTop - kFieldFoot,
+                       .most_height = 0.85f * setting.page_height(),
+                       .margin = kFieldMargin,
+                       .role = typed_role(setting, body_role(setting.style()))});
+  const float height = setting.paper.widgets[widget].height + kFieldTop + kFieldFoot;
+  begin_slab(setting, height, kWritingLine);
+  put_widget(setting, widget, add_element(setting, Tag::form, element), setting.x, kFieldTop);
+}
+
 Piece foot_rule(const Setting& setting, float x, float width, bool is_blank) {
   const Colour colour = is_blank ? setting.style().writing : setting.style().line;
   return {kArtifact, line_path(x, 0, x + width, 0, colour, kRuleWidth)};
 }
 
-// Label above, answer or one line below; in a row with others.
-void lay_out_cell(Setting& setting, const FieldBlock& field, std::int32_t parent) {
+// Label above, answer or one line below; in a row with others. Gives the height of the label.
+float lay_out_cell(Setting& setting, const FieldBlock& field, std::int32_t parent) {
   const std::int32_t element = add_element(setting, Tag::paragraph, parent);
   set_label(setting, field, element);
-  if (is_answered(field)) {
+  const float label_height = setting.flow.height();
+  if (find_form_field(setting, field.path)) {
+    lay_out_typed(setting, field, 1, element);
+  } else if (is_answered(field)) {
     set_answer(setting, field, element);
   } else {
     begin_slab(setting, kWritingLine, kWritingLine);
     add_piece(setting, foot_rule(setting, setting.x, setting.width, true), 0, kWritingLine - 3);
   }
+  return label_height;
 }
 
+// The answers begin at one height, however long the labels are.
 void lay_out_cells(Setting& setting, const std::vector<const FieldBlock*>& fields, int columns, std::int32_t parent) {
   const float width = (setting.width - kColumnGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   std::vector<Flow> flows;
+  std::vector<float> labels, tops;
   bool is_blank = false;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const float x = setting.x + static_cast<float>(i) * (width + kColumnGap);
-    flows.push_back(in_column(setting, x, width, [&] { lay_out_cell(setting, *fields[i], parent); }));
-    is_blank = is_blank || !is_answered(*fields[i]);
+    flows.push_back(in_column(setting, x, width, [&] { labels.push_back(lay_out_cell(setting, *fields[i], parent)); }));
+    is_blank = is_blank || !is_answered(*fields[i]) || find_form_field(setting, fields[i]->path);
   }
+  const float tallest = *std::max_element(labels.begin(), labels.end());
+  for (const float label : labels) tops.push_back(kCellTop + tallest - label);
   const std::uint32_t first = setting.flow.size();
-  append_side_by_side(setting, std::move(flows), kCellTop);
+  append_side_by_side(setting, std::move(flows), tops);
   Slab& slab = setting.flow.slabs.back();
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const float x = setting.x + static_cast<float>(i) * (width + kColumnGap);
-    if (is_answered(*fields[i])) add_piece(setting, foot_rule(setting, x, width, false), 0, slab.height + 2);
+    if (is_answered(*fields[i]) && !find_form_field(setting, fields[i]->path))
+      add_piece(setting, foot_rule(setting, x, width, false), 0, slab.height + 2);
   }
   slab.height += is_blank ? 0 : 2;
   slab.joins = true;
@@ -100,7 +137,9 @@ void lay_out_long(Setting& setting, const FieldBlock& field, std::int32_t parent
   const std::uint32_t first = setting.flow.size();
   const std::int32_t element = add_element(setting, Tag::paragraph, parent);
   set_label(setting, field, element);
-  if (is_answered(field)) {
+  if (find_form_field(setting, field.path)) {
+    lay_out_typed(setting, field, std::max(1, field.lines), element);
+  } else if (is_answered(field)) {
     set_answer(setting, field, element);
     if (setting.flow.size() > first) setting.flow.slabs.back().after = 0;
   } else {
@@ -118,6 +157,22 @@ void lay_out_choice(Setting& setting, const FieldBlock& field, std::int32_t pare
   put_room(setting.flow, first, half, half);
 }
 
+// A field to type in as the text of a line, or of as many as it needs.
+void set_typed(Setting& setting, const Pair& pair, std::int32_t parent) {
+  const TextRole role = typed_role(setting, body_role(setting.style()));
+  // As many lines of text as there is room for on paper.
+  const float lines = std::floor(static_cast<float>(pair.lines) * kWritingLine / role.leading);
+  StyledText text;
+  text.add(kObject, field_span(setting, pair.path,
+                               {.width = pair.is_brief ? std::min(kBriefLine, setting.width) : setting.width,
+                                .least_height = lines * role.leading + kFieldMargin,
+                                .most_height = 0.85f * setting.page_height(),
+                                .margin = kFieldMargin,
+                                .role = role},
+                               parent));
+  set_text(setting, text, {.leading = role.leading});
+}
+
 }  // namespace
 
 void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent) {
@@ -126,6 +181,7 @@ void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent) {
   const TextRole role = answer_role(setting, pair.hyphenates ? FieldType::longtext : FieldType::text);
   const TextRole label_look = label_role(style);
   const float baseline = baseline_of(setting, role);
+  const bool is_typed = find_form_field(setting, pair.path) != nullptr;
   const float label_width = pair.label_width > 0 ? pair.label_width : std::min(kLabelColumn, setting.width / 3);
   const float value_x = setting.x + label_width + kColumnGap, value_width = setting.width - label_width - kColumnGap;
 
@@ -135,8 +191,15 @@ void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent) {
              {.leading = role.leading, .baseline = baseline});
   }));
   columns.push_back(in_column(setting, value_x, value_width, [&] {
+    if (is_typed) return set_typed(setting, pair, element);
     StyledText text;
-    add_answer(text, pair.value, pair.path, role, element);
+    if (pair.url.empty()) {
+      add_answer(text, pair.value, pair.path, role, element);
+    } else {
+      const std::int32_t link = add_element(setting, Tag::link, element);
+      text.add(pair.value, {.role = role, .element = link, .link = 0});
+      text.links.push_back({link, std::string(pair.url), "", std::string(pair.value)});
+    }
     set_text(setting, text,
              {.direction = pair.path.empty() ? BaseDirection::ltr : BaseDirection::by_first_letter,
               .measure = style.measure,
@@ -144,7 +207,10 @@ void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent) {
               .baseline = baseline});
   }));
   RowBlock block{.leading = role.leading, .above = 3, .below = 4, .min_height = 0, .ground = {}, .rule = {}};
-  if (pair.value.empty()) {
+  if (is_typed) {
+    block.above = kWritingLine - role.leading - kFieldFoot;
+    block.below = kFieldFoot;
+  } else if (pair.value.empty()) {
     block.min_height = kWritingLine;
     block.above = kWritingLine - role.leading - 2;
     block.below = 2;
@@ -164,14 +230,14 @@ void lay_out_pair(Setting& setting, const Pair& pair, std::int32_t parent) {
 void lay_out_field(Setting& setting, const FieldBlock& field, std::int32_t parent) {
   if (field.type == FieldType::signature) {
     lay_out_signatures(setting, {{{field.path, field.label, field.answer}}}, parent);
-  } else if (has_options(field)) {
+  } else if (has_options(setting, field)) {
     lay_out_choice(setting, field, parent);
-  } else if (!field.label.empty() && is_short(field, kShortAnswer)) {
+  } else if (!field.label.empty() && is_short(setting, field, kShortAnswer)) {
     lay_out_pair(setting,
                  {.label = field.label,
                   .value = is_answered(field) ? std::string_view(*field.answer) : std::string_view(),
                   .path = field.path,
-                  .is_brief = field.type == FieldType::date || field.type == FieldType::number,
+                  .is_brief = is_brief(field),
                   .hyphenates = field.type == FieldType::longtext},
                  parent);
   } else {
@@ -182,8 +248,8 @@ void lay_out_field(Setting& setting, const FieldBlock& field, std::int32_t paren
 namespace {
 
 // "indicators.2" is the second item of "indicators".
-std::string_view item_number(const FieldGroup& list, const FieldBlock& field) {
-  if (list.path.empty() || has_options(field)) return {};
+std::string_view item_number(const Setting& setting, const FieldGroup& list, const FieldBlock& field) {
+  if (list.path.empty() || has_options(setting, field)) return {};
   const std::string_view last = std::string_view(field.path).substr(field.path.rfind('.') + 1);
   const bool is_number = std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
   return is_number && field.label.ends_with(last) ? last : std::string_view();
@@ -197,16 +263,18 @@ void lay_out_item(Setting& setting, const FieldBlock& field, std::string_view nu
                 .path = field.path,
                 .label_width = kNumberColumn,
                 .is_ruled = false,
-                .hyphenates = field.type == FieldType::longtext},
+                .hyphenates = field.type == FieldType::longtext,
+                .lines = std::max(1, field.lines)},
                parent);
-  if (is_answered(field) || field.lines <= 1) return;
+  if (is_answered(field) || field.lines <= 1 || find_form_field(setting, field.path)) return;
   const Indent indent(setting, kNumberColumn + kColumnGap, 0);
   lay_out_writing_lines(setting, field.lines - 1);
 }
 
 // A member of a group, whose labels make a column of their own as far as the answers are not long.
 void lay_out_member(Setting& setting, const FieldBlock& field, std::int32_t parent) {
-  const bool stands_beside = is_answered(field) && !has_options(field) && !field.label.empty() &&
+  const bool stands_beside = is_answered(field) && !find_form_field(setting, field.path) &&
+                             !has_options(setting, field) && !field.label.empty() &&
                              count_code_points(*field.answer) <= kMemberAnswer;
   if (!stands_beside) return lay_out_field(setting, field, parent);
   lay_out_pair(setting,
@@ -238,7 +306,7 @@ void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t paren
   };
   for (const Block& block : group.content) {
     const auto* field = std::get_if<FieldBlock>(&block.node);
-    if (columns > 1 && field && is_short(*field, kCellAnswer)) {
+    if (columns > 1 && field && is_short(setting, *field, kCellAnswer)) {
       row.push_back(field);
       if (row.size() == static_cast<std::size_t>(columns)) finish_row();
       continue;
@@ -246,7 +314,7 @@ void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t paren
     finish_row();
     if (!field) {
       lay_out_block(setting, block, element);
-    } else if (const std::string_view number = item_number(group, *field); !number.empty()) {
+    } else if (const std::string_view number = item_number(setting, group, *field); !number.empty()) {
       lay_out_item(setting, *field, number, element);
     } else {
       lay_out_member(setting, *field, element);
@@ -274,6 +342,7 @@ void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32
              text_block(setting, role));
     keep_together(setting.flow, first, true);
   }
+  const std::uint32_t writing = setting.flow.size();
   if (space.lines > 0) lay_out_writing_lines(setting, space.lines);
   if (space.boxes > 0) {
     const auto count = static_cast<float>(space.boxes);
@@ -287,6 +356,9 @@ void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32
       add_piece(setting, {kArtifact, std::move(box)}, 0, 0);
     }
   }
+  const auto kind = space.boxes > 0 ? WritingSpace::Kind::boxes : WritingSpace::Kind::lines;
+  setting.flow.writing_spaces.push_back({kind, writing, setting.flow.size()});
+  keep_together(setting.flow, first, false);
   put_room(setting.flow, first, style.line_height * 0.8f, style.line_height);
 }
 

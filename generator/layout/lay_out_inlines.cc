@@ -1,14 +1,17 @@
 #include <algorithm>
 #include <array>
 
+#include "document/volume_anchors.h"
 #include "layout/lay_out.h"
 #include "layout/units.h"
+#include "layout/widgets.h"
 
 namespace drieluik {
 namespace {
 
 constexpr float kBlankWidth = 40 * kMillimetre;
 constexpr float kPictureHeight = 1.15f;  // at most, of the size of the letters
+constexpr float kFieldWidth = 60 * kMillimetre, kBriefField = 30 * kMillimetre;
 constexpr std::string_view kIsolate = "\xe2\x81\xa8", kEndIsolate = "\xe2\x81\xa9";  // U+2068, U+2069
 
 std::string without_line_breaks(std::string_view text) {
@@ -18,28 +21,10 @@ std::string without_line_breaks(std::string_view text) {
   return out;
 }
 
-// A client's line breaks as '\n', whichever way they were written; tabs as spaces.
-std::string with_plain_line_breaks(std::string_view text) {
-  static constexpr std::array<std::string_view, 5> kBreaks{"\r\n", "\r", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9"};
-  std::string out;
-  out.reserve(text.size());
-  while (!text.empty()) {
-    const auto found =
-        std::find_if(kBreaks.begin(), kBreaks.end(), [&](std::string_view x) { return text.starts_with(x); });
-    if (found != kBreaks.end()) {
-      out += '\n';
-      text.remove_prefix(found->size());
-    } else {
-      out += text.front() == '\t' ? ' ' : text.front();
-      text.remove_prefix(1);
-    }
-  }
-  return out;
-}
-
 struct Flattener {
   Setting& setting;
   StyledText out;
+  std::vector<int> notes;  // that the text refers to
 
   void add(const Inlines& inlines, const StyledSpan& look) {
     for (const Inline& one : inlines) std::visit([&](const auto& node) { add(node, look); }, one.node);
@@ -48,7 +33,10 @@ struct Flattener {
   void add(const TextRun& run, const StyledSpan& look) { out.add(without_line_breaks(run.text), look); }
   void add(const LineBreak&, const StyledSpan& look) { out.add("\n", look); }
   void add(const Citation& citation, const StyledSpan& look) { add(citation.content, look); }
-  void add(const TermUse& term, const StyledSpan& look) { add(term.content, look); }
+  void add(const TermUse& term, const StyledSpan& look) {
+    if (!setting.document.is_chapter) return add(term.content, look);
+    add(Link{{.kind = Target::Kind::glossary, .fragment = term.id}, term.content}, look);
+  }
   void add(const Strikethrough& strike, const StyledSpan& look) { add(strike.content, look); }
 
   void add(const Emphasis& emphasis, StyledSpan look) {
@@ -85,8 +73,24 @@ struct Flattener {
     out.add(kObject, look);
   }
 
+  // In a volume all pages of the site are there; what it does not have after all is found when it is bound.
+  static std::string destination_in_volume(const Target& target) {
+    switch (target.kind) {
+      case Target::Kind::page:
+        return anchor_in_volume(target.id, target.fragment);
+      case Target::Kind::bibliography:
+        return anchor_in_volume(kBibliographyChapter, target.fragment.empty() ? "" : "source-" + target.fragment);
+      case Target::Kind::glossary:
+        return anchor_in_volume(kGlossaryChapter, target.fragment);
+      case Target::Kind::url:
+        break;
+    }
+    return {};
+  }
+
   // The anchor in this document to which a target leads; empty when it leads elsewhere.
   std::string destination(const Target& target) const {
+    if (setting.document.is_chapter) return destination_in_volume(target);
     switch (target.kind) {
       case Target::Kind::page: {
         const bool is_here = target.folder == setting.document.folder && target.id == setting.document.id;
@@ -113,7 +117,8 @@ struct Flattener {
     area.element = add_element(setting, Tag::link, look.element);
     look.element = area.element;
     look.link = static_cast<std::int32_t>(out.links.size());
-    if (!area.url.empty()) look.role.colour = setting.style().brand;
+    const bool is_to_chapter = setting.document.is_chapter && link.target.kind == Target::Kind::page;
+    if (!area.url.empty() || is_to_chapter) look.role.colour = setting.style().brand;
     out.links.push_back(std::move(area));
     const std::size_t start = out.text.size();
     add(link.content, look);
@@ -123,21 +128,49 @@ struct Flattener {
   }
 
   void add(const FootnoteMark& mark, StyledSpan look) {
+    notes.push_back(mark.number);
     const std::string number = std::to_string(mark.number);
     look.element = add_element(setting, Tag::reference, look.element);
     look.element = add_element(setting, Tag::link, look.element);
     look.link = static_cast<std::int32_t>(out.links.size());
     look.rise = 0.33f * look.role.size;
     look.role.size *= 0.66f;
-    out.links.push_back({look.element, "", "footnote-" + number, number});
+    out.links.push_back({look.element, "", footnote_anchor(mark.number), number});
     out.add(number, look);
   }
 
+  void add(const PageReference& reference, const StyledSpan& look) {
+    const std::string place = destination(reference.target);
+    if (place.empty() || look.link < 0) return;
+    const std::string page = setting.pages.number_of(place, look.element);
+    if (!page.empty()) out.add(fill_pattern(setting.words()["on-page"], {{"page", page}}), look);
+  }
+
+  // On a line of its own when its answer needs more than one.
+  void add_field(const AnswerRun& answer, const StyledSpan& look) {
+    constexpr float kMargin = -1;  // points: fields on two lines do not touch
+    const TextRole role = typed_role(setting, look.role);
+    const bool is_brief = answer.type == FieldType::date || answer.type == FieldType::number;
+    const float usual = is_brief ? kBriefField : kFieldWidth;
+    const bool has_lines = answer.answer && answer.answer->find('\n') != std::string::npos;
+    const float wanted = has_lines ? setting.width : wanted_width(setting, answer.path, role);
+    out.add(kObject, field_span(setting, answer.path,
+                                {.width = std::min(std::max(usual, wanted), setting.width),
+                                 .least_height = role.leading + kMargin,
+                                 .most_height = setting.page_height() / 2,
+                                 .margin = kMargin,
+                                 .role = role},
+                                look.element));
+  }
+
   void add(const AnswerRun& answer, StyledSpan look) {
+    if (const FormField* field = find_form_field(setting, answer.path); field && is_boxed(*field)) {
+      return add_field(answer, look);
+    }
     if (answer.answer && !answer.answer->empty()) {
       look.role.hyphenates = look.role.hyphenates && answer.type == FieldType::longtext;
       look.answer = answer.path;
-      const std::string text = with_plain_line_breaks(*answer.answer);
+      const std::string text = plain_answer(*answer.answer);
       const bool isolates = has_rtl(text) && text.find('\n') == std::string::npos;
       if (isolates) out.add(kIsolate, look);
       out.add(text, look);
@@ -156,15 +189,34 @@ struct Flattener {
 
 }  // namespace
 
+std::string plain_answer(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kBreaks{"\r\n", "\r", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9"};
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const auto found =
+        std::find_if(kBreaks.begin(), kBreaks.end(), [&](std::string_view x) { return text.starts_with(x); });
+    if (found != kBreaks.end()) {
+      out += '\n';
+      text.remove_prefix(found->size());
+    } else {
+      out += text.front() == '\t' ? ' ' : text.front();
+      text.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
 StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextRole& role, std::int32_t element) {
-  Flattener flattener{setting, {}};
+  Flattener flattener{setting, {}, {}};
   flattener.add(inlines, {.role = role, .element = element});
+  if (!flattener.notes.empty()) lay_out_footnotes(setting, flattener.notes, element);
   return std::move(flattener.out);
 }
 
 void add_answer(StyledText& out, std::string_view answer, std::string_view path, const TextRole& role,
                 std::int32_t element) {
-  out.add(with_plain_line_breaks(answer), {.role = role, .element = element, .answer = path});
+  out.add(plain_answer(answer), {.role = role, .element = element, .answer = path});
 }
 
 }  // namespace drieluik

@@ -81,6 +81,7 @@ void lay_out_list(Setting& setting, const List& list, std::int32_t parent) {
     if (!setting.labels.empty()) begin_slab(setting, style.line_height, 0.7f * style.line_height);
     if (list.tight) tighten(setting.flow, start, item.ticked ? kTickGap : kTightGap);
   }
+  if (list.tight) keep_first_and_last_two(setting.flow, first);
   put_room(setting.flow, first, half, half);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/lay_out.h"
+#include "layout/widgets.h"
 
 namespace drieluik {
 namespace {
@@ -10,16 +11,29 @@ constexpr float kLabelGap = 6, kOptionGap = 20;  // points
 struct OfferedOption {
   std::int32_t label = 0;
   bool ticked = false;
+  std::optional<Piece> button;  // of a form to fill in
   StyledText text;
   SetLine line;
 };
 
 std::vector<OfferedOption> prepare(Setting& setting, const FieldBlock& field, std::int32_t list) {
   std::vector<OfferedOption> out;
-  for (const auto& [key, text] : field.options) {
+  const bool has_buttons = find_form_field(setting, field.path) != nullptr;
+  for (std::size_t i = 0; i < field.options.size(); ++i) {
+    const auto& [key, text] = field.options[i];
     OfferedOption option;
     option.ticked = std::find(field.chosen.begin(), field.chosen.end(), key) != field.chosen.end();
     const std::int32_t item = add_element(setting, Tag::list_item, list);
+    if (has_buttons) {
+      const std::int32_t body = add_element(setting, Tag::list_body, item);
+      const std::uint32_t button = add_button_widget(setting, field.path, i);
+      option.button = {add_element(setting, Tag::form, body), PlacedWidget{button, 0, 0}};
+      setting.paper.elements.back().alternative = field.label + ": " + text;
+      option.text = plain_text(text, option_role(setting.style()), body);
+      option.line = set_one_line(setting, option.text);
+      out.push_back(std::move(option));
+      continue;
+    }
     option.label = add_element(setting, Tag::label, item);
     setting.paper.elements.back().alternative = std::string(setting.words()[option.ticked ? "ticked" : "not-ticked"]);
     option.text = plain_text(text, option_role(setting.style()), add_element(setting, Tag::list_body, item));
@@ -29,8 +43,13 @@ std::vector<OfferedOption> prepare(Setting& setting, const FieldBlock& field, st
   return out;
 }
 
-void add_box(Setting& setting, const OfferedOption& option, float x) {
-  add_tick_box(setting.labels, setting.style(), x, 1, option.ticked, option.label);
+// Its left lower corner at x, a little below the baseline.
+void add_box(std::vector<Piece>& pieces, const PrintStyle& style, const OfferedOption& option, float x) {
+  constexpr float kDrop = 1;
+  if (!option.button) return add_tick_box(pieces, style, x, kDrop, option.ticked, option.label);
+  const float margin = (button_size(style) - tick_box_size(style)) / 2;
+  pieces.push_back(*option.button);
+  move_piece(pieces.back(), x - margin, kDrop + margin - button_size(style));
 }
 
 }  // namespace
@@ -50,7 +69,7 @@ void lay_out_options(Setting& setting, const FieldBlock& field, std::int32_t par
     float x = setting.x;
     for (OfferedOption& option : options) {
       std::vector<Piece> box;
-      add_tick_box(box, setting.style(), x, 1, option.ticked, option.label);
+      add_box(box, setting.style(), option, x);
       for (Piece& piece : box) add_piece(setting, std::move(piece), 0, baseline);
       x += indent;
       for (LinePiece& piece : option.line.pieces) add_piece(setting, std::move(piece.piece), x, baseline);
@@ -58,7 +77,7 @@ void lay_out_options(Setting& setting, const FieldBlock& field, std::int32_t par
     }
   } else {
     for (const OfferedOption& option : options) {
-      add_box(setting, option, setting.x);
+      add_box(setting.labels, setting.style(), option, setting.x);
       setting.x += indent;
       setting.width -= indent;
       set_text(setting, option.text, text_block(setting, role));

@@ -2,6 +2,7 @@
 
 #include "layout/lay_out.h"
 #include "layout/units.h"
+#include "layout/widgets.h"
 
 namespace drieluik {
 namespace {
@@ -21,7 +22,49 @@ void lay_out_line(Setting& setting, float room, std::string_view word, std::int3
   set_text(setting, plain_text(word, role, add_element(setting, Tag::paragraph, parent)), text_block(setting, role));
 }
 
+// The same with a field in the place of the line.
+void lay_out_widget(Setting& setting, std::uint32_t widget, float room, std::string_view word, std::int32_t parent) {
+  begin_slab(setting, room + kCaptionGap, room);
+  const std::int32_t element = add_element(setting, Tag::paragraph, parent);
+  put_widget(setting, widget, add_element(setting, Tag::form, element), setting.x,
+             room - setting.paper.widgets[widget].height);
+  const TextRole role = caption_role(setting.style());
+  set_text(setting, plain_text(word, role, element), text_block(setting, role));
+}
+
+void lay_out_typed(Setting& setting, std::string_view path, float room, std::string_view word, std::int32_t parent) {
+  const FormField* field = find_form_field(setting, path);
+  if (!field || !is_boxed(*field)) return lay_out_line(setting, room, word, parent);
+  const TextRole role = typed_role(setting, body_role(setting.style()));
+  constexpr float kMargin = 3;  // points, by which it is higher than its line of text
+  const std::uint32_t widget = add_text_widget(setting, path,
+                                               {.width = setting.width,
+                                                .least_height = role.leading + kMargin,
+                                                .most_height = room,
+                                                .margin = kMargin,
+                                                .role = role});
+  lay_out_widget(setting, widget, room, word, parent);
+}
+
+void lay_out_signature(Setting& setting, const SignatureSlot& slot, std::int32_t parent) {
+  const std::string_view word = setting.words()["signature"];
+  if (!find_form_field(setting, slot.path)) return lay_out_line(setting, kRoom, word, parent);
+  constexpr float kAbove = 4;  // points
+  lay_out_widget(setting, add_signature_widget(setting, slot.path, setting.width, kRoom - kAbove), kRoom, word, parent);
+}
+
 bool has_name(const SignatureSlot& slot) { return slot.name && !slot.name->empty(); }
+
+std::string date_word(const Setting& setting, const SignatureSlot& slot) {
+  std::string word(setting.words()["date"]);
+  if (find_form_field(setting, slot.date_path)) word.append(" (").append(setting.words()["date-format"]).append(")");
+  return word;
+}
+
+bool is_typed(const Setting& setting, const SignatureSlot& slot) {
+  const FormField* name = find_form_field(setting, slot.name_path);
+  return name && is_boxed(*name);
+}
 
 void lay_out_slot(Setting& setting, const SignatureSlot& slot, std::int32_t parent) {
   const std::int32_t element = add_element(setting, Tag::division, parent);
@@ -30,7 +73,7 @@ void lay_out_slot(Setting& setting, const SignatureSlot& slot, std::int32_t pare
            text_block(setting, label));
   TextRole role = body_role(setting.style());
   role.hyphenates = false;
-  if (has_name(slot)) {
+  if (has_name(slot) && !is_typed(setting, slot)) {
     StyledText name;
     add_answer(name, *slot.name, slot.path, role, add_element(setting, Tag::paragraph, element));
     set_text(setting, name, text_block(setting, role));
@@ -54,9 +97,11 @@ void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int
         const SignatureSlot& slot = signatures.slots[start + i];
         const auto division = static_cast<std::int32_t>(setting.paper.elements.size());
         lay_out_slot(setting, slot, parent);
-        if (!has_name(slot)) lay_out_line(setting, kDateRoom, setting.words()["name"], division);
-        lay_out_line(setting, kRoom, setting.words()["signature"], division);
-        lay_out_line(setting, kDateRoom, setting.words()["date"], division);
+        if (!has_name(slot) || is_typed(setting, slot)) {
+          lay_out_typed(setting, slot.name_path, kDateRoom, setting.words()["name"], division);
+        }
+        lay_out_signature(setting, slot, division);
+        lay_out_typed(setting, slot.date_path, kDateRoom, date_word(setting, slot), division);
       }));
     }
     // Names of more than one line do not push one line to sign on below the others.
@@ -71,7 +116,8 @@ void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int
       if (slot.size() >= 4) slot.slabs[slot.size() - 4].before = top - above_lines(slot);
     }
     const std::uint32_t row = setting.flow.size();
-    append_side_by_side(setting, std::move(slots), 0);
+    const std::vector<float> tops(slots.size());
+    append_side_by_side(setting, std::move(slots), tops);
     put_room(setting.flow, row, setting.style().line_height, setting.style().line_height / 2);
     start += in_row;
   }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "layout/indent.h"
 #include "layout/lay_out.h"
 
 namespace drieluik {
@@ -7,6 +8,7 @@ namespace {
 
 constexpr float kBarWidth = 34, kBarHeight = 3;     // the one spot of colour above a title, in points
 constexpr float kRuleRoom = 9, kRuleWidth = 0.75f;  // from a title to the line below it
+constexpr std::string_view kAfterNumber = "  ";
 
 void lay_out_bar(Setting& setting) {
   const float left = setting.style().title.is_centred ? (setting.width - kBarWidth) / 2 : 0;
@@ -25,13 +27,32 @@ void lay_out_title_rule(Setting& setting) {
             0, 0);
 }
 
+// How far the text behind `text` stands from the line's start.
+float width_before(Setting& setting, const std::string& text, const TextRole& role) {
+  static constexpr std::string_view kAny = "n";
+  const float any = set_one_line(setting, plain_text(kAny, role, kArtifact)).width;
+  return set_one_line(setting, plain_text(text + std::string(kAny), role, kArtifact)).width - any;
+}
+
 void lay_out_facts(Setting& setting) {
   const std::uint32_t first = setting.flow.size();
   const PrintStyle& style = setting.style();
   for (const Fact& fact : setting.document.facts)
     lay_out_pair(setting, {.label = fact.label, .value = fact.value}, kRoot);
+  if (const std::string& address = setting.document.address; !address.empty()) {
+    lay_out_pair(setting, {.label = setting.words()["online"], .value = address, .url = address}, kRoot);
+  }
   keep_together(setting.flow, first, false);
   put_room(setting.flow, first, style.line_height, style.line_height * 1.5f);
+}
+
+// What a bookmark says: no footnote's number.
+std::string without_marks(const StyledText& text) {
+  std::string out;
+  for (const StyledSpan& span : text.spans) {
+    if (span.rise == 0) out.append(text.text, span.begin, span.end - span.begin);
+  }
+  return out;
 }
 
 }  // namespace
@@ -57,18 +78,49 @@ void lay_out_heading(Setting& setting, int level, const std::string& anchor, con
   put_room(setting.flow, first, before, level == 2 ? 0.6f * half : 0.2f * half);
   setting.flow.marks.push_back(
       {SlabMark::Kind::outline, first, static_cast<std::uint32_t>(setting.paper.outline.size())});
-  setting.paper.outline.push_back({level, text.text, 0, 0});
-  if (anchor.empty()) return;
-  setting.flow.marks.push_back(
-      {SlabMark::Kind::anchor, first, static_cast<std::uint32_t>(setting.paper.anchors.size())});
-  setting.paper.anchors.push_back({anchor, 0, 0});
+  setting.paper.outline.push_back({level, without_marks(text), 0, 0});
+  mark_anchor(setting, first, anchor);
 }
 
-void lay_out_title(Setting& setting) {
+namespace {
+
+void lay_out_title_heading(Setting& setting, const Opening& opening) {
+  const PrintStyle& style = setting.style();
+  const std::int32_t element = add_element(setting, Tag::heading1, kRoot);
+  const TextRole role = title_role(style);
+  StyledText text;
+  TextBlock block = text_block(setting, role);
+  if (!opening.label.empty()) {
+    TextRole label = heading_role(style, 2);
+    text.add(std::string(opening.label) + "\n", {.role = label, .element = element});
+  } else if (!opening.number.empty()) {
+    TextRole number = role;
+    number.colour = style.brand;
+    text.add(std::string(opening.number) + std::string(kAfterNumber), {.role = number, .element = element});
+    if (!style.title.is_centred) {
+      block.hanging = width_before(setting, std::string(opening.number) + std::string(kAfterNumber), role);
+    }
+  }
+  if (style.title.is_centred) block.alignment = Alignment::centre;
+  text.add(opening.title, {.role = role, .element = element});
+
+  if (style.title.mark == TitleMark::bar) lay_out_bar(setting);
+  const std::uint32_t first = setting.flow.size();
+  set_text(setting, text, block);
+  keep_together(setting.flow, first, true);
+  put_room(setting.flow, first, style.line_height, 0.1f * style.line_height);
+  setting.heading_level = 1;
+  setting.flow.marks.push_back(
+      {SlabMark::Kind::outline, first, static_cast<std::uint32_t>(setting.paper.outline.size())});
+  std::string entry(opening.label.empty() ? opening.number : opening.label);
+  if (!entry.empty()) entry += ' ';
+  setting.paper.outline.push_back({1, entry.append(opening.title), 0, 0});
+}
+
+void lay_out_top(Setting& setting) {
   const Document& document = setting.document;
   const PrintStyle& style = setting.style();
-  if (style.title.mark == TitleMark::bar) lay_out_bar(setting);
-  lay_out_heading(setting, 1, "", {Inline{TextRun{document.title}}}, kRoot);
+  lay_out_title_heading(setting, {.title = document.title, .number = document.number});
   if (!document.form_version.empty()) {
     const TextRole role = label_role(style);
     const std::string version = std::string(setting.words()["version"]) + " " + document.form_version;
@@ -89,7 +141,23 @@ void lay_out_title(Setting& setting) {
     put_room(setting.flow, first, style.title.mark == TitleMark::rule ? style.line_height : style.line_height / 2,
              style.line_height);
   }
-  if (!document.facts.empty()) lay_out_facts(setting);
+}
+
+}  // namespace
+
+void lay_out_opening(Setting& setting, const Opening& opening) {
+  lay_out_title_heading(setting, opening);
+  if (setting.style().title.mark != TitleMark::rule) return;
+  lay_out_title_rule(setting);
+}
+
+void lay_out_title(Setting& setting) {
+  {
+    const Indent beside_code(setting, 0, qr_code_room(setting));
+    lay_out_top(setting);
+  }
+  lay_out_qr_code(setting);
+  if (!setting.document.facts.empty()) lay_out_facts(setting);
 }
 
 }  // namespace drieluik

@@ -8,9 +8,7 @@
 #include "layout/running_heads.h"
 
 namespace drieluik {
-namespace {
 
-// A link to an anchor that is not on these pages (its section was left out) is text like any other.
 void drop_dead_links(Paper& paper) {
   std::set<std::string_view> anchors;
   for (const Anchor& anchor : paper.anchors) anchors.insert(anchor.name);
@@ -23,7 +21,6 @@ void drop_dead_links(Paper& paper) {
   }
 }
 
-// A figure tells its place on the page.
 void tell_places_of_pictures(Paper& paper) {
   for (const PaperPage& page : paper.pages) {
     for (const Piece& piece : page.pieces) {
@@ -35,11 +32,24 @@ void tell_places_of_pictures(Paper& paper) {
   }
 }
 
-}  // namespace
+void lay_out_text(Setting& setting) {
+  const Document& document = setting.document;
+  lay_out_title(setting);
+  if (document.columns > 1) {
+    lay_out_in_columns(setting, document.content, document.columns, kRoot);
+  } else {
+    lay_out_blocks(setting, document.content, kRoot);
+  }
+  setting.flow.fills_pages = document.kind == DocumentKind::sheet;
+  lay_out_end(setting);
+  call_footnotes(setting);
+}
 
-Paper lay_out(const Document& document, const LayoutContext& context, Span place, Diagnostics& diagnostics) {
-  Setting setting(document, context, place, diagnostics);
-  const PrintStyle& style = *context.style;
+namespace {
+
+void lay_out_once(Setting& setting) {
+  const Document& document = setting.document;
+  const PrintStyle& style = setting.style();
   setting.paper.width = style.page_width;
   setting.paper.height = style.page_height;
   setting.paper.title = document.title;
@@ -47,14 +57,33 @@ Paper lay_out(const Document& document, const LayoutContext& context, Span place
   setting.paper.language = document.language;
 
   add_logo_element(setting);
-  lay_out_title(setting);
-  lay_out_blocks(setting, document.content, kRoot);
-  lay_out_end(setting);
+  lay_out_text(setting);
   paginate(std::move(setting.flow), style, setting.paper);
   drop_dead_links(setting.paper);
   tell_places_of_pictures(setting.paper);
   add_running_heads(setting);
-  return std::move(setting.paper);
+}
+
+std::optional<PageNumber> number_of_page(const Paper& paper, std::string_view anchor) {
+  const auto it =
+      std::find_if(paper.anchors.begin(), paper.anchors.end(), [&](const Anchor& x) { return x.name == anchor; });
+  if (it == paper.anchors.end()) return std::nullopt;
+  return PageNumber{it->page, std::to_string(it->page + 1)};
+}
+
+}  // namespace
+
+Paper lay_out(const Document& document, const LayoutContext& context, Span place, Diagnostics& diagnostics) {
+  PageNumbers pages;
+  Diagnostics said_before;
+  for (int round = 0;; ++round) {
+    Setting setting(document, context, place, round == 0 ? diagnostics : said_before);
+    setting.pages = std::move(pages);
+    lay_out_once(setting);
+    pages = std::move(setting.pages);
+    const auto look_up = [&](const std::string& anchor) { return number_of_page(setting.paper, anchor); };
+    if (!pages.learn(setting.paper, 0, look_up) || round == kMaxRounds) return std::move(setting.paper);
+  }
 }
 
 }  // namespace drieluik

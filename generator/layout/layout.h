@@ -32,8 +32,8 @@ struct LayoutContext {
 // such an error points to (the text of the page, or the client record where no answer is at fault). Such a paper must
 // not be printed.
 //
-// Words that it uses: page-of, version, text-hash, sources, footnotes, name, signature, date; and for those who listen:
-// blank (a line to write on), ticked, not-ticked (a box).
+// Words that it uses: page-of, version, text-hash, sources, online, name, signature, date; and for those who listen:
+// blank (a line to write on), ticked, not-ticked (a box), qr-code.
 Paper lay_out(const Document& document, const LayoutContext& context, Span place, Diagnostics& diagnostics);
 
 }  // namespace drieluik

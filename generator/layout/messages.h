@@ -95,4 +95,11 @@ inline constexpr Message kMissingGlyph{
     {"replace the character, or add a font that has it to fonts: in print.yaml",
      "vervang het teken, of voeg in print.yaml onder fonts: een lettertype toe dat het heeft"}};
 
+inline constexpr Message kAnswerTooLong{
+    "answer-longer-than-field",
+    {"the answer “{0}” is longer than its field, even in small letters; its end cannot be seen on paper",
+     "het antwoord “{0}” is langer dan zijn veld, zelfs in kleine letters; op papier is het einde niet te zien"},
+    {"print it without --fillable, which gives it the pages that it needs",
+     "druk het af zonder --fillable, dan krijgt het de pagina's die het nodig heeft"}};
+
 }  // namespace drieluik

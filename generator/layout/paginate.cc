@@ -1,91 +1,82 @@
 #include "layout/paginate.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "layout/page_fill.h"
+#include "layout/setting.h"
+#include "layout/units.h"
 
 namespace drieluik {
 namespace {
 
-constexpr float kRounding = 0.05f;   // points
-constexpr float kFrameMargin = 4;    // points that a frame stands out where it goes on over a page break
-constexpr float kRuleWidth = 2.25f;  // points
-
-struct Placed {
-  std::uint32_t first = 0, last = 0;  // slabs of the page
-  std::vector<float> tops;            // of each, from the top of the page's text
-};
-
-float height_of_head(const Flow& flow, const Slab& slab) {
-  if (slab.head == kNone) return 0;
-  float height = 0;
-  const RepeatedHead& head = flow.heads[static_cast<std::size_t>(slab.head)];
-  for (std::uint32_t i = head.first; i < head.last; ++i) height += flow.slabs[i].height;
-  return height;
-}
-
-// The slabs from `first` on that stand on one page: as many as fit, less those that must not end it.
-Placed fill_page(const Flow& flow, std::uint32_t first, float page_height, float grid) {
-  Placed page{first, first, {}};
-  float y = height_of_head(flow, flow.slabs[first]);
-  std::uint32_t i = first;
-  for (; i < flow.size(); ++i) {
-    const Slab& slab = flow.slabs[i];
-    if (i > first && slab.breaks_page) break;
-    if (i > first) y += flow.gap_before(i);
-    if (slab.on_grid) y = std::ceil((y - kRounding) / grid) * grid;
-    if (i > first && y + slab.height > page_height + kRounding) break;
-    page.tops.push_back(y);
-    y += slab.height;
-  }
-  page.last = i;
-  if (i < flow.size() && !flow.slabs[i].breaks_page) {
-    std::uint32_t end = i;
-    while (end > first && flow.slabs[end - 1].keep_with_next) --end;
-    if (end > first) page.last = end;  // else what is kept together is longer than a page
-  }
-  page.tops.resize(page.last - first);
-  return page;
-}
+constexpr float kFrameMargin = 4;                  // points that a frame stands out where it goes on over a break
+constexpr float kRuleWidth = 2.25f;                // points
+constexpr float kNoteRule = 48, kThinRule = 0.5f;  // points
 
 FilledPath filled_box(const Area& area, Colour colour) {
-  const auto left = static_cast<double>(area.x), top = static_cast<double>(area.y);
-  const double right = left + static_cast<double>(area.width), bottom = top + static_cast<double>(area.height);
-  FilledPath path;
-  path.points = {{left, top}, {right, top}, {right, bottom}, {left, bottom}};
+  FilledPath path = box_path(area.x, area.y, area.width, area.height);
   path.fills = true;
   path.fill = colour;
   return path;
 }
 
-void draw_frames(const Flow& flow, const Placed& placed, const PrintStyle& style, PaperPage& page) {
-  for (const Frame& frame : flow.frames) {
-    const std::uint32_t first = std::max(frame.first, placed.first), last = std::min(frame.last, placed.last);
+// A frame, or what of it stands in a stack.
+void draw_frame(const Flow& flow, const Frame& frame, std::uint32_t first, std::uint32_t last, const FilledPage& filled,
+                const PrintStyle& style, PaperPage& page) {
+  float top = filled.spot(first).y;
+  float bottom = 0;
+  for (std::uint32_t i = first; i < last; ++i) {
+    bottom = std::max(bottom, filled.spot(i).y + filled.height_of(flow, i));
+  }
+  if (first > frame.first) top -= kFrameMargin;
+  if (last < frame.last) bottom += kFrameMargin;
+  const Area area{style.margin_left + filled.spot(first).x + frame.x, style.margin_top + top, frame.width,
+                  bottom - top};
+  if (frame.ground) page.pieces.push_back({kArtifact, filled_box(area, *frame.ground)});
+  if (frame.rule) {
+    page.pieces.push_back({kArtifact, filled_box({area.x, area.y, kRuleWidth, area.height}, *frame.rule)});
+  }
+}
+
+bool is_in_columns(const Flow& flow, const Frame& frame) {
+  const auto set = std::partition_point(flow.column_sets.begin(), flow.column_sets.end(),
+                                        [&](const ColumnSet& x) { return x.last <= frame.first; });
+  return set != flow.column_sets.end() && set->first <= frame.first && frame.last <= set->last;
+}
+
+void draw_frames(const Flow& flow, const FilledPage& filled, const PrintStyle& style, PaperPage& page) {
+  auto frame = std::partition_point(flow.frames.begin(), flow.frames.end(),
+                                    [&](const Frame& x) { return x.reach <= filled.first; });
+  for (; frame != flow.frames.end() && frame->first < filled.last; ++frame) {
+    const std::uint32_t first = std::max(frame->first, filled.first), last = std::min(frame->last, filled.last);
     if (first >= last) continue;
-    float top = placed.tops[first - placed.first];
-    float bottom = placed.tops[last - 1 - placed.first] + flow.slabs[last - 1].height;
-    if (first > frame.first) top -= kFrameMargin;
-    if (last < frame.last) bottom += kFrameMargin;
-    const Area area{style.margin_left + frame.x, style.margin_top + top, frame.width, bottom - top};
-    if (frame.ground) page.pieces.push_back({kArtifact, filled_box(area, *frame.ground)});
-    if (frame.rule) {
-      page.pieces.push_back({kArtifact, filled_box({area.x, area.y, kRuleWidth, area.height}, *frame.rule)});
+    if (!is_in_columns(flow, *frame)) {
+      draw_frame(flow, *frame, first, last, filled, style, page);
+      continue;
+    }
+    for (const Stack& stack : filled.stacks) {
+      const std::uint32_t begin = std::max(first, stack.first), end = std::min(last, stack.last);
+      if (begin < end) draw_frame(flow, *frame, begin, end, filled, style, page);
     }
   }
 }
 
 // The table's head again, for the eye only.
-void repeat_head(const Flow& flow, const Placed& placed, const PrintStyle& style, PaperPage& page) {
-  if (flow.slabs[placed.first].head == kNone) return;
-  const RepeatedHead& head = flow.heads[static_cast<std::size_t>(flow.slabs[placed.first].head)];
-  float y = style.margin_top;
-  for (std::uint32_t i = head.first; i < head.last; ++i) {
-    for (std::uint32_t k = flow.slabs[i].first_piece; k < flow.end_of_pieces(i); ++k) {
-      Piece piece = flow.pieces[k].piece;
-      piece.element = kArtifact;
-      move_piece(piece, style.margin_left, y);
-      page.pieces.push_back(std::move(piece));
+void repeat_heads(const Flow& flow, const FilledPage& filled, const PrintStyle& style, PaperPage& page) {
+  for (const Stack& stack : filled.stacks) {
+    if (!stack.repeats_head) continue;
+    const RepeatedHead& head = flow.heads[static_cast<std::size_t>(flow.slabs[stack.first].head)];
+    float y = style.margin_top + stack.top;
+    for (std::uint32_t i = head.first; i < head.last; ++i) {
+      for (std::uint32_t k = flow.slabs[i].first_piece; k < flow.end_of_pieces(i); ++k) {
+        Piece piece = flow.pieces[k].piece;
+        if (std::holds_alternative<PlacedWidget>(piece.drawing)) continue;
+        piece.element = kArtifact;
+        move_piece(piece, style.margin_left + stack.x, y);
+        page.pieces.push_back(std::move(piece));
+      }
+      y += flow.slabs[i].height;
     }
-    y += flow.slabs[i].height;
   }
 }
 
@@ -96,48 +87,93 @@ bool is_in_head(const Flow& flow, std::uint32_t slab) {
   return head != flow.heads.end() && head->first <= slab;
 }
 
-// The slabs [first, last) on the page, lane after lane: what stands in one cell is read before the next one.
-void place_row(Flow& flow, const Placed& placed, std::uint32_t first, std::uint32_t last, const PrintStyle& style,
+// A writing space that has become higher: its lines go on, its boxes reach down.
+void grow(const Flow& flow, std::uint32_t slab, float extra, std::size_t first_piece, PaperPage& page) {
+  const auto space = std::partition_point(flow.writing_spaces.begin(), flow.writing_spaces.end(),
+                                          [&](const WritingSpace& x) { return x.last <= slab; });
+  const std::size_t end = page.pieces.size();
+  for (std::size_t i = first_piece; i < end; ++i) {
+    if (space->kind == WritingSpace::Kind::lines) {
+      for (float y = kWritingLine; y <= extra + 1; y += kWritingLine) {
+        page.pieces.push_back(page.pieces[i]);
+        move_piece(page.pieces.back(), 0, y);
+      }
+    } else if (auto* box = std::get_if<FilledPath>(&page.pieces[i].drawing)) {
+      const auto [top, bottom] = std::minmax_element(box->points.begin(), box->points.end(),
+                                                     [](const auto& a, const auto& b) { return a.y < b.y; });
+      const double middle = (top->y + bottom->y) / 2;
+      for (DrawnPoint& point : box->points) point.y += point.y > middle ? static_cast<double>(extra) : 0;
+    }
+  }
+}
+
+void place_links(Flow& flow, std::uint32_t slab, const Spot& spot, PaperPage& page) {
+  for (std::uint32_t k = flow.slabs[slab].first_link; k < flow.end_of_links(slab); ++k) {
+    LinkArea& link = page.links.emplace_back(std::move(flow.links[k]));
+    link.area.x += spot.x;
+    link.area.y += spot.y;
+  }
+}
+
+void place_line(Flow& flow, const FilledPage& filled, std::uint32_t slab, const PrintStyle& style, PaperPage& page) {
+  const Spot spot{style.margin_left + filled.spot(slab).x, style.margin_top + filled.spot(slab).y};
+  const bool copies = is_in_head(flow, slab);
+  const std::size_t first_piece = page.pieces.size();
+  for (std::uint32_t k = flow.slabs[slab].first_piece; k < flow.end_of_pieces(slab); ++k) {
+    Piece& piece = flow.pieces[k].piece;
+    page.pieces.push_back(copies ? piece : std::move(piece));
+    move_piece(page.pieces.back(), spot.x, spot.y);
+  }
+  place_links(flow, slab, spot, page);
+  const float extra = filled.height_of(flow, slab) - flow.slabs[slab].height;
+  if (extra > 0) grow(flow, slab, extra, first_piece, page);
+}
+
+// The slabs [first, last) of a row on the page, lane after lane: what stands in one cell is read before the next one.
+void place_row(Flow& flow, const FilledPage& filled, std::uint32_t first, std::uint32_t last, const PrintStyle& style,
                PaperPage& page) {
   struct Entry {
-    std::uint16_t lane;
+    std::uint32_t lane;
     std::uint32_t piece;
-    float y;
+    Spot spot;
     bool copies;
   };
   std::vector<Entry> entries;
   for (std::uint32_t i = first; i < last; ++i) {
-    const float y = style.margin_top + placed.tops[i - placed.first];
+    const Spot spot{style.margin_left + filled.spot(i).x, style.margin_top + filled.spot(i).y};
+    const float lower = flow.slabs[i].ends_writing_row ? filled.height_of(flow, i) - flow.slabs[i].height : 0;
     const bool copies = is_in_head(flow, i);
     for (std::uint32_t k = flow.slabs[i].first_piece; k < flow.end_of_pieces(i); ++k) {
-      entries.push_back({flow.pieces[k].lane, k, y, copies});
+      const bool is_rule = flow.pieces[k].piece.element == kArtifact;
+      entries.push_back({flow.pieces[k].lane, k, {spot.x, spot.y + (is_rule ? lower : 0)}, copies});
     }
-    for (std::uint32_t k = flow.slabs[i].first_link; k < flow.end_of_links(i); ++k) {
-      LinkArea& link = page.links.emplace_back(std::move(flow.links[k]));
-      link.area.x += style.margin_left;
-      link.area.y += y;
-    }
+    place_links(flow, i, spot, page);
   }
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.lane < b.lane; });
   for (const Entry& entry : entries) {
     Piece& piece = flow.pieces[entry.piece].piece;
     page.pieces.push_back(entry.copies ? piece : std::move(piece));
-    move_piece(page.pieces.back(), style.margin_left, entry.y);
+    move_piece(page.pieces.back(), entry.spot.x, entry.spot.y);
   }
 }
 
-void place_slabs(Flow& flow, const Placed& placed, const PrintStyle& style, PaperPage& page) {
-  for (std::uint32_t row = placed.first; row < placed.last;) {
+void place_slabs(Flow& flow, const FilledPage& filled, const PrintStyle& style, PaperPage& page) {
+  for (std::uint32_t row = filled.first; row < filled.last;) {
     std::uint32_t end = row + 1;
-    while (end < placed.last && flow.slabs[row].row != kNone && flow.slabs[end].row == flow.slabs[row].row) ++end;
-    place_row(flow, placed, row, end, style, page);
+    if (flow.slabs[row].row == kNone) {
+      place_line(flow, filled, row++, style, page);
+      continue;
+    }
+    while (end < filled.last && flow.slabs[end].row == flow.slabs[row].row) ++end;
+    place_row(flow, filled, row, end, style, page);
     row = end;
   }
 }
 
-void place_mark(const SlabMark& mark, const Placed& placed, const PrintStyle& style, Paper& paper) {
+void place_mark(const SlabMark& mark, const FilledPage& filled, const PrintStyle& style, Paper& paper) {
   const auto page = static_cast<std::uint32_t>(paper.pages.size() - 1);
-  const float y = style.margin_top + placed.tops[mark.slab - placed.first];
+  const Spot& spot = filled.spot(mark.slab);
+  const float y = style.margin_top + spot.y;
   switch (mark.kind) {
     case SlabMark::Kind::outline:
       paper.outline[mark.index].page = page;
@@ -148,27 +184,66 @@ void place_mark(const SlabMark& mark, const Placed& placed, const PrintStyle& st
       paper.anchors[mark.index].y = y;
       break;
     case SlabMark::Kind::bounds:
-      paper.elements[mark.index].bounds.x += style.margin_left;
+      paper.elements[mark.index].bounds.x += style.margin_left + spot.x;
       paper.elements[mark.index].bounds.y += y;
       break;
   }
 }
 
+// A flow, or as much of it as stands on the page.
+void draw(Flow& flow, const FilledPage& filled, const PrintStyle& style, Paper& paper) {
+  PaperPage& page = paper.pages.back();
+  draw_frames(flow, filled, style, page);
+  repeat_heads(flow, filled, style, page);
+  place_slabs(flow, filled, style, page);
+  auto mark = std::partition_point(flow.marks.begin(), flow.marks.end(),
+                                   [&](const SlabMark& x) { return x.slab < filled.first; });
+  for (; mark != flow.marks.end() && mark->slab < filled.last; ++mark) place_mark(*mark, filled, style, paper);
+}
+
+void draw_notes(Flow& flow, const NotesOnPage& notes, const PrintStyle& style, Paper& paper) {
+  if (notes.parts.empty()) return;
+  const float left = style.margin_left, y = style.margin_top + notes.rule;
+  paper.pages.back().pieces.push_back({kArtifact, line_path(left, y, left + kNoteRule, y, style.muted, kThinRule)});
+  for (const NotePart& part : notes.parts) {
+    Flow& note = flow.notes[part.note];
+    FilledPage filled{.first = part.first, .last = part.last};
+    float top = part.top;
+    for (std::uint32_t i = part.first; i < part.last; ++i) {
+      if (i > part.first) top += note.gap_before(i);
+      filled.spots.push_back({0, top});
+      top += note.slabs[i].height;
+    }
+    draw(note, filled, style, paper);
+  }
+}
+
+// As the structure has them: the keyboard goes from one to the next.
+void sort_links(PaperPage& page) {
+  std::stable_sort(page.links.begin(), page.links.end(),
+                   [](const LinkArea& a, const LinkArea& b) { return a.element < b.element; });
+}
+
+// So that those of a page are found without looking at all.
+void index_marks_and_frames(Flow& flow) {
+  std::stable_sort(flow.marks.begin(), flow.marks.end(),
+                   [](const SlabMark& a, const SlabMark& b) { return a.slab < b.slab; });
+  std::uint32_t reach = 0;
+  for (Frame& frame : flow.frames) frame.reach = reach = std::max(reach, frame.last);
+}
+
 }  // namespace
 
 void paginate(Flow flow, const PrintStyle& style, Paper& paper) {
-  const float height = style.page_height - style.margin_top - style.margin_bottom;
-  std::size_t mark = 0;
-  for (std::uint32_t first = 0; first < flow.size();) {
-    const Placed placed = fill_page(flow, first, height, style.line_height / 2);
-    PaperPage& page = paper.pages.emplace_back();
-    draw_frames(flow, placed, style, page);
-    repeat_head(flow, placed, style, page);
-    place_slabs(flow, placed, style, page);
-    for (; mark < flow.marks.size() && flow.marks[mark].slab < placed.last; ++mark) {
-      place_mark(flow.marks[mark], placed, style, paper);
-    }
-    first = placed.last;
+  const PageGrid grid{style.page_height - style.margin_top - style.margin_bottom, style.line_height / 2};
+  index_marks_and_frames(flow);
+  for (Flow& note : flow.notes) index_marks_and_frames(note);
+  PageFiller filler(flow, grid);
+  for (FilledPage filled; filler.fill(filled);) {
+    paper.pages.emplace_back();
+    draw(flow, filled, style, paper);
+    draw_notes(flow, filled.notes, style, paper);
+    if (paper.pages.back().links.size() > 1) sort_links(paper.pages.back());
   }
   if (paper.pages.empty()) paper.pages.emplace_back();
 }

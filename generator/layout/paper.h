@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <deque>
+#include <list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -52,9 +54,15 @@ class RunStore {
     if (kind_ == numbered) run.kept = static_cast<std::uint32_t>(runs_.size() + 1);
     return &runs_.emplace_back(std::move(run));
   }
+  // The runs of another store live on in this one.
+  void take(RunStore other) {
+    taken_.push_back(std::move(other.runs_));
+    taken_.splice(taken_.end(), other.taken_);
+  }
 
  private:
   std::deque<SetRun> runs_;
+  std::list<std::deque<SetRun>> taken_;
   Kind kind_ = plain;
 };
 
@@ -90,9 +98,38 @@ struct PlacedPicture {
 
 inline constexpr std::int32_t kArtifact = -1;
 
+// A widget on a page, by its left upper corner.
+struct PlacedWidget {
+  std::uint32_t widget = 0;  // index in Paper::widgets
+  float x = 0, y = 0;
+};
+
 struct Piece {
-  std::int32_t element = kArtifact;  // index in Paper::elements
-  std::variant<GlyphRun, FilledPath, PlacedPicture> drawing;
+  std::int32_t element = kArtifact;  // index in Paper::elements; of a widget: a Form element, with nothing else in it
+  std::variant<GlyphRun, FilledPath, PlacedPicture, PlacedWidget> drawing;
+};
+
+// A field that can be filled in; each place where it shows is a widget.
+struct PaperField {
+  enum class Kind : std::uint8_t { text, list, radio_buttons, tick_box, signature };
+  Kind kind = Kind::text;
+  std::string name;            // its full name, "goals.1.indicators.2"; of a tick box with the option's key at its end
+  std::string alternate_name;  // for those who listen
+  std::string value;           // the text; of a list, radio buttons or a tick box: the chosen option's key, or empty
+  std::vector<std::pair<std::string, std::string>> options;  // of a list: key and label
+  std::size_t max_length = 0;                                // 0: no limit
+  bool is_multiline = false, is_required = false, is_rtl = false;
+};
+
+struct Widget {
+  std::uint32_t field = 0;  // index in Paper::fields
+  float width = 0, height = 0;
+  float text_size = 0;           // of what is typed
+  Colour ink;                    // … and its colour
+  std::string key;               // of a button: the option that it stands for
+  std::vector<Piece> face;       // how it looks, from the left upper corner; elements do not count
+  std::vector<Piece> on;         // a button that is chosen, when `face` is one that is not
+  std::optional<Colour> ground;  // behind what is typed
 };
 
 struct LinkArea {
@@ -142,6 +179,7 @@ enum class Tag : std::uint8_t {
   toc,
   toc_item,
   reference,
+  index,
 };
 
 struct StructureElement {
@@ -169,14 +207,24 @@ struct Anchor {
   float y = 0;
 };
 
+// How the pages are called from one of them on: each stretch counts from 1.
+struct PageLabels {
+  enum class Style : std::uint8_t { arabic, roman };
+  std::uint32_t first_page = 0;  // counted from 0
+  Style style = Style::arabic;
+};
+
 struct Paper {
   float width = 595.28f, height = 841.89f;
   RunStore runs;  // those of its lines that no TextCache has; a cache outlives the papers that it was used for
   std::string title, language, subject;
   std::vector<PaperPage> pages;
   std::vector<StructureElement> elements;  // parents before children; children in reading order
+  std::vector<PaperField> fields;          // of a fillable form
+  std::vector<Widget> widgets;
   std::vector<OutlineEntry> outline;
   std::vector<Anchor> anchors;
+  std::vector<PageLabels> labels{{}};  // the first of them begins with the first page
 };
 
 }  // namespace drieluik

@@ -141,7 +141,7 @@ std::optional<Itemised> itemise_plain(const StyledText& text, std::uint32_t begi
     out.items.push_back({.begin = first, .end = last, .span = index, .font = font});
   }
   if (has_latin) {
-    for (Item& item : out.items) item.script = HB_SCRIPT_LATIN;
+    for (TextItem& item : out.items) item.script = HB_SCRIPT_LATIN;
   }
   return out;
 }

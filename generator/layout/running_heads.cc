@@ -9,8 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/numerals.h"
 #include "base/text.h"
-#include "layout/drawing_pieces.h"
+#include "layout/logo_pieces.h"
 #include "layout/units.h"
 
 namespace drieluik {
@@ -22,7 +23,10 @@ constexpr float kGap = 14;              // points, between what stands side by s
 constexpr std::string_view kEllipsis = "\xe2\x80\xa6";
 constexpr int kSectionLevel = 2;
 
-std::string page_of(const Setting& setting, std::size_t page, std::size_t pages) {
+std::string page_number(const Setting& setting, const RunningText& text, std::size_t index) {
+  const std::size_t page = text.first_number + index;
+  if (text.pages == 0) return text.has_roman_numbers ? roman(page) : std::to_string(page);
+  const std::size_t pages = text.pages;
   return fill_pattern(setting.words()["page-of"], {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}});
 }
 
@@ -41,9 +45,9 @@ std::string section_of(const Paper& paper, std::size_t page) {
   return last ? last->title : std::string();
 }
 
-std::vector<RunningName> names_of(const Setting& setting) {
+std::vector<RunningName> names_of(const Setting& setting, const std::string& title) {
   const Document& document = setting.document;
-  std::vector<RunningName> names{{"title", document.title}, {"section", ""}, {"page", ""}};
+  std::vector<RunningName> names{{"title", title}, {"section", ""}, {"page", ""}};
   if (!document.date.empty()) names.push_back({"date", date_in_words(document.date, setting.words())});
   if (document.kind != DocumentKind::form) return names;
   names.push_back({"id", document.id});
@@ -65,11 +69,12 @@ struct Slot {
 
 class RunningHeads {
  public:
-  explicit RunningHeads(Setting& setting)
+  RunningHeads(Setting& setting, const RunningText& text)
       : setting_(setting),
+        text_(text),
         style_(setting.style()),
         width_(style_.page_width - style_.margin_left - style_.margin_right),
-        names_(names_of(setting)),
+        names_(names_of(setting, text.title)),
         logo_width_(style_.logo ? style_.logo->width_for(setting.document.language) : 0) {}
 
   void add() {
@@ -78,7 +83,7 @@ class RunningHeads {
     const float foot = style_.page_height - style_.margin_bottom + kFootDistance;
     for (std::size_t i = 0; i < pages.size(); ++i) {
       names_[1].text = section_of(setting_.paper, i);
-      names_[2].text = page_of(setting_, i + 1, pages.size());
+      names_[2].text = page_number(setting_, text_, i);
       page_ = &pages[i];
       is_first_page_ = i == 0;
       const bool has_head = add_line(i == 0 ? style_.head.first : style_.head.later, head, true);
@@ -106,7 +111,7 @@ class RunningHeads {
 
   Slot slot(const LocalText& text) const {
     const std::string_view pattern = text.in(setting_.document.language);
-    if (names(pattern, "logo")) return {"", true, style_.logo.has_value()};
+    if (names(pattern, "logo")) return {"", true, style_.logo && (text_.has_letterhead || !is_first_page_)};
     const bool is_free = names(pattern, "title") || names(pattern, "section");
     const bool is_needed = names(pattern, "form") || names(pattern, "hash") || names(pattern, "page");
     return {fill_running_text(pattern, names_), is_needed || !is_free};
@@ -173,18 +178,7 @@ class RunningHeads {
     const Area area{style_.margin_left + x, is_head ? y - logo.height : y - running_head_role(style_).size, logo_width_,
                     logo.height};
     const std::int32_t element = is_first_page_ ? std::exchange(setting_.logo, kArtifact) : kArtifact;
-    std::vector<Piece> pieces;
-    if (logo.is_drawn()) {
-      const Drawing drawing = logo.drawn_for(setting_.document.language);
-      const float scale = logo.height / static_cast<float>(drawing.height);
-      pieces =
-          drawing_pieces(setting_, drawing, {static_cast<double>(area.x), static_cast<double>(area.y)}, scale, element);
-    } else {
-      Piece& piece = pieces.emplace_back();
-      piece.element = element;
-      piece.drawing =
-          PlacedPicture{std::make_shared<const PictureFile>(std::string(kLogo), logo.picture), area, {255, 255, 255}};
-    }
+    std::vector<Piece> pieces = logo_pieces(setting_, area, element);
     if (element != kArtifact) setting_.paper.elements[static_cast<std::size_t>(element)].bounds = area;
     page_->pieces.insert(page_->pieces.begin(), std::make_move_iterator(pieces.begin()),
                          std::make_move_iterator(pieces.end()));
@@ -196,6 +190,7 @@ class RunningHeads {
   }
 
   Setting& setting_;
+  const RunningText& text_;
   const PrintStyle& style_;
   float width_;
   std::vector<RunningName> names_;
@@ -210,12 +205,14 @@ class RunningHeads {
 void add_logo_element(Setting& setting) {
   const PrintStyle& style = setting.style();
   if (!style.logo || !(shows_logo(style.head.first) || shows_logo(style.foot.first))) return;
-  const std::string_view words = style.logo->alternative.in(setting.document.language);
-  if (words.empty()) return;
-  setting.logo = add_element(setting, Tag::figure, kRoot);
-  setting.paper.elements.back().alternative = words;
+  setting.logo = add_logo_figure(setting);
 }
 
-void add_running_heads(Setting& setting) { RunningHeads(setting).add(); }
+void add_running_heads(Setting& setting, const RunningText& text) { RunningHeads(setting, text).add(); }
+
+void add_running_heads(Setting& setting) {
+  add_running_heads(setting,
+                    {.title = setting.document.title, .pages = static_cast<std::uint32_t>(setting.paper.pages.size())});
+}
 
 }  // namespace drieluik

@@ -8,6 +8,7 @@ namespace drieluik {
 namespace {
 
 constexpr float kPictureDrop = 0.2f;  // of the size of the letters
+constexpr float kMaxStretch = 0.75f;  // of a space in justified text, in parts of the text's size
 constexpr float kBlankDrop = 2.5f;    // of a blank's rule below the baseline, in points
 
 // The part of an item that stands on the line.
@@ -70,14 +71,14 @@ std::pair<std::size_t, std::size_t> glyphs_between(std::span<const ShapedGlyph> 
           count([&](const ShapedGlyph& x) { return x.cluster < end; })};
 }
 
-bool may_cut(std::span<const ShapedGlyph> glyphs, std::uint32_t at, const Item& item) {
+bool may_cut(std::span<const ShapedGlyph> glyphs, std::uint32_t at, const TextItem& item) {
   if (at == item.begin || at == item.end) return true;
   const auto [first, last] = glyphs_between(glyphs, at, at + 1, item.rtl());
   return first != last && !glyphs[item.rtl() ? last - 1 : first].unsafe_before;  // none: within a ligature
 }
 
 void append_glyphs(const StyledText& text, const ShapedText& shaped, const Part& part, TextTools& tools, SetRun& run) {
-  const Item& item = part.shaped->item;
+  const TextItem& item = part.shaped->item;
   std::span<const ShapedGlyph> glyphs(shaped.glyphs.data() + part.shaped->first_glyph, part.shaped->glyph_count);
   std::vector<ShapedGlyph> again;
   if (!may_cut(glyphs, part.begin, item) || !may_cut(glyphs, part.end, item)) {
@@ -107,7 +108,7 @@ float advance_of(const SetRun& run) {
 }
 
 Draft make_draft(const StyledText& text, const ShapedText& shaped, const Part& part, TextTools& tools) {
-  const Item& item = part.shaped->item;
+  const TextItem& item = part.shaped->item;
   const StyledSpan& span = text.spans[item.span];
   Draft draft{.span = item.span, .is_blank = item.font == kNoFont};
   if (draft.is_blank) {
@@ -172,7 +173,8 @@ void stretch_spaces(std::vector<Draft>& drafts, float room) {
       if (draft.run.text[glyph.cluster] == ' ') spaces.push_back(&glyph);
     }
   }
-  if (spaces.empty()) return;
+  // A line that would fall apart into words stays short.
+  if (spaces.empty() || room > kMaxStretch * drafts.front().run.size * static_cast<float>(spaces.size())) return;
   for (PlacedGlyph* glyph : spaces) glyph->advance += room / static_cast<float>(spaces.size());
   for (Draft& draft : drafts) {
     if (!draft.is_blank) draft.width = advance_of(draft.run);
@@ -194,7 +196,7 @@ void place(std::vector<Draft>& drafts, const std::vector<std::size_t>& order) {
 }
 
 // A space that hangs out at the end of the line, on the side to which the paragraph is read.
-void append_space(std::vector<Draft>& drafts, float line_width, const Item& item, bool base_is_rtl,
+void append_space(std::vector<Draft>& drafts, float line_width, const TextItem& item, bool base_is_rtl,
                   const FontSet& fonts) {
   const Font& font = fonts[item.font];
   if (item.rtl() == base_is_rtl) {
@@ -220,7 +222,7 @@ SetLine set_line(const StyledText& text, const ShapedText& shaped, const LineReq
   std::vector<Draft> drafts;
   drafts.reserve(parts.size() + 1);
   for (const Part& part : parts) drafts.push_back(make_draft(text, shaped, part, tools));
-  const Item& last = parts.back().shaped->item;
+  const TextItem& last = parts.back().shaped->item;
   const bool has_font = last.font != kNoFont;
   if (has_font && request.end.kind == Opportunity::Kind::hyphen) {
     const Font& font = tools.fonts[last.font];

@@ -2,6 +2,7 @@
 
 #include "layout/set_lines.h"
 #include "layout/setting.h"
+#include "layout/widgets.h"
 
 namespace drieluik {
 namespace {
@@ -49,10 +50,23 @@ void place_line(Setting& setting, const StyledText& text, const TextBlock& block
   if (alignment == Alignment::centre) x += room / 2;
   if (alignment == Alignment::end) x += room;
   add_links(setting, text, line, x, baseline);
+  float height = 0;
   for (const LinePiece& piece : line.pieces) {
-    add_piece(setting, {text.spans[piece.span].element, piece.piece.drawing}, x, baseline);
-    auto* picture = std::get_if<PlacedPicture>(&setting.flow.pieces.back().piece.drawing);
-    if (picture) picture->ground = setting.ground;
+    const StyledSpan& span = text.spans[piece.span];
+    if (span.widget < 0) {
+      add_piece(setting, {span.element, piece.piece.drawing}, x, baseline);
+      auto* picture = std::get_if<PlacedPicture>(&setting.flow.pieces.back().piece.drawing);
+      if (picture) picture->ground = setting.ground;
+      continue;
+    }
+    const auto widget = static_cast<std::uint32_t>(span.widget);
+    put_widget(setting, widget, span.element, x + piece.x, baseline - span.widget_rise);
+    height = std::max(height, setting.paper.widgets[widget].height);
+  }
+  // A field of several lines takes the room of so many; it may stand out of its lines a little.
+  for (float left = height - 1.5f * block.leading; left > 0; left -= block.leading) {
+    setting.flow.slabs.back().keep_with_next = true;
+    begin_slab(setting, block.leading, baseline);
   }
 }
 

@@ -84,13 +84,26 @@ void put_room(Flow& flow, std::uint32_t first, float before, float after) {
 }
 
 void keep_together(Flow& flow, std::uint32_t first, bool with_next) {
-  for (std::uint32_t i = first; i + (with_next ? 0 : 1) < flow.size(); ++i) flow.slabs[i].keep_with_next = true;
+  for (std::uint32_t i = first; i < flow.size(); ++i) {
+    if (with_next) {
+      flow.slabs[i].keep_with_next = true;
+    } else if (i + 1 < flow.size()) {
+      flow.slabs[i].keep_loosely = true;
+    }
+  }
 }
 
 void keep_first_and_last_two(Flow& flow, std::uint32_t first) {
   if (flow.size() < first + 2) return;
   flow.slabs[first].keep_with_next = true;
   flow.slabs[flow.size() - 2].keep_with_next = true;
+}
+
+void mark_anchor(Setting& setting, std::uint32_t slab, const std::string& name) {
+  if (name.empty() || slab >= setting.flow.size()) return;
+  setting.flow.marks.push_back(
+      {SlabMark::Kind::anchor, slab, static_cast<std::uint32_t>(setting.paper.anchors.size())});
+  setting.paper.anchors.push_back({name, 0, 0});
 }
 
 Flow in_column(Setting& setting, float x, float width, const std::function<void()>& lay_out) {
@@ -107,12 +120,13 @@ Flow in_column(Setting& setting, float x, float width, const std::function<void(
   return std::exchange(setting.flow, std::move(outer));
 }
 
-void append_side_by_side(Setting& setting, std::vector<Flow> columns, float above) {
+void append_side_by_side(Setting& setting, std::vector<Flow> columns, const std::vector<float>& tops) {
   float height = 0;
-  for (const Flow& column : columns) height = std::max(height, column.height());
-  begin_slab(setting, above + height, above + setting.style().line_height);
-  for (Flow& column : columns) {
-    float y = above;
+  for (std::size_t c = 0; c < columns.size(); ++c) height = std::max(height, tops[c] + columns[c].height());
+  begin_slab(setting, height, *std::min_element(tops.begin(), tops.end()) + setting.style().line_height);
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    Flow& column = columns[c];
+    float y = tops[c];
     for (std::uint32_t i = 0; i < column.size(); ++i) {
       const Slab& slab = column.slabs[i];
       if (i > 0) y += column.gap_before(i);
@@ -146,7 +160,7 @@ void append_row(Setting& setting, std::vector<Flow> columns, const RowBlock& blo
       if (i >= column.size()) continue;
       for (std::uint32_t k = column.slabs[i].first_piece; k < column.end_of_pieces(i); ++k) {
         add_piece(setting, std::move(column.pieces[k].piece), 0, top);
-        setting.flow.pieces.back().lane = static_cast<std::uint16_t>(lane);
+        setting.flow.pieces.back().lane = static_cast<std::uint32_t>(lane);
       }
       for (std::uint32_t k = column.slabs[i].first_link; k < column.end_of_links(i); ++k) {
         setting.flow.links.push_back(std::move(column.links[k]));
@@ -155,11 +169,8 @@ void append_row(Setting& setting, std::vector<Flow> columns, const RowBlock& blo
     }
     if (is_last && block.rule) add_piece(setting, *block.rule, 0, height);
   }
-  if (text_height < setting.page_height() / 2) {
-    keep_together(setting.flow, first, false);
-  } else {
-    keep_first_and_last_two(setting.flow, first);
-  }
+  keep_together(setting.flow, first, false);
+  keep_first_and_last_two(setting.flow, first);
 }
 
 float baseline_of(const Setting& setting, const TextRole& role) {

@@ -3,13 +3,16 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "layout/flow.h"
 #include "layout/layout.h"
+#include "layout/page_numbers.h"
 #include "layout/set_line.h"
 #include "layout/styled_text.h"
 
@@ -29,6 +32,7 @@ struct Setting {
   TextTools tools;
 
   Paper paper;  // structure, outline and anchors; no pages yet
+  PageNumbers pages;
   Flow flow;
   float x = 0, width = 0;        // the column, from the text's left edge
   int heading_level = 1;         // of the last heading
@@ -40,7 +44,13 @@ struct Setting {
   // Labels of list items that wait for the line that they stand before. Coordinates are from the text's left edge and
   // the baseline of that line.
   std::vector<Piece> labels;
-  std::string key;  // of a text in the cache; kept for its room
+  // Footnotes that have been referred to, each as a flow of its own: where each number is among them; and those that
+  // are still to be set, with the element that they belong in.
+  std::vector<Flow> notes;
+  std::map<int, std::size_t> note_indices;
+  std::vector<std::pair<const Footnote*, std::int32_t>> waiting_notes;
+  std::string key;                                                  // of a text in the cache; kept for its room
+  std::map<std::string, std::uint32_t, std::less<>> field_by_name;  // index in Paper::fields
 
   const PrintStyle& style() const { return *context.style; }
   const Words& words() const { return *context.words; }
@@ -60,15 +70,19 @@ Slab& begin_slab(Setting& setting, float height, float baseline);
 void add_piece(Setting& setting, Piece piece, float dx, float dy);
 // The room before the slab `first` and after the last one, where there is not more already.
 void put_room(Flow& flow, std::uint32_t first, float before, float after);
-// No page break between the slabs from `first` on, nor before the next one if `with_next`.
+// No page break between the slabs from `first` on if they fit on one page; or none in any case, nor before the next
+// one, if `with_next`.
 void keep_together(Flow& flow, std::uint32_t first, bool with_next);
 // No single first or last line of what stands in the slabs from `first` on.
 void keep_first_and_last_two(Flow& flow, std::uint32_t first);
 
+// A link to `name` leads to this slab. Without a name, or such a slab, there is nothing to lead to.
+void mark_anchor(Setting& setting, std::uint32_t slab, const std::string& name);
+
 // What `lay_out` makes within a column of its own, as a flow of its own.
 Flow in_column(Setting& setting, float x, float width, const std::function<void()>& lay_out);
-// Several columns as one slab; each starts `above` below its top.
-void append_side_by_side(Setting& setting, std::vector<Flow> columns, float above);
+// Several columns as one slab; each starts as far below its top as `tops` says, by column.
+void append_side_by_side(Setting& setting, std::vector<Flow> columns, const std::vector<float>& tops);
 
 struct RowBlock {
   float leading = 15;  // of all columns
@@ -76,8 +90,8 @@ struct RowBlock {
   std::optional<Piece> ground;  // drawn first, at the row's top
   std::optional<Piece> rule;    // drawn at the row's foot
 };
-// Several columns whose slabs are lines of one leading, as a row: unbroken when it takes less than half a page, else
-// broken between lines.
+// Several columns whose slabs are lines of one leading, as a row: unbroken if it fits on a page, else broken between
+// lines.
 void append_row(Setting& setting, std::vector<Flow> columns, const RowBlock& block);
 
 // ---- Text ----

@@ -17,7 +17,7 @@ void add_widths(const ShapedItem& shaped, float size, ShapedText& out) {
   }
 }
 
-const Item* item_before(const ShapedText& shaped, std::uint32_t offset) {
+const TextItem* item_before(const ShapedText& shaped, std::uint32_t offset) {
   const auto after = std::partition_point(shaped.items.begin(), shaped.items.end(),
                                           [&](const ShapedItem& x) { return x.item.begin < offset; });
   return after == shaped.items.begin() ? nullptr : &(after - 1)->item;
@@ -47,7 +47,7 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
   Itemised itemised = itemise(text, begin, end, direction, tools.fonts, tools.report);
   out.base_level = itemised.base_level;
   out.items.reserve(itemised.items.size());
-  for (const Item& item : itemised.items) {
+  for (const TextItem& item : itemised.items) {
     ShapedItem shaped{item, static_cast<std::uint32_t>(out.glyphs.size()), 0};
     const StyledSpan& span = text.spans[item.span];
     if (item.font != kNoFont) {
@@ -78,7 +78,7 @@ std::vector<Opportunity> break_opportunities(const StyledText& text, const Shape
 }
 
 float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts) {
-  const Item* item = item_before(shaped, offset);
+  const TextItem* item = item_before(shaped, offset);
   if (!item || item->font == kNoFont) return 0;
   return fonts[item->font].hyphen_advance * text.spans[item->span].role.size / 1000;
 }

@@ -13,7 +13,7 @@
 namespace drieluik {
 
 struct ShapedItem {
-  Item item;
+  TextItem item;
   std::uint32_t first_glyph = 0, glyph_count = 0;  // in ShapedText::glyphs, from left to right
 };
 

@@ -10,7 +10,7 @@
 
 namespace drieluik {
 
-// Stands in the text for a blank to write on or a picture; its span says how wide it is.
+// Stands in the text for a blank to write on, a field or a picture; its span says how wide it is.
 inline constexpr std::string_view kObject = "\xef\xbf\xbc";  // U+FFFC
 
 struct StyledSpan {
@@ -19,8 +19,10 @@ struct StyledSpan {
   std::int32_t element = 0;
   std::int32_t link = -1;          // index in StyledText::links
   float rise = 0;                  // above the baseline
-  float object_width = 0;          // of a blank or a picture; 0 for text
-  const Image* picture = nullptr;  // else the object is a blank
+  float object_width = 0;          // of a blank, a field or a picture; 0 for text
+  const Image* picture = nullptr;  // of a picture
+  std::int32_t widget = -1;        // of a field: index in Paper::widgets
+  float widget_rise = 0;           // its top above the baseline
   std::string_view answer = {};    // the path of the client's answer that this is; empty for the author's words
 };
 

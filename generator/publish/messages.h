@@ -31,6 +31,10 @@ inline constexpr Message kSheetWithClient{"sheet-with-client",
                                           {"“{0}” is no form, so it is not filled in for a client",
                                            "“{0}” is geen formulier en wordt dus niet voor een cliënt ingevuld"},
                                           {"leave --client and --clients out", "laat --client en --clients weg"}};
+inline constexpr Message kSheetWithoutFields{
+    "sheet-without-fields",
+    {"“{0}” is no form, so it has no fields to fill in", "“{0}” is geen formulier en heeft dus geen invulvelden"},
+    {"leave --fillable out", "laat --fillable weg"}};
 inline constexpr Message kDossierWithoutClient{
     "dossier-without-client",
     {"a dossier belongs to a client", "een dossier hoort bij een cliënt"},

@@ -9,8 +9,13 @@
 namespace drieluik {
 namespace {
 
-BuildOptions build_options(const PrintRun& run, const std::string& language) {
-  return {.edition = run.edition, .language = language, .words = &run.theme.words_of(language)};
+BuildOptions build_options(const Theme& theme, const VolumePlans& plans, Edition edition, bool fillable,
+                           const std::string& language) {
+  return {.edition = edition,
+          .language = language,
+          .words = &theme.words_of(language),
+          .fillable = fillable,
+          .volume = &plans.find(language)->second};
 }
 
 bool write_pdf_file(const PrintRun& run, const Path& path, const std::string& pdf, Access access,
@@ -45,10 +50,11 @@ void print_record(const PrintRun& run, const LoadedRecord& loaded, const Path& f
   const ClientRecord& record = loaded.record;
   const Document document = build_form(run.library, run.forms.at({record.form, language}), &record);
   const Answer* date = record.answers.find("date");
-  const PdfOptions options{.date = date ? date->text : "",
+  const PdfOptions options{.date = date ? date->text : run.date,
                            .author = run.library.site.author,
                            .attachment_name = loaded.name + ".yaml",
-                           .attachment = loaded.yaml};
+                           .attachment = loaded.yaml,
+                           .password = run.password};
   const std::string pdf =
       run.press.print(document, options, {record.source, 0, 0}, diagnostics, compositor, &record.answers);
   if (pdf.empty()) return;
@@ -87,15 +93,14 @@ std::string printable_ids(const Library& library) {
   return join(ids, ", ");
 }
 
-PreparedForms prepare_forms(const Library& library, const Theme& theme, Edition edition, Press& press,
-                            Diagnostics& diagnostics) {
+PreparedForms prepare_forms(const Library& library, const Theme& theme, const VolumePlans& plans, Edition edition,
+                            bool fillable, Press& press, Diagnostics& diagnostics) {
   PreparedForms forms;
   for (const auto& [id, item] : library.items) {
     if (item.kind != Kind::form) continue;
     for (const std::string& language : library.site.languages) {
       PreparedForm& form = forms[{id, language}];
-      form =
-          prepare_form(library, item, {.edition = edition, .language = language, .words = &theme.words_of(language)});
+      form = prepare_form(library, item, build_options(theme, plans, edition, fillable, language));
       if (form.text) press.prepare(build_form(library, form, nullptr), {form.text->source, 0, 0}, diagnostics);
     }
   }
@@ -113,16 +118,21 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
     diagnostics.error({}, kNothingToPrint, {run.what, printable_ids(run.library)});
     return result;
   }
+  if (run.fillable && item->kind != Kind::form) {
+    diagnostics.error({}, kSheetWithoutFields, {run.what});
+    return result;
+  }
   Compositor compositor;
   for (const std::string& language : run.languages.empty() ? run.library.site.languages : run.languages) {
     const auto text = item->texts.find(language);
     if (text == item->texts.end()) continue;
-    const BuildOptions options = build_options(run, language);
+    const BuildOptions options = build_options(run.theme, run.plans, run.edition, run.fillable, language);
     const Document document = item->kind == Kind::form
                                   ? build_form(run.library, run.forms.at({run.what, language}), nullptr)
                                   : build_page(run.library, text->second, options);
-    const std::string pdf = run.press.print(document, {.date = run.date, .author = run.library.site.author},
-                                            {text->second.source, 0, 0}, diagnostics, compositor);
+    const PdfOptions pdf_options{.date = run.date, .author = run.library.site.author, .password = run.password};
+    const std::string pdf =
+        run.press.print(document, pdf_options, {text->second.source, 0, 0}, diagnostics, compositor);
     if (pdf.empty()) continue;
     if (write_pdf_file(run, run.out / (run.what + "." + language + ".pdf"), pdf, Access::everyone, diagnostics)) {
       ++result.printed;

@@ -1,8 +1,8 @@
 // Prints forms and sheets as PDF files: blank, or one for each client.
 //
-//   OUT/<client>/<form>.<lang>.pdf, files 0600 and folders 0700;  OUT/<form>.<lang>.pdf when blank
+//   OUT/<client>/<form>.<lang>.pdf, files 0600 and folders 0700;  OUT/<form>.<lang>.pdf when blank or fillable
 //
-// A bad record is reported and the others are printed. Memory does not grow with the number of clients.
+// A bad record is reported and the others are printed. Of the clients only ids or file names stay in memory.
 #pragma once
 
 #include <map>
@@ -25,16 +25,19 @@ using PreparedForms = std::map<std::pair<std::string, std::string>, PreparedForm
 
 struct PrintRun {
   const Library& library;
+  const VolumePlans& plans;  // of the edition
   const PreparedForms& forms;
   const Theme& theme;
   const Press& press;
   FileSystem& files;
   Edition edition = Edition::student;
   std::string what;  // the id of a form or a sheet, or "dossier"
+  bool fillable = false;
   Path out;
   std::vector<std::string> languages;  // empty: a record's own, or all for what is blank
   unsigned jobs = 1;
-  std::string date;  // of what is blank; empty: none
+  std::string date;      // of what is blank, or has no date itself; empty: none
+  std::string password;  // prepared (render/pdf_encryption.h); empty: what is printed is not encrypted
 };
 
 struct PrintResult {
@@ -46,9 +49,9 @@ struct PrintResult {
 std::string printable_ids(const Library& library);
 
 // Prepares all forms in all their languages, and adds their fixed texts to the press, so that a client's PDF is the
-// same whatever else is printed.
-PreparedForms prepare_forms(const Library& library, const Theme& theme, Edition edition, Press& press,
-                            Diagnostics& diagnostics);
+// same whatever else is printed. The plans outlive the forms.
+PreparedForms prepare_forms(const Library& library, const Theme& theme, const VolumePlans& plans, Edition edition,
+                            bool fillable, Press& press, Diagnostics& diagnostics);
 
 PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics);
 

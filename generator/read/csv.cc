@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t kPart = 64u << 10;  // bytes that are read at once, or more for a long row
 
+constexpr std::string_view kSeparators = ",;\t|";  // that a first line “sep=;” may say
+
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
 // Past the line break at `at`.
@@ -73,9 +75,10 @@ bool CsvReader::start() {
   };
   while (!has_line() && buffer_.size() <= kMaxCsvRowBytes && read_more()) {
   }
+  is_started_ = true;
   begin_ = byte_order_mark(buffer_);
   const std::string_view text = std::string_view(buffer_).substr(begin_);
-  const bool says_separator = text.starts_with("sep=") && text.size() > 4 && !is_line_end(text[4]) &&
+  const bool says_separator = text.starts_with("sep=") && text.size() > 4 && kSeparators.find(text[4]) != text.npos &&
                               (text.size() == 5 || is_line_end(text[5]));
   separator_ = says_separator ? text[4] : find_separator(text);
   if (says_separator) {
@@ -85,9 +88,25 @@ bool CsvReader::start() {
   return !error_;
 }
 
-bool CsvReader::next(CsvRow& row) {
-  if (separator_ == '\0' && !start()) return false;
+// What is left of a row that was too large for the buffer, up to and with its line break.
+bool CsvReader::skip_line() {
   for (;;) {
+    const std::size_t end = std::min(buffer_.find_first_of("\r\n", begin_), buffer_.size());
+    begin_ = end;
+    if (end + 1 < buffer_.size() || (end < buffer_.size() && is_at_end_)) {
+      begin_ = after_line_end(buffer_, end);
+      line_ += buffer_[begin_ - 1] == '\n';
+      return true;
+    }
+    if (!read_more() && !(is_at_end_ && begin_ < buffer_.size())) return false;
+  }
+}
+
+bool CsvReader::next(CsvRow& row) {
+  if (!is_started_ && !start()) return false;
+  for (;;) {
+    if (skips_line_ && !skip_line()) return false;
+    skips_line_ = false;
     if (begin_ == buffer_.size() && !read_more()) return false;
     std::size_t end = parse(row);
     while (end == std::string::npos && !error_) {
@@ -120,6 +139,7 @@ std::size_t CsvReader::parse(CsvRow& row) {
   const auto fail = [&](const Message& message, std::size_t cell, std::size_t at) {
     const std::size_t end = std::min(text.find_first_of("\r\n", cell), text.size());
     if (end == text.size() && needs_more()) return std::string::npos;
+    skips_line_ = end == text.size() && !is_at_end_;
     // Text behind a quote lines further on, which was taken for the closing one: this one is not closed.
     const bool is_open = &message == &kCsvAfterQuote && at > end;
     row.fault = is_open ? &kCsvOpenQuote : &message;

@@ -57,6 +57,7 @@ class CsvReader {
  private:
   bool read_more();
   bool start();
+  bool skip_line();
   std::size_t parse(CsvRow& row);
 
   FileParts& parts_;
@@ -64,7 +65,9 @@ class CsvReader {
   std::size_t begin_ = 0;  // of the next row in the buffer
   std::uint64_t offset_ = 0;
   bool is_at_end_ = false;
-  char separator_ = '\0';
+  char separator_ = ',';
+  bool is_started_ = false;
+  bool skips_line_ = false;  // the row that was read last goes on
   std::uint32_t line_ = 1;
   std::uint32_t number_ = 1;
   std::error_code error_;

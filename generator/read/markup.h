@@ -26,6 +26,9 @@ enum class MarkupKind : std::uint8_t {
   table_cell,
   footnote_definition,
   directive,
+  definition_list,
+  definition_term,
+  definition,
   // Inlines.
   text,
   soft_break,
@@ -64,14 +67,15 @@ struct Markup {
   std::string text;   // text, code: the literal; link, image: the address; directive: the name; placeholder: the path;
                       // code_block: the literal; footnotes: the label
   std::string title;  // link, image: the title; code_block: the info string
-  std::uint8_t level = 0;                    // heading: 1 to 6
-  bool ordered = false, tight = false;       // list
-  std::uint32_t start = 1;                   // ordered list
-  TaskState task = TaskState::none;          // list_item
-  std::vector<ColumnAlignment> columns;      // table
-  std::vector<DirectiveArgument> arguments;  // directive
-  std::vector<CitedWork> works;              // citation
-  std::vector<Markup> children;              // a table's first row is its head
+  std::uint8_t level = 0;                       // heading: 1 to 6
+  bool ordered = false, tight = false;          // list
+  std::uint32_t start = 1;                      // ordered list
+  TaskState task = TaskState::none;             // list_item
+  std::vector<ColumnAlignment> columns;         // table
+  std::uint16_t column_span = 1, row_span = 1;  // table_cell; 0: a part of the cell at its left or above
+  std::vector<DirectiveArgument> arguments;     // directive
+  std::vector<CitedWork> works;                 // citation
+  std::vector<Markup> children;                 // a table's first row is its head
 };
 
 }  // namespace drieluik

@@ -8,10 +8,12 @@
 #include <string>
 #include <utility>
 
+#include "read/definition_list.h"
 #include "read/directive_line.h"
 #include "read/markdown_limits.h"
 #include "read/markup_inlines.h"
 #include "read/messages.h"
+#include "read/table_spans.h"
 
 namespace drieluik {
 namespace {
@@ -184,6 +186,7 @@ void convert_table(const MarkupContext& context, cmark_node* node, std::size_t d
   for (cmark_node* row = cmark_node_next(header); row != nullptr; row = cmark_node_next(row)) {
     convert_block(context, row, depth + 1, table.children);
   }
+  find_spans(table, context.diagnostics);
 }
 
 // cmark takes the line of a directive for a blank one, and a list with one for loose.
@@ -290,6 +293,7 @@ void convert_block(const MarkupContext& context, cmark_node* node, std::size_t d
   Markup& markup = siblings.emplace_back();
   markup.span = block_span(context, node);
   fill_block(context, node, depth, markup);
+  if (markup.kind == MarkupKind::paragraph) find_definitions(siblings);
 }
 
 }  // namespace

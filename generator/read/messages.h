@@ -201,6 +201,11 @@ inline constexpr Message kCitation{
     {"this citation cannot be read", "deze verwijzing naar een bron is niet te lezen"},
     {"write “[@key]”, “[@key, p. 3]” or “[@one; @other]”; for brackets as text, write “\\[”",
      "schrijf “[@sleutel]”, “[@sleutel, p. 3]” of “[@een; @ander]”; voor haken als tekst schrijf je “\\[”"}};
+inline constexpr Message kCellAbove{"cell-above",
+                                    {"above this “^^” there is no cell of the same width that it could be part of",
+                                     "boven deze “^^” staat geen cel van dezelfde breedte waarvan zij deel kan zijn"},
+                                    {"“^^” makes the cell above it reach down; for the signs as text, write “\\^^”",
+                                     "met “^^” loopt de cel erboven door; voor de tekens als tekst schrijf je “\\^^”"}};
 inline constexpr Message kFootnote{"footnote",
                                    {"there is no footnote “{0}”", "er is geen voetnoot “{0}”"},
                                    {"write a line that begins with “[^{0}]: ”, with an empty line before it",

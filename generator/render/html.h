@@ -25,7 +25,8 @@ struct PageFrame {
   std::string language;                   // of the interface
   std::string path;                       // "nl/frameworks/grow.html"
   std::vector<std::string> translations;  // languages in which the page has a text of its own
-  std::string download;                   // "grow.nl.pdf", beside the page; empty: none
+  std::string download = {};              // "grow.pdf", beside the page; empty: none
+  std::string fillable = {};              // "triangle-contract.fillable.pdf", the same
 };
 
 // What the pages of a site share, made once a run: navigation, interface texts, addresses. It refers to the library and

@@ -57,6 +57,21 @@ class BlockWriter {
     out_ += list.ordered ? "</ol>\n" : "</ul>\n";
   }
 
+  void operator()(const DefinitionList& list) {
+    out_ += "<dl>\n";
+    for (const Definition& entry : list.entries) {
+      out_ += "<dt>";
+      write_inlines(writer_, entry.term);
+      out_ += "</dt>\n";
+      for (const Inlines& meaning : entry.meanings) {
+        out_ += "<dd>";
+        write_inlines(writer_, meaning);
+        out_ += "</dd>\n";
+      }
+    }
+    out_ += "</dl>\n";
+  }
+
   void operator()(const Quote& quote) {
     out_ += "<blockquote>\n";
     write_blocks(writer_, quote.content);
@@ -88,9 +103,17 @@ class BlockWriter {
 
   // A wide table scrolls within itself; to be scrolled by keyboard it must take the focus, and then it has a name.
   void operator()(const Table& table) {
+    const std::string name = std::string(writer_.words["table"]) + " " + std::to_string(++writer_.tables);
     out_ += "<div class=\"table\" role=\"region\" tabindex=\"0\"";
-    append_attribute(out_, "aria-label", std::string(writer_.words["table"]) + " " + std::to_string(++writer_.tables));
-    out_ += ">\n<table>\n<thead>\n";
+    if (!table.anchor.empty()) append_attribute(out_, "id", table.anchor);
+    append_attribute(out_, "aria-label", table.caption.empty() ? name : table.caption);
+    out_ += ">\n<table>\n";
+    if (!table.caption.empty()) {
+      out_ += "<caption>";
+      write_caption("table-n", table.number, table.caption);
+      out_ += "</caption>\n";
+    }
+    out_ += "<thead>\n";
     write_row(table, table.head, true);
     out_ += "</thead>\n<tbody>\n";
     for (const TableRow& row : table.rows) write_row(table, row, false);
@@ -99,12 +122,14 @@ class BlockWriter {
 
   // On a phone the drawing keeps a size at which its words can be read, and scrolls.
   void operator()(const FigureBlock& figure) {
-    out_ += "<figure>\n<div class=\"drawing\" role=\"group\" tabindex=\"0\"";
+    out_ += "<figure";
+    if (!figure.anchor.empty()) append_attribute(out_, "id", figure.anchor);
+    out_ += ">\n<div class=\"drawing\" role=\"group\" tabindex=\"0\"";
     append_attribute(out_, "aria-label", figure.title);
     out_ += ">\n";
     out_ += render_svg(figure, "figure_" + std::to_string(++writer_.figures));
     out_ += "</div>\n<figcaption>";
-    append_escaped_html(out_, figure.title);
+    write_caption("figure-n", figure.number, figure.title);
     out_ += "</figcaption>\n</figure>\n";
   }
 
@@ -129,6 +154,16 @@ class BlockWriter {
   void operator()(const FixedBlocks& fixed) { write_blocks(writer_, *fixed.blocks); }
 
  private:
+  // "Figure 3. The pyramid"
+  void write_caption(std::string_view pattern, int number, std::string_view words) {
+    if (number > 0) {
+      out_ += "<b>";
+      append_escaped_html(out_, fill_pattern(writer_.words[pattern], {{"n", std::to_string(number)}}));
+      out_ += ".</b> ";
+    }
+    append_escaped_html(out_, words);
+  }
+
   void write_item(const List& list, const ListItem& item) {
     if (!item.ticked) {
       out_ += "<li>";
@@ -163,12 +198,16 @@ class BlockWriter {
   void write_row(const Table& table, const TableRow& row, bool is_head) {
     out_ += "<tr>";
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      out_ += is_head ? "<th scope=\"col\"" : "<td";
+      const TableCell& cell = row.cells[i];
+      if (cell.column_span == 0) continue;
+      out_ += !is_head ? "<td" : cell.column_span > 1 ? "<th scope=\"colgroup\"" : "<th scope=\"col\"";
+      if (cell.column_span > 1) append_attribute(out_, "colspan", std::to_string(cell.column_span));
+      if (cell.row_span > 1) append_attribute(out_, "rowspan", std::to_string(cell.row_span));
       const Alignment alignment = i < table.columns.size() ? table.columns[i] : Alignment::start;
       if (alignment == Alignment::centre) out_ += " class=\"centre\"";
       if (alignment == Alignment::end) out_ += " class=\"end\"";
       out_ += '>';
-      write_inlines(writer_, row.cells[i].content);
+      write_inlines(writer_, cell.content);
       out_ += is_head ? "</th>" : "</td>";
     }
     out_ += "</tr>\n";

@@ -66,6 +66,8 @@ class InlineWriter {
     out_.append(">").append(number).append("</a></sup>");
   }
 
+  void operator()(const PageReference&) {}
+
   void operator()(const Image& image) {
     out_ += "<img";
     append_attribute(out_, "src", path_to_root(writer_.depth) + "images/" + image.file);
@@ -98,6 +100,7 @@ struct TextCollector {
   void operator()(const CodeRun& run) { out += run.text; }
   void operator()(const LineBreak&) { out += ' '; }
   void operator()(const FootnoteMark&) {}
+  void operator()(const PageReference&) {}
   void operator()(const Image& image) { out += image.alternative; }
   void operator()(const AnswerRun& answer) { out += answer.answer.value_or("…"); }
   void operator()(const auto& run) { collect(run.content); }

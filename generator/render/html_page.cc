@@ -226,6 +226,9 @@ std::string render_page(const Document& document, const PageFrame& frame, const 
   data.emplace_back("version", when_any(document.form_version));
   data.emplace_back("text_hash", when_any(document.text_hash));
   data.emplace_back("download", when_any(frame.download));
+  const Words& words = site.data().theme.words_of(document.language);
+  data.emplace_back("download_text", words[place.is_home() ? "download-handbook" : "download-pdf"]);
+  data.emplace_back("fillable", when_any(frame.fillable));
   data.emplace_back("parts", place.is_home() ? parts_of_home(place) : TemplateData(false));
   return place.site.render("page", std::move(data), place.frame);
 }

@@ -2,6 +2,8 @@
 
 #include "render/pdf_attachment.h"
 #include "render/pdf_colour_profile.h"
+#include "render/pdf_encryption.h"
+#include "render/pdf_fields.h"
 #include "render/pdf_fonts.h"
 #include "render/pdf_metadata.h"
 #include "render/pdf_navigation.h"
@@ -15,7 +17,7 @@ namespace {
 
 // The parts of a document that the catalogue names; 0 where there is none.
 struct Parts {
-  int pages = 0, first_page = 0, structure = 0, metadata = 0, colour_profile = 0, outline = 0, attachment = 0;
+  int pages = 0, first_page = 0, structure = 0, metadata = 0, colour_profile = 0, outline = 0, attachment = 0, form = 0;
 };
 
 void append_names(std::string& out, const Paper& paper, const PdfOptions& options, const Parts& parts) {
@@ -45,14 +47,17 @@ void append_catalogue(std::string& out, const Paper& paper, const PdfOptions& op
   refer("/Metadata ", parts.metadata);
   out += "/Lang";
   append_literal(out, paper.language);
-  out += "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>";
+  out += "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
+  append_page_labels(out, paper);
   refer(
       "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
       "/DestOutputProfile ",
       parts.colour_profile);
   out += ">>]";
   if (parts.outline != 0) refer("/Outlines ", parts.outline);
+  if (parts.form != 0) refer("/AcroForm ", parts.form);
   append_names(out, paper, options, parts);
+  if (!options.password.empty()) out += "/Extensions<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>";
   if (parts.attachment != 0) {
     refer("/AF[", parts.attachment);
     out += ']';
@@ -79,15 +84,18 @@ int write_colour_profile(PdfObjects& objects) {
 }  // namespace
 
 std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfOptions& options, PdfCache& cache) {
-  PdfObjects objects(options.compress, cache);
+  const std::optional<PdfEncryption> encryption =
+      options.password.empty() ? std::nullopt : std::optional<PdfEncryption>(options.password);
+  PdfObjects objects(options.compress, cache, encryption ? &*encryption : nullptr);
   const int catalogue = objects.reserve();
   const int info = objects.reserve();
   const PageObjects pages{objects.reserve(), objects.reserve(static_cast<int>(paper.pages.size())), objects.reserve()};
-  const DocumentFonts fonts(paper, subsets, cache);
+  DocumentFonts fonts(paper, subsets, cache);
   const DocumentPictures pictures(paper, options.pictures);
   PdfStructure structure(paper, objects, pages.first);
+  PdfFields fields(paper, objects);
 
-  write_pages(objects, paper, pages, fonts, pictures, structure, cache);
+  write_pages(objects, paper, pages, {fonts, pictures, structure, fields, cache});
   objects.end_group();
   structure.write(objects);
   objects.end_group();
@@ -95,6 +103,7 @@ std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfO
   parts.pages = pages.tree;
   parts.first_page = pages.first;
   parts.structure = structure.root();
+  parts.form = fields.write(objects, pages.first, pages.resources, fonts);
   parts.outline = write_outline(objects, paper, pages.first);
   parts.attachment = write_attachment(objects, options);
   parts.colour_profile = write_colour_profile(objects);

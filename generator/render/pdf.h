@@ -21,13 +21,17 @@ struct PdfOptions {
   std::string form_id, form_version, text_hash;  // in XMP; empty for what is no form
   std::string attachment_name, attachment;       // the client record, as an associated file; empty: none
   const PdfPictures* pictures = nullptr;         // null: none is shown
+  std::string password;  // a prepared one (pdf_encryption.h): encrypts, and only what is compressed; empty: none
 };
 
 // Subset fonts that many documents share: the glyphs of the fixed texts and of the Latin alphabet are cut and
 // compressed once a run. Glyphs that a document needs beyond them come in a small second subset of its own.
+//
+// Of forms to fill in, one font alone has the letters that people type, and of more alphabets.
 class FontSubsets {
  public:
-  explicit FontSubsets(const FontSet& fonts);
+  enum class Use : std::uint8_t { reading, filling_in };
+  explicit FontSubsets(const FontSet& fonts, Use use = Use::reading);
   FontSubsets(FontSubsets&&) noexcept;
   ~FontSubsets();
   // Adds what a paper uses to the shared subsets. Call before the first write_pdf; not while others write.

@@ -8,16 +8,23 @@ int write_attachment(PdfObjects& objects, const PdfOptions& options) {
   if (options.attachment_name.empty()) return 0;
   const int specification = objects.reserve();
   const int file = objects.reserve();
+  // Not within the stream's own dictionary: only what lies in streams is encrypted.
+  const int parameters = objects.reserve();
   std::string entries = "/Type/EmbeddedFile/Subtype";
   append_name(entries, "application/yaml");
-  entries += "/Params<</Size ";
-  append_integer(entries, static_cast<long long>(options.attachment.size()));
-  if (!options.date.empty()) {
-    entries += "/ModDate";
-    append_date(entries, options.date);
-  }
-  entries += ">>";
+  entries += "/Params ";
+  append_reference(entries, parameters);
   objects.add_stream(file, entries, options.attachment);
+
+  std::string& of_file = objects.open(parameters);
+  of_file += "<</Size ";
+  append_integer(of_file, static_cast<long long>(options.attachment.size()));
+  if (!options.date.empty()) {
+    of_file += "/ModDate";
+    append_date(of_file, options.date);
+  }
+  of_file += ">>";
+  objects.close();
 
   std::string& out = objects.open(specification);
   out += "<</Type/Filespec/F";

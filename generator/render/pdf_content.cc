@@ -6,30 +6,19 @@
 #include <vector>
 
 #include "render/pdf_cache.h"
+#include "render/pdf_drawing.h"
 #include "render/pdf_syntax.h"
 #include "render/pdf_text.h"
 
 namespace drieluik {
 namespace {
 
-void append_colour(std::string& out, Colour colour, std::string_view grey_operator, std::string_view rgb_operator) {
-  constexpr int kDecimals = 3;
-  append_fixed(out, colour.red / 255.0, kDecimals);
-  if (colour.red == colour.green && colour.green == colour.blue) {
-    out += grey_operator;
-    return;
-  }
-  out += ' ';
-  append_fixed(out, colour.green / 255.0, kDecimals);
-  out += ' ';
-  append_fixed(out, colour.blue / 255.0, kDecimals);
-  out += rgb_operator;
-}
-
 // An empty marked content would be an empty promise to a screen reader.
 bool is_visible(const Piece& piece) {
   if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) return !run->set->glyphs.empty() && run->set->size > 0;
-  if (std::holds_alternative<PlacedPicture>(piece.drawing)) return true;
+  if (std::holds_alternative<PlacedPicture>(piece.drawing) || std::holds_alternative<PlacedWidget>(piece.drawing)) {
+    return true;
+  }
   const auto& path = std::get<FilledPath>(piece.drawing);
   return path.points.size() >= 2 && (path.fills || path.strokes);
 }
@@ -63,12 +52,13 @@ std::array<double, 6> picture_matrix(const PlacedPicture& picture, double page_h
 class PageWriter {
  public:
   PageWriter(const Paper& paper, int page, const DocumentFonts& fonts, const DocumentPictures& pictures,
-             PdfStructure& structure, PdfCache* cache)
+             PdfStructure& structure, PdfFields& fields, PdfCache* cache)
       : paper_(paper),
         page_(page),
         fonts_(fonts),
         pictures_(pictures),
         structure_(structure),
+        fields_(fields),
         cache_(cache),
         text_target_{out_, static_cast<double>(paper.height), cache == nullptr} {}
 
@@ -79,6 +69,9 @@ class PageWriter {
         put(*run, piece.element);
       } else if (const auto* picture = std::get_if<PlacedPicture>(&piece.drawing)) {
         put(*picture, piece.element);
+      } else if (const auto* widget = std::get_if<PlacedWidget>(&piece.drawing)) {
+        end_mark();
+        fields_.place(*widget, piece.element, page_, structure_);
       } else {
         mark({piece.element, false});
         put(std::get<FilledPath>(piece.drawing));
@@ -129,12 +122,12 @@ class PageWriter {
 
   void set_fill(Colour colour) {
     if (fill_ == colour) return;
-    append_colour(out_, colour, " g\n", " rg\n");
+    append_fill_colour(out_, colour);
     fill_ = colour;
   }
   void set_stroke(Colour colour) {
     if (stroke_ == colour) return;
-    append_colour(out_, colour, " G\n", " RG\n");
+    append_stroke_colour(out_, colour);
     stroke_ = colour;
   }
   void set_stroke_width(float width) {
@@ -171,14 +164,7 @@ class PageWriter {
       set_stroke(path.stroke);
       set_stroke_width(path.stroke_width);
     }
-    for (std::size_t i = 0; i < path.points.size(); ++i) {
-      append_fixed(out_, path.points[i].x);
-      out_ += ' ';
-      append_fixed(out_, text_target_.page_height - path.points[i].y);
-      out_ += i == 0 ? " m\n" : " l\n";
-    }
-    if (path.closed) out_ += "h\n";
-    out_ += path.fills ? (path.strokes ? "B\n" : "f\n") : "S\n";
+    append_path(out_, path, text_target_.page_height);
   }
 
   void put(const PlacedPicture& picture, std::int32_t element) {
@@ -200,6 +186,7 @@ class PageWriter {
   const DocumentFonts& fonts_;
   const DocumentPictures& pictures_;
   PdfStructure& structure_;
+  PdfFields& fields_;
   PdfCache* cache_;
   std::string out_;
   TextTarget text_target_;
@@ -213,8 +200,8 @@ class PageWriter {
 }  // namespace
 
 std::string page_content(const Paper& paper, int page, const DocumentFonts& fonts, const DocumentPictures& pictures,
-                         PdfStructure& structure, PdfCache* cache) {
-  return PageWriter(paper, page, fonts, pictures, structure, cache).write();
+                         PdfStructure& structure, PdfFields& fields, PdfCache* cache) {
+  return PageWriter(paper, page, fonts, pictures, structure, fields, cache).write();
 }
 
 }  // namespace drieluik

@@ -10,6 +10,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "render/pdf_composite_font.h"
 #include "render/pdf_deflate.h"
 #include "render/pdf_syntax.h"
 
@@ -134,25 +135,6 @@ std::string descriptor_entries(const Font& font) {
   return out;
 }
 
-void append_code(std::string& out, std::size_t id) {
-  const char bytes[] = {static_cast<char>(id >> 8), static_cast<char>(id & 0xff)};
-  out += '<';
-  append_hex(out, {bytes, 2});
-  out += '>';
-}
-
-// Rows of a CMap, in blocks of at most a hundred (Adobe's technical note 5411).
-void append_blocks(std::string& out, const std::vector<std::string>& rows, std::string_view kind) {
-  constexpr std::size_t kRowsPerBlock = 100;
-  for (std::size_t first = 0; first < rows.size(); first += kRowsPerBlock) {
-    const std::size_t last = std::min(first + kRowsPerBlock, rows.size());
-    append_integer(out, static_cast<long long>(last - first));
-    ((out += " begin") += kind) += '\n';
-    for (std::size_t i = first; i < last; ++i) out += rows[i];
-    ((out += "end") += kind) += '\n';
-  }
-}
-
 // The code point of a text that is one; 0 of any other.
 char32_t single_code_point(std::string_view text) {
   std::size_t offset = 0;
@@ -171,7 +153,7 @@ std::size_t range_length(const std::vector<std::string>& texts, std::size_t firs
   return length;
 }
 
-std::string to_unicode_map(const std::vector<std::string>& texts) {
+std::string map_of_texts(const std::vector<std::string>& texts) {
   std::vector<std::string> characters, ranges;
   for (std::size_t id = 1; id < texts.size();) {
     if (texts[id].empty()) {  // not in the subset
@@ -188,14 +170,7 @@ std::string to_unicode_map(const std::vector<std::string>& texts) {
     (length > 1 ? ranges : characters).push_back(std::move(row));
     id += length;
   }
-  std::string out =
-      "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-      "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-      "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-      "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
-  append_blocks(out, ranges, "bfrange");
-  append_blocks(out, characters, "bfchar");
-  return out + "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend";
+  return to_unicode_map(ranges, characters);
 }
 
 struct PlanFree {
@@ -223,7 +198,7 @@ std::string program_of(const Plan& plan) {
 }
 
 void finish(FontSubset& subset, int level) {
-  subset.to_unicode = to_unicode_map(subset.texts);
+  subset.to_unicode = map_of_texts(subset.texts);
   subset.widths_entry = "/W[0[";
   for (const int width : subset.widths) {
     if (subset.widths_entry.back() != '[') subset.widths_entry += ' ';

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "render/pdf_cache.h"
+#include "render/pdf_composite_font.h"
 #include "render/pdf_syntax.h"
 
 namespace drieluik {
@@ -45,14 +46,16 @@ void collect(const SetRun& run, GlyphTexts& texts) {
   }
 }
 
+void collect(const Font& font, char32_t c, GlyphTexts& texts) {
+  hb_codepoint_t glyph = 0;
+  if (!hb_font_get_nominal_glyph(font.font, c, &glyph)) return;
+  std::string& text = texts[glyph];
+  if (text.empty()) append_utf8(text, c);
+}
+
 void collect_letters(const Font& font, std::span<const CodePoints> letters, GlyphTexts& texts) {
   for (const auto& [first, last] : letters) {
-    for (char32_t c = first; c <= last; ++c) {
-      hb_codepoint_t glyph = 0;
-      if (!hb_font_get_nominal_glyph(font.font, c, &glyph)) continue;
-      std::string& text = texts[glyph];
-      if (text.empty()) append_utf8(text, c);
-    }
+    for (char32_t c = first; c <= last; ++c) collect(font, c, texts);
   }
 }
 
@@ -71,37 +74,25 @@ void collect_ligatures(const Font& font, GlyphTexts& texts) {
 }
 
 template <class Visit>
-void for_each_run(const Paper& paper, const Visit& visit) {
-  for (const PaperPage& page : paper.pages) {
-    for (const Piece& piece : page.pieces) {
-      if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) visit(*run->set);
-    }
+void for_each_run(const std::vector<Piece>& pieces, const Visit& visit) {
+  for (const Piece& piece : pieces) {
+    if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) visit(*run->set);
   }
 }
 
-int write_subset(PdfObjects& objects, const FontSubset& subset) {
-  const int font = objects.reserve(5);
-  const int descendant = font + 1, descriptor = font + 2, program = font + 3, to_unicode = font + 4;
-  std::string& out = objects.open(font);
-  out += "<</Type/Font/Subtype/Type0/BaseFont";
-  append_name(out, subset.name);
-  out += "/Encoding/Identity-H/DescendantFonts[";
-  append_reference(out, descendant);
-  out += "]/ToUnicode ";
-  append_reference(out, to_unicode);
-  out += ">>";
-  objects.close();
+template <class Visit>
+void for_each_run(const Paper& paper, const Visit& visit) {
+  for (const PaperPage& page : paper.pages) for_each_run(page.pieces, visit);
+  for (const Widget& widget : paper.widgets) for_each_run(widget.face, visit);
+}
 
-  std::string& cid_font = objects.open(descendant);
-  cid_font += "<</Type/Font/Subtype/CIDFontType2/BaseFont";
-  append_name(cid_font, subset.name);
-  cid_font += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor ";
-  append_reference(cid_font, descriptor);
-  cid_font += subset.widths_entry;
-  cid_font += ">>";
-  objects.close();
+FontObjects write_subset(PdfObjects& objects, const FontSubset& subset) {
+  const int first = objects.reserve(5);
+  const FontObjects numbers{first, first + 1, first + 2, first + 4};
+  const int program = first + 3;
+  write_composite_font(objects, numbers, subset.name, "/Identity", subset.widths_entry);
 
-  std::string& metrics = objects.open(descriptor);
+  std::string& metrics = objects.open(numbers.descriptor);
   metrics += "<</Type/FontDescriptor/FontName";
   append_name(metrics, subset.name);
   metrics += subset.descriptor;
@@ -113,17 +104,14 @@ int write_subset(PdfObjects& objects, const FontSubset& subset) {
   std::string entries = "/Length1 ";
   append_integer(entries, static_cast<long long>(subset.program.size()));
   objects.add_binary(program, entries, subset.program, subset.packed_program);
-  if (objects.compresses()) {
-    objects.add_binary(to_unicode, "", subset.to_unicode, subset.packed_to_unicode);
-  } else {
-    objects.add_plain(to_unicode, "", subset.to_unicode);
-  }
-  return font;
+  objects.add_text(numbers.to_unicode, subset.to_unicode, subset.packed_to_unicode);
+  return numbers;
 }
 
 }  // namespace
 
-FontSubsets::Data::Data(const FontSet& font_set) : fonts(font_set) {
+FontSubsets::Data::Data(const FontSet& font_set, Use its_use)
+    : fonts(font_set), use(its_use), typed(fonts.order(FontFamily::text, FontStyle::regular).front()) {
   for (std::size_t i = 0; i < fonts.size(); ++i) list.push_back(std::make_unique<Shared>());
 }
 
@@ -133,6 +121,9 @@ const FontSubsets::Data::Shared& FontSubsets::Data::shared(std::size_t font) con
     GlyphTexts usual = shared.texts, rare;
     collect_letters(fonts[font], kUsual, usual);
     collect_ligatures(fonts[font], usual);
+    if (use == Use::filling_in && font == typed) {
+      for_each_typed([&](char32_t c) { collect(fonts[font], c, usual); });
+    }
     collect_letters(fonts[font], kRare, rare);
     std::erase_if(rare, [&](const auto& entry) { return usual.contains(entry.first); });
     shared.code_points = code_points_of_glyphs(fonts[font]);
@@ -143,7 +134,12 @@ const FontSubsets::Data::Shared& FontSubsets::Data::shared(std::size_t font) con
   return shared;
 }
 
-FontSubsets::FontSubsets(const FontSet& fonts) : data_(std::make_unique<Data>(fonts)) {}
+const FieldFont& FontSubsets::Data::field_font() const {
+  std::call_once(is_field_font_made, [&] { made_field_font = make_field_font(fonts[typed], shared(typed).usual); });
+  return made_field_font;
+}
+
+FontSubsets::FontSubsets(const FontSet& fonts, Use use) : data_(std::make_unique<Data>(fonts, use)) {}
 FontSubsets::FontSubsets(FontSubsets&&) noexcept = default;
 FontSubsets::~FontSubsets() = default;
 
@@ -152,7 +148,7 @@ void FontSubsets::add(const Paper& paper) {
 }
 
 DocumentFonts::DocumentFonts(const Paper& paper, const FontSubsets& subsets, PdfCache& cache)
-    : cuts_(subsets.data().list.size()) {
+    : subsets_(subsets), cuts_(subsets.data().list.size()) {
   const FontSubsets::Data& data = subsets.data();
   std::vector<bool> is_short(cuts_.size());
   for_each_run(paper, [&](const SetRun& run) {
@@ -178,6 +174,11 @@ DocumentFonts::DocumentFonts(const Paper& paper, const FontSubsets& subsets, Pdf
       }
     }
   });
+  if (!paper.fields.empty()) {
+    Cuts& typed = cuts_[data.typed];
+    typed.usual = &data.shared(data.typed).usual;
+    typed.uses_usual = true;
+  }
   for (std::size_t i = 0; i < cuts_.size(); ++i) {
     if (!is_short[i]) continue;
     GlyphTexts texts;
@@ -191,20 +192,30 @@ DocumentFonts::DocumentFonts(const Paper& paper, const FontSubsets& subsets, Pdf
   }
 }
 
-std::string DocumentFonts::write(PdfObjects& objects) const {
+std::string DocumentFonts::write(PdfObjects& objects) {
   std::string out = "<<";
   const auto add = [&](std::string_view prefix, std::size_t index, const FontSubset& subset) {
     out += prefix;
     append_integer(out, static_cast<long long>(index));
     out += ' ';
-    append_reference(out, write_subset(objects, subset));
+    const FontObjects written = write_subset(objects, subset);
+    append_reference(out, written.font);
+    return written.descriptor;
   };
   for (std::size_t i = 0; i < cuts_.size(); ++i) {
-    if (cuts_[i].uses_usual || cuts_[i].uses_lean) add("/F", i, cuts_[i].uses_usual ? *cuts_[i].usual : *cuts_[i].lean);
+    if (cuts_[i].uses_usual || cuts_[i].uses_lean) {
+      cuts_[i].descriptor = add("/F", i, cuts_[i].uses_usual ? *cuts_[i].usual : *cuts_[i].lean);
+    }
     if (cuts_[i].uses_rare) add("/R", i, *cuts_[i].rare);
     if (cuts_[i].own) add("/G", i, *cuts_[i].own);
   }
   return out + ">>";
+}
+
+int DocumentFonts::write_field_font(PdfObjects& objects) const {
+  const FontSubsets::Data& data = subsets_.data();
+  const Cuts& typed = cuts_[data.typed];
+  return drieluik::write_field_font(objects, data.field_font(), typed.usual->name, typed.descriptor);
 }
 
 }  // namespace drieluik

@@ -90,6 +90,12 @@ void append_form(std::string& out, const PdfOptions& options) {
   append_element(out, "form:textHash", options.text_hash);
 }
 
+// What is encrypted cannot be kept for ever, nor a file that does not say when it was changed (ISO
+// 19005-3, 6.1.3, 6.8).
+bool is_archival(const PdfOptions& options) {
+  return options.password.empty() && (options.attachment_name.empty() || !options.date.empty());
+}
+
 }  // namespace
 
 std::string xmp_packet(const Paper& paper, const PdfOptions& options) {
@@ -103,6 +109,8 @@ std::string xmp_packet(const Paper& paper, const PdfOptions& options) {
       " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
       " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
       " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"";
+  const bool is_kept = is_archival(options);
+  if (is_kept) out += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"";
   if (is_form) {
     out += " xmlns:form=\"";
     out += kFormNamespace;
@@ -113,6 +121,7 @@ std::string xmp_packet(const Paper& paper, const PdfOptions& options) {
       " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
       " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
       "<pdfuaid:part>1</pdfuaid:part>\n";
+  if (is_kept) out += "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n";
   append_element(out, "dc:format", "application/pdf");
   append_alternatives(out, "dc:title", paper.title);
   if (!paper.subject.empty()) append_alternatives(out, "dc:description", paper.subject);

@@ -95,6 +95,15 @@ int write_outline(PdfObjects& objects, const Paper& paper, int first_page) {
   return root;
 }
 
+void append_page_labels(std::string& out, const Paper& paper) {
+  out += "/PageLabels<</Nums[";
+  for (const PageLabels& labels : paper.labels) {
+    append_integer(out, static_cast<int>(labels.first_page));
+    out += labels.style == PageLabels::Style::roman ? "<</S/r>>" : "<</S/D>>";
+  }
+  out += "]>>";
+}
+
 void append_destinations(std::string& out, const Paper& paper, int first_page) {
   std::vector<const Anchor*> anchors;
   for (const Anchor& anchor : paper.anchors) anchors.push_back(&anchor);

@@ -10,6 +10,7 @@ namespace drieluik {
 
 // Gives the outline's object, or 0 where there is none.
 int write_outline(PdfObjects& objects, const Paper& paper, int first_page);
+void append_page_labels(std::string& out, const Paper& paper);
 // The document's anchors as a name tree.
 void append_destinations(std::string& out, const Paper& paper, int first_page);
 

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "render/pdf_cache.h"
+#include "render/pdf_encryption.h"
 #include "render/pdf_syntax.h"
 
 namespace drieluik {
@@ -17,7 +18,8 @@ char* put_big_endian(char* out, std::uint64_t value, int width) {
 
 }  // namespace
 
-PdfObjects::PdfObjects(bool compress, PdfCache& cache) : compress_(compress), cache_(cache), places_(1) {
+PdfObjects::PdfObjects(bool compress, PdfCache& cache, const PdfEncryption* encryption)
+    : compress_(compress), cache_(cache), encryption_(encryption), places_(1) {
   file_.reserve(1 << 16);
   // The second line tells programs that guess a file's kind that this is no text.
   file_ = compress ? "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" : "%PDF-1.7\n";
@@ -59,6 +61,16 @@ void PdfObjects::close() {
 }
 
 void PdfObjects::write_stream(int number, std::string_view entries, std::string_view filter, std::string_view bytes) {
+  if (encryption_) {
+    encrypted_.clear();
+    encryption_->append(encrypted_, bytes);
+    bytes = encrypted_;
+  }
+  write_plain_stream(number, entries, filter, bytes);
+}
+
+void PdfObjects::write_plain_stream(int number, std::string_view entries, std::string_view filter,
+                                    std::string_view bytes) {
   begin_object(number);
   file_ += "<<";
   file_ += entries;
@@ -96,6 +108,10 @@ void PdfObjects::add_binary(int number, std::string_view entries, std::string_vi
   write_stream(number, entries, "/Filter/ASCIIHexDecode", digits);
 }
 
+void PdfObjects::add_text(int number, std::string_view text, std::string_view packed) {
+  compress_ ? write_stream(number, "", "/Filter/FlateDecode", packed) : add_plain(number, "", text);
+}
+
 void PdfObjects::end_group() { write_object_stream(); }
 
 void PdfObjects::write_object_stream() {
@@ -126,6 +142,15 @@ std::string PdfObjects::identifier() const {
   return out;
 }
 
+// An object of its own, which readers need before they can read streams.
+int PdfObjects::write_encryption() {
+  const int number = reserve();
+  begin_object(number);
+  file_ += encryption_->dictionary();
+  file_ += "\nendobj\n";
+  return number;
+}
+
 void PdfObjects::write_table(std::string_view entries) {
   const std::size_t start = file_.size();
   const std::string id = identifier();
@@ -151,6 +176,7 @@ void PdfObjects::write_table(std::string_view entries) {
 
 // ISO 32000-1, 7.5.8: rows of a kind, a place and an index.
 void PdfObjects::write_table_stream(std::string_view entries) {
+  const int encryption = encryption_ ? write_encryption() : 0;
   const int number = reserve();
   const std::size_t start = file_.size();
   const int width = start < (1u << 24) ? 3 : 4;
@@ -166,10 +192,14 @@ void PdfObjects::write_table_stream(std::string_view entries) {
   }
   std::string dictionary = "/Type/XRef";
   dictionary += entries;
+  if (encryption != 0) {
+    dictionary += "/Encrypt ";
+    append_reference(dictionary, encryption);
+  }
   dictionary += identifier();
   dictionary += width == 3 ? "/W[1 3 2]/Size " : "/W[1 4 2]/Size ";
   append_integer(dictionary, static_cast<long long>(places_.size()));
-  add_stream(number, dictionary, rows);
+  write_plain_stream(number, dictionary, "/Filter/FlateDecode", cache_.deflated(rows));
   file_ += "startxref\n";
   append_integer(file_, static_cast<long long>(start));
   file_ += "\n%%EOF\n";

@@ -19,10 +19,13 @@
 namespace drieluik {
 
 class PdfCache;
+class PdfEncryption;
 
 class PdfObjects {
  public:
-  PdfObjects(bool compress, PdfCache& cache);
+  // Streams are encrypted, if at all, as is all that lies in object streams: then `compress` has to be true, and no
+  // `entries` of a stream may have a string. The encryption outlives the objects.
+  PdfObjects(bool compress, PdfCache& cache, const PdfEncryption* encryption = nullptr);
 
   bool compresses() const { return compress_; }
   int reserve(int count = 1);  // the first of so many consecutive numbers
@@ -39,6 +42,8 @@ class PdfObjects {
   void add_plain(int number, std::string_view entries, std::string_view bytes);   // never compressed
   // Bytes that are no text: `packed`, compressed beforehand, or `bytes` in hexadecimal digits.
   void add_binary(int number, std::string_view entries, std::string_view bytes, std::string_view packed);
+  // A text that is compressed beforehand, too.
+  void add_text(int number, std::string_view text, std::string_view packed);
 
   // The whole file. `entries` are what the trailer has besides /Size and /ID.
   std::string finish(std::string_view entries);
@@ -50,6 +55,8 @@ class PdfObjects {
   };
   void begin_object(int number);
   void write_stream(int number, std::string_view entries, std::string_view filter, std::string_view bytes);
+  void write_plain_stream(int number, std::string_view entries, std::string_view filter, std::string_view bytes);
+  int write_encryption();
   void write_object_stream();
   std::string identifier() const;
   void write_table(std::string_view entries);
@@ -57,6 +64,8 @@ class PdfObjects {
 
   bool compress_;
   PdfCache& cache_;
+  const PdfEncryption* encryption_;
+  std::string encrypted_;  // of the stream at hand
   std::string file_;
   std::vector<Place> places_;  // by number; 0 is free
   std::string packed_;         // the objects of the object stream that is being filled …

@@ -40,8 +40,8 @@ void append_link(std::string& out, const LinkArea& link, double page_height, int
   out += ">>";
 }
 
-// Gives the page's annotations, in the order in which the tabulator key visits them.
-std::vector<int> write_annotations(PdfObjects& objects, const Paper& paper, int page, PdfStructure& structure) {
+// Gives the page's links.
+std::vector<int> write_links(PdfObjects& objects, const Paper& paper, int page, PdfStructure& structure) {
   std::vector<int> annotations;
   for (const LinkArea& link : paper.pages[static_cast<std::size_t>(page)].links) {
     annotations.push_back(objects.reserve());
@@ -52,13 +52,13 @@ std::vector<int> write_annotations(PdfObjects& objects, const Paper& paper, int 
   return annotations;
 }
 
-void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, int page,
-                const DocumentFonts& fonts, const DocumentPictures& pictures, PdfStructure& structure,
-                PdfCache& cache) {
+void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, int page, const PageParts& parts) {
   const int content = objects.reserve();
-  PdfCache* const kept = objects.compresses() ? &cache : nullptr;
-  objects.add_stream(content, "", page_content(paper, page, fonts, pictures, structure, kept));
-  const std::vector<int> annotations = write_annotations(objects, paper, page, structure);
+  objects.add_stream(content, "",
+                     page_content(paper, page, parts.fonts, parts.pictures, parts.structure, parts.fields,
+                                  objects.compresses() ? &parts.cache : nullptr));
+  std::vector<int> annotations = parts.fields.of_page(page);
+  for (const int link : write_links(objects, paper, page, parts.structure)) annotations.push_back(link);
   std::string& out = objects.open(numbers.first + page);
   out += "<</Type/Page/Parent ";
   append_reference(out, numbers.tree);
@@ -83,8 +83,7 @@ void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numb
 
 }  // namespace
 
-void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const DocumentFonts& fonts,
-                 const DocumentPictures& pictures, PdfStructure& structure, PdfCache& cache) {
+void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const PageParts& parts) {
   const auto count = static_cast<int>(paper.pages.size());
   std::string& tree = objects.open(numbers.tree);
   tree += "<</Type/Pages/MediaBox[0 0 ";
@@ -100,11 +99,9 @@ void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& num
   }
   tree += "]>>";
   objects.close();
-  for (int page = 0; page < count; ++page) {
-    write_page(objects, paper, numbers, page, fonts, pictures, structure, cache);
-  }
-  const std::string fonts_by_name = fonts.write(objects);
-  const std::string pictures_by_name = pictures.write(objects);
+  for (int page = 0; page < count; ++page) write_page(objects, paper, numbers, page, parts);
+  const std::string fonts_by_name = parts.fonts.write(objects);
+  const std::string pictures_by_name = parts.pictures.write(objects);
   std::string& resources = objects.open(numbers.resources);
   resources += "<</Font" + fonts_by_name;
   if (!pictures_by_name.empty()) resources += "/XObject" + pictures_by_name;

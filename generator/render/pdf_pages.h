@@ -1,7 +1,8 @@
-// Pages, with their links.
+// Pages, with their links and fields.
 #pragma once
 
 #include "layout/paper.h"
+#include "render/pdf_fields.h"
 #include "render/pdf_fonts.h"
 #include "render/pdf_objects.h"
 #include "render/pdf_pictures.h"
@@ -15,7 +16,15 @@ struct PageObjects {
   int resources = 0;  // of what all pages share
 };
 
-void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const DocumentFonts& fonts,
-                 const DocumentPictures& pictures, PdfStructure& structure, PdfCache& cache);
+// What the pages are written from.
+struct PageParts {
+  DocumentFonts& fonts;
+  const DocumentPictures& pictures;
+  PdfStructure& structure;
+  PdfFields& fields;
+  PdfCache& cache;
+};
+
+void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const PageParts& parts);
 
 }  // namespace drieluik

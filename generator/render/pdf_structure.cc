@@ -10,12 +10,12 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kTypes = {"Document"sv, "Part"sv,       "Sect"sv,    "Div"sv,      "H1"sv,    "H2"sv,   "H3"sv,
-                               "H4"sv,       "H5"sv,         "H6"sv,      "P"sv,        "L"sv,     "LI"sv,   "Lbl"sv,
-                               "LBody"sv,    "BlockQuote"sv, "Table"sv,   "THead"sv,    "TBody"sv, "TR"sv,   "TH"sv,
-                               "TD"sv,       "Figure"sv,     "Caption"sv, "Link"sv,     "Note"sv,  "Span"sv, "Form"sv,
-                               "Code"sv,     "TOC"sv,        "TOCI"sv,    "Reference"sv};
-static_assert(kTypes.size() == static_cast<std::size_t>(Tag::reference) + 1);
+constexpr std::array kTypes = {"Document"sv, "Part"sv,       "Sect"sv,    "Div"sv,       "H1"sv,    "H2"sv,   "H3"sv,
+                               "H4"sv,       "H5"sv,         "H6"sv,      "P"sv,         "L"sv,     "LI"sv,   "Lbl"sv,
+                               "LBody"sv,    "BlockQuote"sv, "Table"sv,   "THead"sv,     "TBody"sv, "TR"sv,   "TH"sv,
+                               "TD"sv,       "Figure"sv,     "Caption"sv, "Link"sv,      "Note"sv,  "Span"sv, "Form"sv,
+                               "Code"sv,     "TOC"sv,        "TOCI"sv,    "Reference"sv, "Index"sv};
+static_assert(kTypes.size() == static_cast<std::size_t>(Tag::index) + 1);
 
 void append_table_attributes(std::string& out, const StructureElement& element) {
   out += "/A<</O/Table";

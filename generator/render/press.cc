@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "layout/hyphenator.h"
+#include "layout/lay_out_volume.h"
 #include "layout/layout.h"
 #include "render/messages.h"
 #include "render/pdf_cache.h"
@@ -16,6 +17,7 @@ namespace drieluik {
 struct Compositor::Data {
   LayoutCache laid_out;
   PdfCache written;
+  PdfCache written_to_fill_in;  // with the other fonts
 };
 
 Compositor::Compositor() : data_(std::make_unique<Data>()) {}
@@ -24,22 +26,29 @@ Compositor::~Compositor() = default;
 
 struct Press::Data {
   Data(FontSet set, PdfPictures some, const Theme& its_theme)
-      : fonts(std::move(set)), subsets(fonts), pictures(std::move(some)), theme(&its_theme) {}
+      : fonts(std::move(set)),
+        subsets(fonts),
+        subsets_to_fill_in(fonts, FontSubsets::Use::filling_in),
+        pictures(std::move(some)),
+        theme(&its_theme) {}
 
   Paper lay_out(const Document& document, Span place, const Answer* answers, LayoutCache* cache,
                 Diagnostics& diagnostics) const {
-    const auto hyphenator = hyphenators.find(document.language);
-    const LayoutContext context{.fonts = &fonts,
-                                .style = &theme->print,
-                                .words = &theme->words_of(document.language),
-                                .hyphenator = hyphenator == hyphenators.end() ? nullptr : hyphenator->second.get(),
-                                .cache = cache,
-                                .answers = answers};
-    return drieluik::lay_out(document, context, place, diagnostics);
+    const auto context_of = [&](const std::string& language) {
+      const auto hyphenator = hyphenators.find(language);
+      return LayoutContext{.fonts = &fonts,
+                           .style = &theme->print,
+                           .words = &theme->words_of(language),
+                           .hyphenator = hyphenator == hyphenators.end() ? nullptr : hyphenator->second.get(),
+                           .cache = cache,
+                           .answers = answers};
+    };
+    if (document.kind == DocumentKind::volume) return lay_out_volume(document, context_of, place, diagnostics);
+    return drieluik::lay_out(document, context_of(document.language), place, diagnostics);
   }
 
   FontSet fonts;
-  FontSubsets subsets;
+  FontSubsets subsets, subsets_to_fill_in;
   PdfPictures pictures;
   std::map<std::string, std::unique_ptr<Hyphenator>> hyphenators;
   const Theme* theme;
@@ -83,7 +92,8 @@ Press::~Press() = default;
 const FontSet& Press::fonts() const { return data_->fonts; }
 
 void Press::prepare(const Document& document, Span place, Diagnostics& diagnostics) {
-  data_->subsets.add(data_->lay_out(document, place, nullptr, nullptr, diagnostics));
+  FontSubsets& subsets = document.fields.empty() ? data_->subsets : data_->subsets_to_fill_in;
+  subsets.add(data_->lay_out(document, place, nullptr, nullptr, diagnostics));
 }
 
 std::string Press::print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics,
@@ -99,7 +109,8 @@ std::string Press::print(const Document& document, PdfOptions options, Span plac
     options.form_version = document.form_version;
     options.text_hash = document.text_hash;
   }
-  return write_pdf(paper, data_->subsets, options, compositor.data_->written);
+  if (document.fields.empty()) return write_pdf(paper, data_->subsets, options, compositor.data_->written);
+  return write_pdf(paper, data_->subsets_to_fill_in, options, compositor.data_->written_to_fill_in);
 }
 
 }  // namespace drieluik

@@ -1,16 +1,20 @@
 #include "render/site.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "base/parallel.h"
+#include "document/build_volume.h"
 #include "document/images.h"
 #include "render/html.h"
 #include "render/web_fonts.h"
 
 namespace drieluik {
 namespace {
+
+constexpr std::string_view kVolume = "handbook.pdf";  // beside the home page
 
 class SiteRenderer {
  public:
@@ -23,7 +27,9 @@ class SiteRenderer {
         folder_(folder),
         options_(options),
         diagnostics_(diagnostics),
-        site_(library, theme, options.languages) {}
+        site_(library, theme, options.languages),
+        plans_(plan_volumes(library, options.edition)),
+        backlinks_(find_backlinks(library)) {}
 
   OutputFiles render() {
     build_documents();
@@ -42,11 +48,10 @@ class SiteRenderer {
     PageFrame frame;
     const Source* source = nullptr;
     bool prints = false;
+    std::optional<Document> fillable = {};  // of a form that prints
   };
 
-  bool prints(const Item& item) const {
-    return options_.pdf && (item.kind == Kind::exercise || item.kind == Kind::form);
-  }
+  bool prints(const Item& item) const { return options_.pdf && item.kind != Kind::page; }
 
   std::vector<std::string> languages_of(const std::map<std::string, Text, std::less<>>& texts) const {
     std::vector<std::string> languages;
@@ -56,12 +61,23 @@ class SiteRenderer {
     return languages;
   }
 
-  BuildOptions build_options(const std::string& language) const {
-    return {.edition = options_.edition, .language = language, .words = &theme_.words_of(language)};
+  // For a page of the site's `language`, whose text may be of another.
+  BuildOptions build_options(const std::string& language, const std::string& text_language) const {
+    return {.edition = options_.edition,
+            .language = text_language,
+            .words = &theme_.words_of(text_language),
+            .backlinks = &backlinks_,
+            .volume = &plans_.find(language)->second};
   }
 
   void add_page(Document document, PageFrame frame, const Source* source, bool prints) {
     pages_.push_back({std::move(document), std::move(frame), source, prints});
+  }
+
+  void add_fillable(const Item& form, BuildOptions options, Page& page) {
+    options.fillable = true;
+    page.fillable = build_form(library_, form, nullptr, options);
+    page.frame.fillable = form.id + ".fillable.pdf";
   }
 
   void build_documents() {
@@ -69,8 +85,9 @@ class SiteRenderer {
       for (const auto& [id, item] : library_.items) {
         const Text* text = library_.text(id, language);
         if (!text) continue;
-        Document document = item.kind == Kind::form ? build_form(library_, item, nullptr, build_options(text->language))
-                                                    : build_page(library_, *text, build_options(text->language));
+        const BuildOptions options = build_options(language, text->language);
+        Document document = item.kind == Kind::form ? build_form(library_, item, nullptr, options)
+                                                    : build_page(library_, *text, options);
         const std::string stem = language + "/" + std::string(folder_of(item.kind)) + "/" + id;
         add_page(std::move(document),
                  {.language = language,
@@ -78,14 +95,16 @@ class SiteRenderer {
                   .translations = languages_of(item.texts),
                   .download = prints(item) ? id + ".pdf" : ""},
                  text->source, prints(item));
+        if (item.kind == Kind::form && prints(item)) add_fillable(item, options, pages_.back());
       }
       add_home(language);
       const auto every = [&](const char* name) {
         return PageFrame{
             .language = language, .path = language + "/" + name, .translations = options_.languages, .download = ""};
       };
-      add_page(build_glossary(library_, build_options(language)), every("glossary.html"), nullptr, false);
-      add_page(build_bibliography(library_, build_options(language)), every("bibliography.html"), nullptr, false);
+      add_page(build_glossary(library_, build_options(language, language)), every("glossary.html"), nullptr, false);
+      add_page(build_bibliography(library_, build_options(language, language)), every("bibliography.html"), nullptr,
+               false);
     }
   }
 
@@ -94,37 +113,68 @@ class SiteRenderer {
     for (const std::string& other : library_.site.languages) {
       if (home == library_.homes.end()) home = library_.homes.find(other);
     }
-    PageFrame frame{
-        .language = language, .path = language + "/index.html", .translations = options_.languages, .download = ""};
+    PageFrame frame{.language = language,
+                    .path = language + "/index.html",
+                    .translations = options_.languages,
+                    .download = options_.pdf ? std::string(kVolume) : ""};
     if (home == library_.homes.end()) {
-      return add_page(build_home(library_, build_options(language)), std::move(frame), nullptr, false);
+      return add_page(build_home(library_, build_options(language, language)), std::move(frame), nullptr, false);
     }
     frame.translations = languages_of(library_.homes);
     const Text& text = home->second;
-    add_page(build_page(library_, text, build_options(text.language)), std::move(frame), text.source, false);
+    add_page(build_page(library_, text, build_options(language, text.language)), std::move(frame), text.source, false);
   }
 
-  // Pages are independent of each other; what each has to say comes back in order.
+  Document build_volume_in(const std::string& language) const {
+    return build_volume(library_,
+                        {.edition = options_.edition,
+                         .language = language,
+                         .plan = &plans_.find(language)->second,
+                         .words_of = [this](std::string_view of) -> const Words& { return theme_.words_of(of); },
+                         .date = options_.date});
+  }
+
+  // The volumes come first: each takes as long as many pages. Pages are independent of each other; what each has to
+  // say comes back in order.
   void render_documents() {
     Diagnostics ignored;  // what is wrong is said when the page is printed
     for (const Page& page : pages_) {
       if (page.prints) press_.prepare(page.document, {page.source, 0, 0}, ignored);
+      if (page.fillable) press_.prepare(*page.fillable, {page.source, 0, 0}, ignored);
     }
-    std::vector<std::string> html(pages_.size()), pdf(pages_.size());
-    std::vector<Diagnostics> faults(pages_.size());
+    const std::size_t volumes = options_.pdf ? options_.languages.size() : 0;
+    std::vector<std::string> html(pages_.size()), pdf(pages_.size()), fillable(pages_.size()), volume(volumes);
+    std::vector<Diagnostics> faults(pages_.size()), volume_faults(volumes);
     std::vector<Compositor> compositors(options_.jobs);
-    parallel_for(pages_.size(), options_.jobs, [&](std::size_t i, unsigned worker) {
+    parallel_for(volumes + pages_.size(), options_.jobs, [&](std::size_t task, unsigned worker) {
+      if (task < volumes) {
+        volume[task] = press_.print(build_volume_in(options_.languages[task]),
+                                    {.date = options_.date, .author = library_.site.author}, {}, volume_faults[task],
+                                    compositors[worker]);
+        return;
+      }
+      const std::size_t i = task - volumes;
       const Page& page = pages_[i];
       html[i] = render_page(page.document, page.frame, site_);
-      if (!page.prints) return;
-      pdf[i] = press_.print(page.document, {.date = options_.date, .author = library_.site.author}, {page.source, 0, 0},
+      const auto print = [&](const Document& document) {
+        return press_.print(document, {.date = options_.date, .author = library_.site.author}, {page.source, 0, 0},
                             faults[i], compositors[worker]);
+      };
+      if (page.prints) pdf[i] = print(page.document);
+      if (page.fillable) fillable[i] = print(*page.fillable);
     });
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const std::string& path = pages_[i].frame.path;
-      if (pages_[i].prints) output_.emplace(path.substr(0, path.size() - 5) + ".pdf", std::move(pdf[i]));
+      const std::string stem = path.substr(0, path.size() - std::string_view(".html").size());
+      if (pages_[i].prints) output_.emplace(stem + ".pdf", std::move(pdf[i]));
+      if (pages_[i].fillable) output_.emplace(stem + ".fillable.pdf", std::move(fillable[i]));
       output_.emplace(path, std::move(html[i]));
       diagnostics_.merge(std::move(faults[i]));
+    }
+    for (std::size_t i = 0; i < volumes; ++i) {
+      output_.emplace(options_.languages[i] + "/" + std::string(kVolume), std::move(volume[i]));
+      // A character that a page's own PDF lacks is not reported again.
+      if (!diagnostics_.has_errors()) diagnostics_.merge(std::move(volume_faults[i]));
     }
   }
 
@@ -164,6 +214,8 @@ class SiteRenderer {
   const SiteOptions& options_;
   Diagnostics& diagnostics_;
   SiteFrame site_;
+  VolumePlans plans_;  // by language
+  Backlinks backlinks_;
   std::vector<Page> pages_;
   OutputFiles output_;
 };

@@ -17,7 +17,7 @@ namespace drieluik {
 struct SiteOptions {
   Edition edition = Edition::student;
   std::vector<std::string> languages;  // those of the site, or some of them
-  bool pdf = true;                     // sheets and blank forms beside their pages
+  bool pdf = true;                     // of all but plain pages, and of the whole handbook
   unsigned jobs = 1;
   std::string date;  // of the PDFs; empty: none
 };

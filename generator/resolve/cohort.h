@@ -1,4 +1,4 @@
-// The clients of a run, one after another: memory does not grow with their number where they come from a table.
+// The clients of a run, one after another: of all of them only the ids are in memory, or the names of their files.
 #pragma once
 
 #include <functional>

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kTitle[] = {"title"};
 constexpr std::string_view kLabel[] = {"label"};
+constexpr std::string_view kCaption[] = {"caption"};
 constexpr NumberArgument kAnswerNumbers[] = {{"lines", 1, 40}, {"boxes", 1, 6}};
 constexpr NumberArgument kFieldNumbers[] = {{"columns", 1, 3}};
 
@@ -26,6 +27,7 @@ constexpr Directive kDirectives[] = {
     {.name = "answer", .numbers = kAnswerNumbers, .texts = kLabel},
     {.name = "checklist"},
     {.name = "figure", .positional = "ID", .needs_positional = true},
+    {.name = "table", .positional = "ID", .texts = kCaption},
     {.name = "page-break"},
     {.name = "fields",
      .forms_only = true,
@@ -81,6 +83,24 @@ bool check_argument(const Directive& directive, const DirectiveArgument& argumen
   return false;
 }
 
+// One table, and the words that stand above it.
+bool check_table(const Markup& node, Diagnostics& diagnostics) {
+  const std::string_view id = argument_of(node, "");
+  if (!id.empty() && !is_id(id)) {
+    diagnostics.error(node.span, kBadTableId, {id, slug(id)});
+    return false;
+  }
+  if (argument_of(node, "caption").empty()) {
+    diagnostics.error(
+        node.span, kMissingArgument,
+        {":::table", "caption", ":::table " + (id.empty() ? "" : std::string(id) + " ") + "caption=\"…\""});
+    return false;
+  }
+  if (node.children.size() == 1 && node.children.front().kind == MarkupKind::table) return true;
+  diagnostics.error(node.span, kNotOneTable);
+  return false;
+}
+
 }  // namespace
 
 std::span<const Directive> all_directives() { return kDirectives; }
@@ -130,6 +150,7 @@ bool check_directive(const Markup& node, bool in_form, Diagnostics& diagnostics)
     diagnostics.error(node.span, kChecklistWithoutList);
     fits = false;
   }
+  if (directive->name == "table") fits = check_table(node, diagnostics) && fits;
   return fits;
 }
 

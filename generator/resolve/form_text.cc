@@ -102,8 +102,7 @@ class FormTextChecker {
       const std::string list = path.substr(0, dot);
       const std::size_t end = std::min(path.find('.', dot + 1), path.size());
       const Field* field = form_.find(list);
-      const bool is_item =
-          field && field->type == FieldType::list && is_item_number(path.substr(dot + 1, end - dot - 1));
+      const bool is_item = field && field->type == FieldType::list && is_index(path.substr(dot + 1, end - dot - 1));
       if (!is_item || !field->max_items) continue;
       const std::string rest = path.substr(end);
       bool all = true;
@@ -112,10 +111,6 @@ class FormTextChecker {
       }
       if (all) use(list + rest);
     }
-  }
-
-  static bool is_item_number(std::string_view part) {
-    return part.find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   void check_placeholder(const Markup& node, const std::string& scope) {

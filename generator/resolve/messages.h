@@ -44,6 +44,10 @@ inline constexpr Message kWrongKind{
 inline constexpr Message kUnknownAnchor{"unknown-anchor",
                                         {"the page “{0}” has no heading “{1}”", "de pagina “{0}” heeft geen kop “{1}”"},
                                         {"its headings are: {2}", "de koppen zijn: {2}"}};
+inline constexpr Message kUnknownNumbered{
+    "unknown-anchor",
+    {"the page “{0}” has no figure or table “{1}”", "de pagina “{0}” heeft geen figuur of tabel “{1}”"},
+    {"it has: {2}", "hij heeft: {2}"}};
 inline constexpr Message kUnknownTerm{"unknown-term",
                                       {"the glossary has no term “{0}”", "de woordenlijst heeft geen term “{0}”"},
                                       {"add it to content/glossary.yaml", "voeg hem toe aan content/glossary.yaml"}};
@@ -117,6 +121,19 @@ inline constexpr Message kChecklistWithoutList{
     "checklist-without-list",
     {"there is no list in this checklist", "in deze checklist staat geen lijst"},
     {"write a line that begins with “- ” for each box", "schrijf voor elk vakje een regel die begint met “- ”"}};
+inline constexpr Message kNotOneTable{"not-one-table",
+                                      {"a caption belongs to one table", "een bijschrift hoort bij één tabel"},
+                                      {"write the table, and nothing else, between “:::table” and “:::”",
+                                       "zet tussen “:::table” en “:::” de tabel en niets anders"}};
+inline constexpr Message kBadTableId{
+    "bad-table-id",
+    {"“{0}” is not a name that a table can have", "“{0}” kan geen naam van een tabel zijn"},
+    {"write it in small letters, digits and hyphens, such as {1}; the caption stands between quotes: caption=\"…\"",
+     "schrijf hem in kleine letters, cijfers en koppeltekens, zoals {1}; het bijschrift staat tussen aanhalingstekens: "
+     "caption=\"…\""}};
+inline constexpr Message kDuplicateTable{"duplicate-table",
+                                         {"this page has another table “{0}”", "deze pagina heeft al een tabel “{0}”"},
+                                         {"give one of the two another name", "geef een van de twee een andere naam"}};
 inline constexpr Message kUnknownField{"unknown-field",
                                        {"the form has no field “{0}”", "het formulier heeft geen veld “{0}”"},
                                        {"the fields here are: {1}", "de velden hier zijn: {1}"}};

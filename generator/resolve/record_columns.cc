@@ -12,19 +12,11 @@
 namespace drieluik {
 namespace {
 
-constexpr std::size_t kMaxItems = 1'000;  // as in form_fields.cc
-
-const Field* member_of(std::span<const Field> fields, std::string_view key) {
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.key == key; });
-  return found == fields.end() || key.empty() ? nullptr : &*found;
-}
-
 // The number of an item, from 1; 0 when it is none.
 std::size_t item_number(std::string_view part) {
   std::size_t number = 0;
   const auto result = std::from_chars(part.data(), part.data() + part.size(), number);
-  const bool is_number = result.ec == std::errc() && result.ptr == part.data() + part.size() && part[0] != '0';
-  return is_number && number <= kMaxItems ? number : 0;
+  return is_index(part) && result.ec == std::errc() && number <= kMostItems ? number : 0;
 }
 
 // A node for the answers of a field, or nothing for a field that has none.
@@ -50,7 +42,7 @@ std::optional<ColumnNode> child_of(const ColumnNode& node, std::string_view part
     if (item) item->number = number;
     return item;
   }
-  const Field* field = node.kind == ValueKind::mapping ? member_of(node.fields, part) : nullptr;
+  const Field* field = node.kind == ValueKind::mapping ? find_member(node.fields, part) : nullptr;
   std::optional<ColumnNode> member = field ? node_of(*field) : std::nullopt;
   if (member) member->key = part;
   return member;
@@ -115,10 +107,6 @@ void append_missing(const Field& field, const ColumnNode* node, const std::strin
     return;
   }
   if (!node && is_required) missing.push_back(path + (is_list || field.type == FieldType::choices ? ".1" : ""));
-}
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 std::string from_dutch_date(std::string_view cell) {

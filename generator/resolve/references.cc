@@ -1,6 +1,7 @@
 #include "resolve/references.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "base/text.h"
 #include "resolve/directives.h"
 #include "resolve/messages.h"
+#include "resolve/numbered.h"
 
 namespace drieluik {
 namespace {
@@ -87,17 +89,26 @@ class Checker {
     report_unknown(library_.bibliography, key, span, kUnknownWork, kUnknownWorkNear, diagnostics_);
   }
 
+  // Of a heading, a figure or a table.
   void check_anchor(const Text& target, std::string_view anchor, Span span) {
-    const std::vector<std::string> anchors = heading_anchors(target.body);
-    if (std::find(anchors.begin(), anchors.end(), anchor) != anchors.end()) return;
-    const std::vector<std::string_view> known(anchors.begin(), anchors.end());
-    diagnostics_.error(span, kUnknownAnchor, {target.id, anchor, known.empty() ? "–" : join(known, ", ")});
+    const std::vector<std::string> headings = heading_anchors(target.body);
+    if (std::find(headings.begin(), headings.end(), anchor) != headings.end()) return;
+    std::vector<std::string> numbered;
+    for (const Numbered& block : numbered_blocks(target.body, true)) {
+      if (block.anchor == anchor) return;
+      if (!block.anchor.empty()) numbered.push_back(block.anchor);
+    }
+    const bool means_numbered = anchor.starts_with("figure-") || anchor.starts_with("table-");
+    const std::vector<std::string>& all = means_numbered ? numbered : headings;
+    const std::vector<std::string_view> known(all.begin(), all.end());
+    diagnostics_.error(span, means_numbered ? kUnknownNumbered : kUnknownAnchor,
+                       {target.id, anchor, known.empty() ? "–" : join(known, ", ")});
   }
 
   void check_link(const Markup& link) {
     const std::string_view address = link.text;
     const bool is_ref = address.starts_with("ref:");
-    if (link.children.empty() && !is_ref) diagnostics_.error(link.span, kEmptyLink);
+    if (link.children.empty() && !is_ref && !address.starts_with('#')) diagnostics_.error(link.span, kEmptyLink);
     if (is_ref) {
       const std::string_view id = address.substr(4, address.find('#') - std::min<std::size_t>(4, address.find('#')));
       const Text* target = library_.text(id, text_.language);
@@ -132,7 +143,9 @@ class Checker {
   void check_directive_node(const Markup& directive) {
     if (!check_directive(directive, in_form(), diagnostics_)) return;
     const std::string_view id = argument_of(directive, "");
-    if (directive.text == "figure" && !library_.figures.contains(id)) {
+    if (directive.text == "table" && !id.empty() && !tables_.insert(std::string(id)).second) {
+      diagnostics_.error(directive.span, kDuplicateTable, {id});
+    } else if (directive.text == "figure" && !library_.figures.contains(id)) {
       report_unknown(library_.figures, id, directive.span, kUnknownFigure, kUnknownFigureNear, diagnostics_);
     } else if (directive.text == "clause" && !library_.clauses.contains(id)) {
       report_unknown(library_.clauses, id, directive.span, kUnknownClause, kUnknownClauseNear, diagnostics_);
@@ -144,6 +157,7 @@ class Checker {
   const FileReader& files_;
   const Path& folder_;
   Diagnostics& diagnostics_;
+  std::set<std::string> tables_;  // ids
 };
 
 void collect_clauses(const Markup& node, std::vector<const Markup*>& clauses) {

@@ -21,10 +21,6 @@ ScalarCheck fault(const Message& message, std::vector<Argument> arguments = {}) 
 
 ScalarCheck fine(std::string_view text) { return {.text = std::string(text), .fault = nullptr, .arguments = {}}; }
 
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 int to_int(std::string_view digits) {
   int number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);

@@ -35,6 +35,7 @@ Text check_text(Kind kind, std::string id, std::string language, ContentFile fil
   text.group = text_of(answers, "group");
   text.duration_minutes = static_cast<int>(number_of(answers, "duration").value_or(0));
   text.materials = texts_of(answers, "materials");
+  text.columns = static_cast<int>(number_of(answers, "columns").value_or(1));
   return text;
 }
 

@@ -30,6 +30,7 @@ std::vector<Field> make_front_matter(Kind kind) {
   if (kind == Kind::course) add(duration());
   if (kind == Kind::exercise) add(required(text("group")));
   if (kind == Kind::exercise) add(list_of("materials", longtext("")));
+  if (kind == Kind::exercise) add(whole_number("columns", 1, 2));
   return fields;
 }
 

@@ -5,19 +5,12 @@
 #include "base/text.h"
 
 namespace drieluik {
-namespace {
-
 const Field* find_member(std::span<const Field> fields, std::string_view key) {
   const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.key == key; });
   return found == fields.end() ? nullptr : &*found;
 }
 
-bool is_index(std::string_view part) {
-  return !part.empty() && part.front() != '0' &&
-         std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-}  // namespace
+bool is_index(std::string_view part) { return is_digits(part) && part.front() != '0'; }
 
 const Field* Field::member(std::string_view member_key) const { return find_member(fields, member_key); }
 

@@ -40,6 +40,8 @@ struct Option {
   LocalText label;
 };
 
+inline constexpr std::size_t kMostItems = 1'000;  // of a list, and options of a choice
+
 struct Field {
   std::string key;
   FieldType type = FieldType::text;
@@ -68,6 +70,11 @@ struct Field {
   bool is_list_of_groups() const { return type == FieldType::list && !(fields.size() == 1 && fields[0].key.empty()); }
   const Field* member(std::string_view key) const;
 };
+
+// nullptr when there is none of this name.
+const Field* find_member(std::span<const Field> fields, std::string_view key);
+// Whether a part of a path is the number of an item: "2", not "02".
+bool is_index(std::string_view part);
 
 // The name of a type as form-makers write it; empty for those that they cannot write.
 std::string_view name_of(FieldType type);

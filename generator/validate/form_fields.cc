@@ -7,7 +7,6 @@ namespace {
 
 using namespace table;
 
-constexpr double kMostItems = 1'000;
 constexpr double kMostLines = 60;  // more than a page holds
 constexpr std::size_t kLongestCondition = 500;
 constexpr std::size_t kLongestPattern = 200;
@@ -58,7 +57,7 @@ const std::vector<Field>& field_fields() {
       when(number("above"), "type = number"), when(yesno("whole"), "type = number"),
       when(local_text("unit"), "type = number"), when(number("default"), "type = number"),
       when(required(counted(list_of_groups("options", {required(option_key("key")), required(local_text("label"))}), 1,
-                            static_cast<std::size_t>(kMostItems))),
+                            kMostItems)),
            "type = choice or type = choices or type = scale"),
       when(yesno("all_or_none"), "type = group"), when(required(anything("fields")), "type = group"),
       when(required(anything("fields")), "type = list and not of"),

@@ -41,6 +41,7 @@ struct Text {
   std::string aim, group;
   int duration_minutes = 0;
   std::vector<std::string> materials;
+  int columns = 1;  // of the printed sheet
   Span front_matter_span;
   Markup body;
 };

@@ -21,15 +21,6 @@ void add_remark(PdfEdit& edit) {
                                            edit.add_element("Annot")));
 }
 
-void add_field(PdfEdit& edit) {
-  QPDFObjectHandle field = edit.add_annotation(
-      "<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/TU(Name)/F 4/Rect[20 20 120 40]>>", edit.add_element("Form"));
-  add_appearance(edit, field);
-  QPDFObjectHandle form = edit.make("<<>>");
-  form.replaceKey("/Fields", QPDFObjectHandle::newArray({field}));
-  edit.catalogue().replaceKey("/AcroForm", form);
-}
-
 QPDFObjectHandle remark(PdfEdit& edit) { return edit.annotation("/Text"); }
 QPDFObjectHandle field(PdfEdit& edit) { return edit.annotation("/Widget"); }
 
@@ -41,18 +32,14 @@ const Mutant kMutants[] = {
     {{"6.3.2-3"}, real_sheet, [](PdfEdit& e) { put(remark(e), "/F", "4"); }, add_remark},
     {{"6.3.3-1"}, real_sheet, [](PdfEdit& e) { remark(e).removeKey("/AP"); }, add_remark},
     {{"6.3.3-2"}, real_sheet, [](PdfEdit& e) { remark(e).getKey("/AP").replaceKey("/D", appearance(e)); }, add_remark},
-    {{"6.3.3-3"}, real_sheet, [](PdfEdit& e) { put(field(e), "/FT", "/Btn"); }, add_field},
-    {{"6.4.1-1"}, real_sheet, [](PdfEdit& e) { put(field(e), "/A", "<</S/URI/URI(http://a.example)>>"); }, add_field},
-    {{"6.4.1-1", "6.4.1-2"}, real_sheet, [](PdfEdit& e) { put(field(e), "/AA", "<<>>"); }, add_field},
+    {{"6.3.3-3"}, real_form, [](PdfEdit& e) { put(field(e), "/FT", "/Btn"); }},
+    {{"6.4.1-1"}, real_form, [](PdfEdit& e) { put(field(e), "/A", "<</S/URI/URI(http://a.example)>>"); }},
+    {{"6.4.1-1", "6.4.1-2"}, real_form, [](PdfEdit& e) { put(field(e), "/AA", "<<>>"); }},
     {{"6.4.1-2"},
-     real_sheet,
-     [](PdfEdit& e) { e.catalogue().getKey("/AcroForm").getKey("/Fields").appendItem(e.make("<</T(x)/AA<<>>>>")); },
-     add_field},
-    {{"6.4.1-3"},
-     real_sheet,
-     [](PdfEdit& e) { put(e.catalogue().getKey("/AcroForm"), "/NeedAppearances", "true"); },
-     add_field},
-    {{"6.4.2-1"}, real_sheet, [](PdfEdit& e) { put(e.catalogue().getKey("/AcroForm"), "/XFA", "[]"); }, add_field},
+     real_form,
+     [](PdfEdit& e) { e.catalogue().getKey("/AcroForm").getKey("/Fields").appendItem(e.make("<</T(x)/AA<<>>>>")); }},
+    {{"6.4.1-3"}, real_form, [](PdfEdit& e) { put(e.catalogue().getKey("/AcroForm"), "/NeedAppearances", "true"); }},
+    {{"6.4.2-1"}, real_form, [](PdfEdit& e) { put(e.catalogue().getKey("/AcroForm"), "/XFA", "[]"); }},
     {{"6.5.1-1"}, real_sheet, [](PdfEdit& e) { put(e.catalogue(), "/OpenAction", "<</S/JavaScript/JS(app.beep)>>"); }},
     {{"6.5.1-2"}, real_sheet, [](PdfEdit& e) { put(e.catalogue(), "/OpenAction", "<</S/Named/N/Print>>"); }},
     {{"6.5.2-1"}, real_sheet, [](PdfEdit& e) { put(e.page(), "/AA", "<<>>"); }},

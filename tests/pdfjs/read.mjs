@@ -47,6 +47,12 @@ function headings(entries) {
   return entries?.map(({ title, items }) => [title, ...headings(items)]) ?? [];
 }
 
+// pdf.js's own hasJSActions() also holds for every field that is a group of others.
+async function hasScripts(document) {
+  const fields = Object.values((await document.getFieldObjects()) ?? {}).flat();
+  return Boolean(await document.getJSActions()) || fields.some(({ actions }) => actions);
+}
+
 async function open(file, password) {
   return getDocument({
     data: new Uint8Array(await readFile(file)),
@@ -106,7 +112,7 @@ async function read(file, heard) {
     labels: await document.getPageLabels(),
     outline: headings(await document.getOutline()),
     attachments: Object.keys((await document.getAttachments()) ?? {}),
-    hasScripts: await document.hasJSActions(),
+    hasScripts: await hasScripts(document),
     links,
     fields,
     tree,

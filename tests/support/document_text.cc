@@ -1,6 +1,7 @@
 #include "support/document_text.h"
 
-#include <algorithm>
+#include <cctype>
+#include <set>
 
 #include "base/text.h"
 
@@ -12,7 +13,9 @@ class Teller {
   std::vector<std::string> take() { return std::move(texts_); }
 
   void tell(const Document& document, bool notes_last) {
-    add(document.title);
+    if (document.kind == DocumentKind::volume) return tell_volume(document, notes_last);
+    fields_ = &document.fields;
+    add(document.number + document.title);
     add(document.form_version);
     add(document.summary);
     for (const Fact& fact : document.facts) add(fact.label + fact.value);
@@ -23,23 +26,90 @@ class Teller {
   }
 
  private:
-  void add(std::string text) {
-    if (!bare_text(text).empty()) texts_.push_back(std::move(text));
+  // What the layout puts in, such as the number of a page, parts a text in two.
+  void add(std::string_view text) {
+    for (const std::string_view part : split(text, kPutIn)) {
+      if (!bare_text(part).empty()) texts_.emplace_back(part);
+    }
   }
 
-  static std::string text_of(const Inlines& inlines) {
+  void tell_volume(const Document& volume, bool notes_last) {
+    for (const std::string* line : {&volume.title, &volume.summary, &volume.edition, &volume.imprint}) add(*line);
+    for (const VolumePart& part : volume.parts) {
+      add(part.label + part.title);
+      for (const Document& chapter : part.chapters) {
+        add(chapter.title);
+        for (const std::string& heading : headings_of(chapter.content)) add(heading);
+      }
+    }
+    std::vector<const Document*> chapters;
+    for (const VolumePart& part : volume.parts) {
+      add(part.label + part.title);
+      for (const Document& chapter : part.chapters) {
+        if (part.title.empty()) break;  // no page of its own
+        add(chapter.title);
+        add(chapter.summary);
+      }
+      for (const Document& chapter : part.chapters) {
+        Document without_notes = chapter;
+        if (notes_last) without_notes.footnotes.clear();
+        tell(without_notes, false);
+        chapters.push_back(&chapter);
+      }
+    }
+    fields_ = &volume.fields;
+    for (const Term& term : volume.terms) add(term.definition);  // the terms themselves are labels
+    for (const SourceEntry& source : volume.sources) add(text_of(source.content));
+    tell_index(volume);
+    if (!notes_last) return;
+    for (const Document* chapter : chapters) tell(chapter->footnotes);
+  }
+
+  // The terms that are used, each behind its initial where that is a new one.
+  void tell_index(const Document& volume) {
+    std::string initial;
+    for (const Term& term : volume.terms) {
+      if (!used_terms_.contains(term.id)) continue;
+      std::string own(1, static_cast<char>(std::toupper(slug(term.term)[0])));
+      if (own != initial) add(own);
+      initial = own;
+      add(term.term);
+    }
+  }
+
+  std::vector<std::string> headings_of(const Blocks& blocks) {
+    std::vector<std::string> headings;
+    for (const Block& block : blocks) {
+      const Heading* heading = std::get_if<Heading>(&block.node);
+      if (heading && heading->level == 2) headings.push_back(text_of(heading->content));
+    }
+    return headings;
+  }
+
+  // What is typed, or chosen from a list, stands in a field and not on the paper.
+  bool is_typed(std::string_view path) const {
+    const auto field = fields_->find(path);
+    return field != fields_->end() && !field->second.has_buttons && field->second.type != FieldType::choices;
+  }
+
+  std::string text_of(const Inlines& inlines) {
     std::string text;
-    for (const Inline& in : inlines) text += std::visit([](const auto& node) { return text_of(node); }, in.node);
+    for (const Inline& in : inlines) text += std::visit([this](const auto& node) { return text_of(node); }, in.node);
     return text;
   }
-  static std::string text_of(const TextRun& node) { return node.text; }
-  static std::string text_of(const CodeRun& node) { return node.text; }
-  static std::string text_of(const LineBreak&) { return "\n"; }
-  static std::string text_of(const Image&) { return {}; }
-  static std::string text_of(const FootnoteMark& node) { return std::to_string(node.number); }
-  static std::string text_of(const AnswerRun& node) { return node.answer.value_or(""); }
+  std::string text_of(const TextRun& node) { return node.text; }
+  std::string text_of(const CodeRun& node) { return node.text; }
+  std::string text_of(const LineBreak&) { return "\n"; }
+  std::string text_of(const Image&) { return {}; }
+  std::string text_of(const PageReference&) { return std::string(1, kPutIn); }
+  std::string text_of(const TermUse& node) {
+    used_terms_.insert(node.id);
+    return text_of(node.content);
+  }
+  std::string text_of(const FootnoteMark& node) { return std::to_string(node.number); }
+  std::string text_of(const AnswerRun& node) { return is_typed(node.path) ? "" : node.answer.value_or(""); }
   template <class Node>
-  static std::string text_of(const Node& node) {
+  std::string text_of(const Node& node) {
     return text_of(node.content);
   }
 
@@ -55,6 +125,12 @@ class Teller {
   void tell(const List& node) {
     for (const ListItem& item : node.items) tell(item.content);
   }
+  void tell(const DefinitionList& node) {
+    for (const Definition& entry : node.entries) {
+      add(text_of(entry.term));
+      for (const Inlines& meaning : entry.meanings) add(text_of(meaning));
+    }
+  }
   void tell(const Quote& node) { tell(node.content); }
   void tell(const Callout& node) {
     add(node.title);
@@ -64,6 +140,7 @@ class Teller {
   void tell(const ThematicBreak&) {}
   void tell(const PageBreak&) {}
   void tell(const Table& node) {
+    add(node.caption);
     for (const TableCell& cell : node.head.cells) add(text_of(cell.content));
     for (const TableRow& row : node.rows) {
       for (const TableCell& cell : row.cells) add(text_of(cell.content));
@@ -74,11 +151,12 @@ class Teller {
 
   void tell(const FieldBlock& node) { tell_field(node, node.label); }
   void tell_field(const FieldBlock& node, const std::string& label) {
-    const bool is_answered = node.answer && !node.answer->empty();
+    const bool is_answered = node.answer && !node.answer->empty() && !is_typed(node.path);
     std::string text = label;
     if (!is_answered) text += node.help;
     if (is_answered && node.options.empty()) text += *node.answer;
     add(text);
+    if (is_typed(node.path)) return;
     for (const auto& [key, option] : node.options) add(option);
   }
   // The items of a list bear their number alone.
@@ -98,11 +176,15 @@ class Teller {
   void tell(const Signatures& node) {
     for (const SignatureSlot& slot : node.slots) {
       add(slot.label);
-      add(slot.name.value_or(""));
+      if (!is_typed(slot.name_path)) add(slot.name.value_or(""));
     }
   }
 
+  static constexpr char kPutIn = '\1';
+
+  const FormFields* fields_ = nullptr;
   std::vector<std::string> texts_;
+  std::set<std::string> used_terms_;
 };
 
 }  // namespace
@@ -118,7 +200,7 @@ std::string bare_text(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
     const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0xa0 || c == 0x202f;
-    const bool is_hyphen = c == 0xad || c == 0x2010 || c == '-';
+    const bool is_hyphen = c == 0xad || c == 0x2010 || c == '-' || c == 0x2060;  // or what keeps one from breaking
     if (!is_space && !is_hyphen) append_utf8(bare, c);
   }
   return bare;

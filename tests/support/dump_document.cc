@@ -50,6 +50,11 @@ std::string describe(const Target& target) {
 
 std::string describe(const std::optional<std::string>& answer) { return answer ? " = " + quoted(*answer) : " blank"; }
 
+std::string describe(int number, const std::string& anchor, const std::string& caption) {
+  return (number > 0 ? std::to_string(number) + " " : "") + (anchor.empty() ? "" : "#" + anchor + " ") +
+         quoted(caption);
+}
+
 // Two digits behind the point.
 std::string number(double value) {
   std::array<char, 32> buffer{};
@@ -60,15 +65,25 @@ std::string number(double value) {
 class Dumper {
  public:
   void add(const Document& d) {
-    constexpr std::array<std::string_view, 3> kKinds = {"page", "sheet", "form"};
-    line(std::string(kKinds[static_cast<std::size_t>(d.kind)]) + " " + d.folder + "/" + d.id + " " + d.language + " " +
-         quoted(d.title));
+    constexpr std::array<std::string_view, 4> kKinds = {"page", "sheet", "form", "volume"};
+    line((d.number.empty() ? "" : d.number + " ") + std::string(kKinds[static_cast<std::size_t>(d.kind)]) + " " +
+         d.folder + "/" + d.id + " " + d.language + " " + quoted(d.title));
     ++depth_;
     if (!d.summary.empty()) line("summary " + quoted(d.summary));
     if (!d.form_version.empty()) line("version " + d.form_version + " hash " + d.text_hash);
     if (!d.date.empty()) line("date " + d.date);
+    if (!d.edition.empty()) line("edition " + quoted(d.edition) + " imprint " + quoted(d.imprint));
+    if (d.columns != 1) line("columns " + std::to_string(d.columns));
+    if (!d.address.empty()) line("address " + d.address);
     for (const Fact& fact : d.facts) line("fact " + quoted(fact.label) + " " + quoted(fact.value));
     add(d.content);
+    for (const VolumePart& part : d.parts) {
+      line("part " + quoted(part.label) + " " + quoted(part.title));
+      ++depth_;
+      for (const Document& chapter : part.chapters) add(chapter);
+      --depth_;
+    }
+    for (const Term& term : d.terms) line("term " + term.id + " " + quoted(term.term) + " " + quoted(term.definition));
     for (const Footnote& footnote : d.footnotes)
       within("footnote " + std::to_string(footnote.number), footnote.content);
     for (const SourceEntry& source : d.sources) within("source " + source.key, source.content);
@@ -118,6 +133,15 @@ class Dumper {
       within(item.ticked ? (*item.ticked ? "item [x]" : "item [ ]") : "item", item.content);
     --depth_;
   }
+  void add(const DefinitionList& node) {
+    line("definitions");
+    ++depth_;
+    for (const Definition& entry : node.entries) {
+      within("term", entry.term);
+      for (const Inlines& meaning : entry.meanings) within("meaning", meaning);
+    }
+    --depth_;
+  }
   void add(const Quote& node) { within("quote", node.content); }
   void add(const Callout& node) {
     within("callout " + std::string(name_of(node.kind)) + " " + quoted(node.title), node.content);
@@ -128,7 +152,7 @@ class Dumper {
   void add(const Table& node) {
     std::string columns;
     for (const Alignment column : node.columns) columns += " " + std::string(name_of(column));
-    line("table" + columns);
+    line("table" + columns + (node.caption.empty() ? "" : " " + describe(node.number, node.anchor, node.caption)));
     ++depth_;
     add_row("head", node.head);
     for (const TableRow& row : node.rows) add_row("row", row);
@@ -137,11 +161,15 @@ class Dumper {
   void add_row(const std::string& name, const TableRow& row) {
     line(name);
     ++depth_;
-    for (const TableCell& cell : row.cells) within("cell", cell.content);
+    for (const TableCell& cell : row.cells) {
+      const bool spans = cell.column_span != 1 || cell.row_span != 1;
+      within(spans ? "cell " + std::to_string(cell.column_span) + "x" + std::to_string(cell.row_span) : "cell",
+             cell.content);
+    }
     --depth_;
   }
   void add(const FigureBlock& node) {
-    line("figure " + node.id + " " + quoted(node.title) + " " + quoted(node.description) +
+    line("figure " + node.id + " " + describe(node.number, node.anchor, node.title) + " " + quoted(node.description) +
          (node.drawing ? " with " + std::to_string(node.drawing->shapes.size()) + " shapes" : ""));
   }
   void add(const AnswerSpace& node) {
@@ -187,6 +215,7 @@ class Dumper {
   void add(const Citation& node) { within("citation", node.content); }
   void add(const TermUse& node) { within("term " + node.id + " " + quoted(node.definition), node.content); }
   void add(const FootnoteMark& node) { line("footnote-mark " + std::to_string(node.number)); }
+  void add(const PageReference& node) { line("page-reference " + describe(node.target)); }
   void add(const Image& node) { line("image " + node.file + " " + quoted(node.alternative)); }
   void add(const AnswerRun& node) {
     line("answer " + node.path + " " + std::string(name_of(node.type)) + " " + quoted(node.label) +

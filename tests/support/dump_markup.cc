@@ -9,11 +9,11 @@ namespace drieluik {
 namespace {
 
 std::string_view kind_name(MarkupKind kind) {
-  static constexpr std::array<std::string_view, 25> kNames = {
-      "document", "paragraph",      "heading",     "quote",    "list",   "item",          "code_block",
-      "rule",     "table",          "row",         "cell",     "note",   "directive",     "text",
-      "break",    "line_break",     "code",        "emphasis", "strong", "strikethrough", "link",
-      "image",    "note_reference", "placeholder", "citation"};
+  static constexpr std::array<std::string_view, 28> kNames = {
+      "document", "paragraph",     "heading", "quote", "list",           "item",        "code_block",
+      "rule",     "table",         "row",     "cell",  "note",           "directive",   "definitions",
+      "term",     "meaning",       "text",    "break", "line_break",     "code",        "emphasis",
+      "strong",   "strikethrough", "link",    "image", "note_reference", "placeholder", "citation"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -30,6 +30,9 @@ std::string details(const Markup& markup) {
            : column == ColumnAlignment::centre ? " centre"
            : column == ColumnAlignment::right  ? " right"
                                                : " -";
+  }
+  if (markup.column_span != 1 || markup.row_span != 1) {
+    out += " " + std::to_string(markup.column_span) + "x" + std::to_string(markup.row_span);
   }
   if (!markup.text.empty() && !(markup.kind == MarkupKind::text && markup.text == markup.span.text())) {
     out += " " + dump_text(markup.text);

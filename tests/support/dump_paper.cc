@@ -9,15 +9,12 @@
 namespace drieluik {
 namespace {
 
-constexpr std::array<std::string_view, 31> kTags{
-    "Document", "Part",    "Sect", "Div",   "H1",         "H2",    "H3",    "H4",    "H5",  "H6", "P",
-    "L",        "LI",      "Lbl",  "LBody", "BlockQuote", "Table", "THead", "TBody", "TR",  "TH", "TD",
-    "Figure",   "Caption", "Link", "Note",  "Span",       "Form",  "Code",  "TOC",   "TOCI"};
+constexpr std::array<std::string_view, 33> kTags{
+    "Document", "Part",    "Sect", "Div",   "H1",         "H2",    "H3",    "H4",    "H5",   "H6",        "P",
+    "L",        "LI",      "Lbl",  "LBody", "BlockQuote", "Table", "THead", "TBody", "TR",   "TH",        "TD",
+    "Figure",   "Caption", "Link", "Note",  "Span",       "Form",  "Code",  "TOC",   "TOCI", "Reference", "Index"};
 
-std::string_view tag_name(Tag tag) {
-  const auto index = static_cast<std::size_t>(tag);
-  return index < kTags.size() ? kTags[index] : "Reference";
-}
+std::string_view tag_name(Tag tag) { return kTags.at(static_cast<std::size_t>(tag)); }
 
 std::string_view element_name(const Paper& paper, std::int32_t element) {
   return element == kArtifact ? "artifact" : tag_name(paper.elements[static_cast<std::size_t>(element)].tag);
@@ -86,6 +83,9 @@ std::string dump_structure(const Paper& paper) {
     const StructureElement& element = paper.elements[i];
     if (element.parent >= 0) depths[i] = depths[static_cast<std::size_t>(element.parent)] + 1;
     out += std::string(static_cast<std::size_t>(depths[i]) * 2, ' ') + std::string(tag_name(element.tag));
+    if (element.column_span > 1 || element.row_span > 1) {
+      out += " " + std::to_string(element.column_span) + "x" + std::to_string(element.row_span);
+    }
     if (!texts[i].empty()) out += " \"" + texts[i] + "\"";
     if (!element.alternative.empty()) out += " alt=\"" + element.alternative + "\"";
     if (!element.id.empty()) out += " id=" + element.id;

@@ -1,9 +1,11 @@
 #include "support/real_documents.h"
 
+#include <array>
 #include <filesystem>
 #include <stdexcept>
 
 #include "base/file_system.h"
+#include "document/build_volume.h"
 #include "resolve/clients.h"
 #include "support/real_pdfs.h"
 
@@ -16,29 +18,44 @@ struct RealDocuments::Data {
   Diagnostics diagnostics;
   Library library;
   Theme theme;
+  std::array<VolumePlans, 2> plans;  // by edition
 };
 
 RealDocuments::RealDocuments() : data_(std::make_unique<Data>()) {
   const fs::path root = DRIELUIK_ROOT;
   data_->library = load_library(data_->files, root, data_->sources, data_->diagnostics);
   data_->theme = load_theme(data_->files, {root / "themes/default"}, data_->sources, data_->diagnostics);
+  data_->plans = {plan_volumes(data_->library, Edition::student), plan_volumes(data_->library, Edition::teacher)};
 }
 
 RealDocuments::~RealDocuments() = default;
 
-RealDocument RealDocuments::of(const std::string& pdf) const {
+RealDocument RealDocuments::of(const std::string& name_of_pdf) const {
+  constexpr std::string_view kOtherHouse = "linde/";  // shows the same documents
+  const std::string pdf = name_of_pdf.starts_with(kOtherHouse) ? name_of_pdf.substr(kOtherHouse.size()) : name_of_pdf;
   const fs::path path = pdf;
-  const bool is_site = pdf.starts_with("site/");
+  const bool is_teacher = pdf.starts_with("teacher/");
+  const bool is_site = is_teacher || pdf.starts_with("site/");
+  const Edition edition = is_teacher ? Edition::teacher : Edition::student;
   // "site/nl/forms/x.pdf", else "…/x.nl.pdf".
   const std::string language = is_site ? (++path.begin())->string() : path.stem().extension().string().substr(1);
-  const std::string id = is_site ? path.stem().string() : path.stem().stem().string();
-  const BuildOptions options{.language = language, .words = &data_->theme.words_of(language)};
+  const VolumePlan& plan = data_->plans[is_teacher ? 1 : 0].at(language);
+  const std::string name = path.filename().string(), id = name.substr(0, name.find('.'));
+  const bool is_fillable = pdf.starts_with("fillable/") || pdf.starts_with("both/") || name == id + ".fillable.pdf";
+  const BuildOptions options{
+      .language = language, .words = &data_->theme.words_of(language), .fillable = is_fillable, .volume = &plan};
+  if (id == "handbook") {
+    const auto words_of = [this](std::string_view of) -> const Words& { return data_->theme.words_of(of); };
+    return {
+        build_volume(data_->library, {.edition = edition, .language = language, .plan = &plan, .words_of = words_of}),
+        options.words};
+  }
   const Item* item = data_->library.find(id);
   if (item == nullptr) throw std::runtime_error("no item " + id);
   if (item->kind != Kind::form) {
     return {build_page(data_->library, *data_->library.text(id, language), options), options.words};
   }
-  if (!pdf.starts_with("print/")) return {build_form(data_->library, *item, nullptr, options), options.words};
+  if (!has_record(pdf)) return {build_form(data_->library, *item, nullptr, options), options.words};
   const fs::path folder = fs::path(DRIELUIK_ROOT) / "content/clients" / path.parent_path().filename();
   for (const RecordFile& file : find_client(data_->files, folder, data_->diagnostics)) {
     const auto record = load_record(data_->files, file, data_->library, data_->sources, data_->diagnostics);

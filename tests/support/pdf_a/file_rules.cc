@@ -1,6 +1,5 @@
 #include <array>
 #include <cmath>
-#include <regex>
 
 #include "support/pdf_a/rules.h"
 

@@ -18,6 +18,9 @@ std::ostream& operator<<(std::ostream& out, const Case& c) { return out << c.nam
 void fill(SampleLibrary& sample) {
   sample.add(Kind::framework, "grow", "nl", "GROW", "## Vier *stappen*\n\n## Het doel\n");
   sample.add(Kind::page, "about", "en", "About", "");
+  sample.add(Kind::page, "shown", "nl", "Getoond",
+             "::::teacher\n:::table b caption=\"B\"\n| b |\n|---|\n:::\n::::\n\n"
+             ":::table c caption=\"C\"\n| c |\n|---|\n:::\n");
   GlossaryTerm coachee;
   coachee.id = "coachee";
   coachee.term = in_both("coachee", "coachee");
@@ -100,6 +103,42 @@ list from 3 loose
     text "a"
 code-block "b\nc\n"
 thematic-break
+)"},
+    {"definitions", "Coachee\n: wie *leert*\n: wie werkt\n\nCoach\n: wie vraagt\n",
+     R"(definitions
+  term
+    text "Coachee"
+  meaning
+    text "wie "
+    emphasis
+      text "leert"
+  meaning
+    text "wie werkt"
+  term
+    text "Coach"
+  meaning
+    text "wie vraagt"
+)"},
+    {"cells over columns and rows", "| a || b |\n|---|---|---|\n| c | d | e |\n| ^^ | f ||\n",
+     R"(table start start start
+  head
+    cell 2x1
+      text "a"
+    cell 0x0
+    cell
+      text "b"
+  row
+    cell 1x2
+      text "c"
+    cell
+      text "d"
+    cell
+      text "e"
+  row
+    cell 0x0
+    cell 2x1
+      text "f"
+    cell 0x0
 )"},
     {"table", "| a | b | c |\n|---|:-:|--:|\n| d | *e* | |\n",
      R"(table start centre end
@@ -188,6 +227,47 @@ paragraph
 )"},
 };
 
+constexpr Case kNumbers[] = {
+    {"a figure that is shown twice has one number", ":::figure pyramid\n\n:::figure pyramid\n",
+     R"(figure pyramid 1 #figure-pyramid "Piramide" "Twee lagen." with 6 shapes
+figure pyramid 1 "Piramide" "Twee lagen." with 6 shapes
+)"},
+    {"references to what comes later",
+     "Zie [](#table-b) en [de piramide](#figure-pyramid).\n\n:::figure pyramid\n\n"
+     ":::table caption=\"Een\"\n| a |\n|---|\n:::\n\n:::table b caption=\"Twee\"\n| b |\n|---|\n:::\n",
+     R"(paragraph
+  text "Zie "
+  link page:pages/here#table-b
+    text "tabel 2"
+    page-reference page:pages/here#table-b
+  text " en "
+  link page:pages/here#figure-pyramid
+    text "de piramide"
+  text "."
+figure pyramid 1 #figure-pyramid "Piramide" "Twee lagen." with 6 shapes
+table start 1 "Een"
+  head
+    cell
+      text "a"
+table start 2 #table-b "Twee"
+  head
+    cell
+      text "b"
+)"},
+    {"what only the teacher sees is not counted",
+     "[](ref:shown#table-c)\n\n:::::teacher\n::::table a caption=\"Een\"\n| a |\n|---|\n::::\n:::::\n\n"
+     ":::table b caption=\"Twee\"\n| b |\n|---|\n:::\n",
+     R"(paragraph
+  link page:pages/shown#table-c
+    text "tabel 1 in Getoond"
+    page-reference page:pages/shown#table-c
+table start 1 #table-b "Twee"
+  head
+    cell
+      text "b"
+)"},
+};
+
 constexpr Case kDirectives[] = {
     {"callouts", ":::note\na\n:::\n\n:::question title=\"Casus: b\"\nc\n:::\n",
      R"(callout note "Opmerking"
@@ -220,13 +300,14 @@ list bullet tight
       text "b"
 )"},
     {"figure and page break", ":::figure pyramid\n\n:::page-break\n",
-     R"(figure pyramid "Piramide" "Twee lagen." with 6 shapes
+     R"(figure pyramid 1 #figure-pyramid "Piramide" "Twee lagen." with 6 shapes
 page-break
 )"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Markdown, BuildBlocks, testing::ValuesIn(kMarkdown));
 INSTANTIATE_TEST_SUITE_P(References, BuildBlocks, testing::ValuesIn(kReferences));
+INSTANTIATE_TEST_SUITE_P(Numbers, BuildBlocks, testing::ValuesIn(kNumbers));
 INSTANTIATE_TEST_SUITE_P(Directives, BuildBlocks, testing::ValuesIn(kDirectives));
 
 }  // namespace

@@ -41,9 +41,13 @@ TEST(BuildPage, MakesASheetOfAnExercise) {
   text.materials = {"pen", "papier"};
   text.sources = {{"alpha", {}}, {"beta", {}}, {"gone", {}}};
   text.frameworks = {{"grow", {}}, {"iceberg", {}}};
+  text.columns = 2;
+  sample.library.site.address = "https://handboek.example/coaching";
   EXPECT_EQ(dump(sample.page("interview", "nl")),
             R"dump(sheet exercises/interview nl "Interview"
   summary "Een gesprek."
+  columns 2
+  address https://handboek.example/coaching/nl/exercises/interview.html
   fact "Doel" "Je leert luisteren."
   fact "Duur" "45 minuten"
   fact "Groep" "drietallen"

@@ -94,7 +94,7 @@ TEST(LayOut, TagsABlankInASentenceAndLeadsLinksOnlyWhereTheyGo) {
   EXPECT_EQ(paper.pages[0].links[0].description, "dit (https://example.org/)");
 }
 
-TEST(LayOut, PutsFootnotesAndSourcesAtTheEndAndLeadsToThem) {
+TEST(LayOut, PutsFootnotesAfterTheirParagraphAndSourcesAtTheEndAndLeadsToThem) {
   Document document;
   document.title = "T";
   document.content = {{Paragraph{{Inline{TextRun{"IJs"}}, Inline{FootnoteMark{1}}}}}};
@@ -108,18 +108,17 @@ TEST(LayOut, PutsFootnotesAndSourcesAtTheEndAndLeadsToThem) {
             "  P \"IJs\"\n"
             "    Reference\n"
             "      Link \"1\"\n"
-            "  H2 \"Voetnoten\"\n"
             "  Note id=note-1\n"
-            "    Lbl \"1\"\n"
+            "    Lbl \"1 \"\n"
             "    P \"Freud niet.\"\n"
             "  H2 \"Bronnen\"\n"
             "  P \"A. (2020). B. C.\"\n");
   ASSERT_EQ(paper.pages[0].links.size(), 1u);
-  EXPECT_EQ(paper.pages[0].links[0].destination, "footnote-1");
+  EXPECT_EQ(paper.pages[0].links[0].destination, "_footnote-1");
   ASSERT_EQ(paper.anchors.size(), 2u);
   EXPECT_EQ(paper.anchors[1].name, "source-a2020");
-  ASSERT_EQ(paper.outline.size(), 3u);
-  EXPECT_EQ(paper.outline[1].title, "Voetnoten");
+  ASSERT_EQ(paper.outline.size(), 2u);
+  EXPECT_EQ(paper.outline[1].title, "Bronnen");
 }
 
 TEST(LayOut, PutsTheFormAndThePageAtTheFootAsArtifacts) {

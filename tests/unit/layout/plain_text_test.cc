@@ -27,7 +27,7 @@ std::string random_text(std::mt19937& random) {
 
 std::string dump(const Itemised& itemised) {
   std::string out = std::to_string(itemised.base_level) + ":";
-  for (const Item& item : itemised.items) {
+  for (const TextItem& item : itemised.items) {
     out += " " + std::to_string(item.begin) + "-" + std::to_string(item.end) + " span " + std::to_string(item.span) +
            " font " + std::to_string(item.font) + " level " + std::to_string(item.level) + " script " +
            std::to_string(item.script) + ";";

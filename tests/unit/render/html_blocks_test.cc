@@ -73,6 +73,19 @@ std::vector<Case> text_cases() {
        "class=\"end\">c</th></tr>\n"
        "</thead>\n<tbody>\n<tr><td>1</td><td class=\"centre\"></td><td class=\"end\">3</td></tr>\n"
        "</tbody>\n</table>\n</div>\n"},
+      {"CellsOverColumnsAndRows",
+       {{Table{
+           {Alignment::start, Alignment::start, Alignment::end},
+           {{{{text("a")}, 2, 1}, {{}, 0, 0}, {{text("b")}}}},
+           {{{{{text("c")}, 1, 2}, {{text("d")}}, {{text("e")}}}}, {{{{}, 0, 0}, {{text("f")}, 2, 1}, {{}, 0, 0}}}}}}},
+       "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"table 1\">\n<table>\n<thead>\n"
+       "<tr><th scope=\"colgroup\" colspan=\"2\">a</th><th scope=\"col\" class=\"end\">b</th></tr>\n"
+       "</thead>\n<tbody>\n<tr><td rowspan=\"2\">c</td><td>d</td><td class=\"end\">e</td></tr>\n"
+       "<tr><td colspan=\"2\">f</td></tr>\n"
+       "</tbody>\n</table>\n</div>\n"},
+      {"Definitions",
+       {{DefinitionList{{{{text("Coach")}, {{text("vraagt")}, {text("luistert")}}}}}}},
+       "<dl>\n<dt>Coach</dt>\n<dd>vraagt</dd>\n<dd>luistert</dd>\n</dl>\n"},
       {"LinesToWriteOn",
        {{AnswerSpace{"Waarom?", 2, 0}}},
        "<div class=\"answer\">\n<p class=\"answer-label\">Waarom?</p>\n"
