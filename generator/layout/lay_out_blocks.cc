@@ -57,6 +57,23 @@ bool ends_with_colon(const Paragraph& paragraph) {
   return text && text->text.ends_with(':');
 }
 
+bool is_to_fill_in(const Block& block) {
+  return std::holds_alternative<FieldBlock>(block.node) || std::holds_alternative<FieldGroup>(block.node) ||
+         std::holds_alternative<Signatures>(block.node);
+}
+
+bool is_one_field(const Block& block) {
+  const auto* group = std::get_if<FieldGroup>(&block.node);
+  return std::holds_alternative<FieldBlock>(block.node) || (group && group->content.size() == 1);
+}
+
+// One field at the end of several, which would be lost on a page without the others.
+bool is_last_of_fields(const Blocks& blocks, std::size_t index) {
+  const bool follows = index > 0 && is_to_fill_in(blocks[index - 1]);
+  const bool is_followed = index + 1 < blocks.size() && is_to_fill_in(blocks[index + 1]);
+  return follows && !is_followed && is_one_field(blocks[index]);
+}
+
 }  // namespace
 
 void keep_with_what_it_asks_for(Setting& setting, const Block& block, const Block& next) {
@@ -70,17 +87,17 @@ void keep_with_what_it_asks_for(Setting& setting, const Block& block, const Bloc
   const auto* callout = std::get_if<Callout>(&block.node);
   const bool asks = paragraph || (callout && callout->kind == CalloutKind::question);
   const bool announces = paragraph && ends_with_colon(*paragraph);
-  const bool is_answered = (asks && std::holds_alternative<AnswerSpace>(next.node)) ||
-                           (paragraph && std::holds_alternative<Table>(next.node));
+  const bool leads = paragraph && (std::holds_alternative<Table>(next.node) || is_to_fill_in(next));
+  const bool is_answered = leads || (asks && std::holds_alternative<AnswerSpace>(next.node));
   if (setting.flow.size() == 0 || (!announces && !is_answered)) return;
   (announces ? setting.flow.slabs.back().keep_with_next : setting.flow.slabs.back().keep_loosely) = true;
 }
 
 void lay_out_blocks(Setting& setting, const Blocks& blocks, std::int32_t parent) {
-  for (const Block& block : blocks) {
-    lay_out_block(setting, block, parent);
-    const bool is_last = &block == &blocks.back();
-    if (!is_last) keep_with_what_it_asks_for(setting, block, *(&block + 1));
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (is_last_of_fields(blocks, i) && setting.flow.size() > 0) setting.flow.slabs.back().keep_loosely = true;
+    lay_out_block(setting, blocks[i], parent);
+    if (i + 1 < blocks.size()) keep_with_what_it_asks_for(setting, blocks[i], blocks[i + 1]);
   }
 }
 

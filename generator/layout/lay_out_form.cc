@@ -304,14 +304,19 @@ void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t paren
     if (!row.empty()) lay_out_cells(setting, row, columns, element);
     row.clear();
   };
+  std::vector<std::uint32_t> rows;
   for (const Block& block : group.content) {
     const auto* field = std::get_if<FieldBlock>(&block.node);
+    if (row.empty()) rows.push_back(setting.flow.size());
     if (columns > 1 && field && is_short(setting, *field, kCellAnswer)) {
       row.push_back(field);
       if (row.size() == static_cast<std::size_t>(columns)) finish_row();
       continue;
     }
-    finish_row();
+    if (!row.empty()) {
+      finish_row();
+      rows.push_back(setting.flow.size());
+    }
     if (!field) {
       lay_out_block(setting, block, element);
     } else if (const std::string_view number = item_number(setting, group, *field); !number.empty()) {
@@ -321,6 +326,7 @@ void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t paren
     }
   }
   finish_row();
+  keep_first_and_last_two_rows(setting.flow, rows);
   put_room(setting.flow, first, style.line_height / 2, style.line_height / 2);
 }
 

@@ -148,14 +148,15 @@ struct Flattener {
 
   // On a line of its own when its answer needs more than one.
   void add_field(const AnswerRun& answer, const StyledSpan& look) {
-    constexpr float kMargin = -1;  // points: fields on two lines do not touch
+    constexpr float kMargin = -1;          // points: fields on two lines do not touch
+    constexpr float kPunctuationRoom = 8;  // points: a full stop stands beside the field, not on a line of its own
     const TextRole role = typed_role(setting, look.role);
     const bool is_brief = answer.type == FieldType::date || answer.type == FieldType::number;
     const float usual = is_brief ? kBriefField : kFieldWidth;
     const bool has_lines = answer.answer && answer.answer->find('\n') != std::string::npos;
     const float wanted = has_lines ? setting.width : wanted_width(setting, answer.path, role);
     out.add(kObject, field_span(setting, answer.path,
-                                {.width = std::min(std::max(usual, wanted), setting.width),
+                                {.width = std::min(std::max(usual, wanted), setting.width - kPunctuationRoom),
                                  .least_height = role.leading + kMargin,
                                  .most_height = setting.page_height() / 2,
                                  .margin = kMargin,

@@ -99,6 +99,13 @@ void keep_first_and_last_two(Flow& flow, std::uint32_t first) {
   flow.slabs[flow.size() - 2].keep_with_next = true;
 }
 
+void keep_first_and_last_two_rows(Flow& flow, const std::vector<std::uint32_t>& rows) {
+  if (rows.size() < 2) return;
+  for (const std::uint32_t row : {rows[1], rows.back()}) {
+    if (row > 0 && row < flow.size()) flow.slabs[row - 1].keep_loosely = true;
+  }
+}
+
 void mark_anchor(Setting& setting, std::uint32_t slab, const std::string& name) {
   if (name.empty() || slab >= setting.flow.size()) return;
   setting.flow.marks.push_back(

@@ -75,6 +75,8 @@ void put_room(Flow& flow, std::uint32_t first, float before, float after);
 void keep_together(Flow& flow, std::uint32_t first, bool with_next);
 // No single first or last line of what stands in the slabs from `first` on.
 void keep_first_and_last_two(Flow& flow, std::uint32_t first);
+// The same of rows, by the slab that each begins with.
+void keep_first_and_last_two_rows(Flow& flow, const std::vector<std::uint32_t>& rows);
 
 // A link to `name` leads to this slab. Without a name, or such a slab, there is nothing to lead to.
 void mark_anchor(Setting& setting, std::uint32_t slab, const std::string& name);

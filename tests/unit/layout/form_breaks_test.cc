@@ -1,0 +1,64 @@
+// Where the pages of a form end: whatever stands above, no page begins with what makes no sense alone.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "base/text.h"
+#include "support/dump_paper.h"
+#include "support/test_layout.h"
+
+namespace drieluik {
+namespace {
+
+FieldBlock answer(std::string path, std::string label, std::string text) {
+  return {.path = std::move(path), .label = std::move(label), .answer = std::move(text)};
+}
+
+Block alone(FieldBlock field) { return {FieldGroup{.path = field.path, .content = {{std::move(field)}}}}; }
+
+Blocks goal() {
+  FieldGroup indicators{.path = "indicators", .label = "Waaraan"};
+  for (const char* number : {"1", "2", "3"}) {
+    indicators.content.push_back({answer("indicators." + std::string(number), "Indicator " + std::string(number),
+                                         "Teken " + std::string(number))});
+  }
+  FieldGroup scale{.path = "scale", .label = "Schaal"};
+  for (const char* level : {"min2", "min1", "nul", "plus1", "plus2"}) {
+    scale.content.push_back({answer(level, level, "niveau")});
+  }
+  return {heading(2, "Het doel"),
+          paragraph("Dit is de inleiding."),
+          alone(answer("goal", "Doel", "lukken")),
+          alone(answer("now", "Nu", "niet")),
+          {indicators},
+          {scale},
+          alone(answer("weight", "Gewicht", "2"))};
+}
+
+std::string first_line(const PaperPage& page) {
+  const std::string lines = dump_lines(page);
+  return lines.substr(0, lines.find('\n'));
+}
+
+TEST(FormBreaks, LeaveNoHeadingNoIntroductionAndNoLastRowAlone) {
+  const std::set<std::string> never{"Dit is de inleiding.", "Doel lukken",  "2 Teken 2", "3 Teken 3",
+                                    "min1 niveau",          "plus2 niveau", "Gewicht 2"};
+  TestLayout layout;
+  std::set<std::string> found;
+  for (int above = 1; above < 60; ++above) {
+    Blocks blocks;
+    for (int i = 0; i < above; ++i) blocks.push_back(paragraph("Regel."));
+    for (Block& block : goal()) blocks.push_back(std::move(block));
+    const Paper paper = layout.lay_out(std::move(blocks));
+    for (std::size_t page = 1; page < paper.pages.size(); ++page) {
+      const std::string line = first_line(paper.pages[page]);
+      found.insert(line);
+      EXPECT_FALSE(never.contains(line)) << above << " lines above page " << page + 1 << ": " << line;
+    }
+  }
+  EXPECT_TRUE(found.contains("Het doel") && found.contains("nul niveau") && found.contains("plus1 niveau"))
+      << join(std::vector<std::string_view>(found.begin(), found.end()), "\n");
+}
+
+}  // namespace
+}  // namespace drieluik
