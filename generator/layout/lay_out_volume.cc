@@ -167,7 +167,8 @@ class VolumeSetter {
       const int depth = section.kind == Kind::chapter && section.part ? 1 : 0;
       const std::string number = section.kind == Kind::part ? section.part->label : section.number;
       lines.push_back({depth, number, section.title, anchor_in_volume(section.id), label(section.first_page)});
-      if (section.kind != Kind::chapter || !has_headings) continue;
+      const bool is_form = section.document->kind == DocumentKind::form;  // filled in, not read by its headings
+      if (section.kind != Kind::chapter || is_form || !has_headings) continue;
       for (const OutlineEntry& entry : section.paper.outline) {
         if (entry.level != 2) continue;
         const auto anchor = std::find_if(section.paper.anchors.begin(), section.paper.anchors.end(),
