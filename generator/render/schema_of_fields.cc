@@ -1,6 +1,7 @@
 #include "render/schema_of_fields.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -246,8 +247,9 @@ std::string in_all_languages(const LocalText& text, std::span<const std::string>
 }
 
 Json to_json(double number) {
-  const auto whole = static_cast<std::int64_t>(number);
-  return static_cast<double>(whole) == number ? Json(whole) : Json(number);
+  constexpr double kExact = 1e15;
+  if (std::abs(number) >= kExact || std::floor(number) != number) return number;
+  return static_cast<std::int64_t>(number);
 }
 
 Json shared_definitions(std::span<const std::string> languages) {
