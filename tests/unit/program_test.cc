@@ -381,6 +381,22 @@ TEST_F(Program, PutsTheEvaluationsThatAreStillToComeInTheDossier) {
                                                    "zoe/four-session-review.nl.pdf", "zoe/final-evaluation.nl.pdf"));
 }
 
+TEST_F(Program, ChartsTheEvaluationsOfAContract) {
+  write_text(at("content/clients/zoe/1-triangle-contract.yaml"), kContract);
+  write_text(at("content/clients/zoe/2-session-evaluation.yaml"), kEvaluation);
+  write_text(at("content/clients/zoe/3-review.yaml"),
+             "form: four-session-review\nlanguage: nl\ndate: 2027-02-09\nvisible: true\ncontract_stays: true\n"
+             "goals: [{score: \"+1\"}, {score: \"+1\"}]\n");
+  ASSERT_EQ(drieluik({"print", "dossier", "--client", "content/clients/zoe", "--out", "out"}).code, 0);
+  // The review shows both; the evaluation before it stands alone, and the final one, still to come, has both too.
+  for (const char* form : {"four-session-review", "final-evaluation"}) {
+    const std::string text = text_of(at("out/zoe") / (std::string(form) + ".nl.pdf"));
+    for (const char* part : {"58,0", "62,0", "12januari2027", "9februari2027", "T-scoreoverdesessies"}) {
+      EXPECT_THAT(text, HasSubstr(part)) << form;
+    }
+  }
+}
+
 TEST_F(Program, TellsOfAnEvaluationThatDoesNotFitItsContract) {
   write_text(at("content/clients/zoe/1-triangle-contract.yaml"), kContract);
   write_text(at("content/clients/zoe/2-session-evaluation.yaml"),
