@@ -104,6 +104,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"numbers of three digits at the foot", many_notes(120)},
         Case{"a note in every cell", "| a[^1] | b[^1] |\n|---|---|\n| c[^2] | d[^1] |\n\n[^1]: e\n\n[^2]: f\n"},
         Case{"code with tabs", "```\nif x:\n\tgo\n\t\tëë\tx\n```\n"},
+        Case{"line breaks of Unicode", "een\u2028twee\u2029drie\u0085vier `a\u2028b`\n"},
         Case{"code in a narrow column", "```\n" + repeat("0123456789", 30) + "\n```\n", 2},
         Case{"a list in a list in a list", "- a\n  - b\n    - c\n      - d\n        - e " + kLong + "\n", 2},
         Case{"a callout in a callout in columns", "::::note\n:::tip\n" + kLong + kLong + "\n:::\n::::\n", 2}));
