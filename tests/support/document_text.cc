@@ -39,6 +39,7 @@ class Teller {
       add(part.label + part.title);
       for (const Document& chapter : part.chapters) {
         add(chapter.title);
+        if (chapter.kind == DocumentKind::form) continue;  // its headings are not in the contents
         for (const std::string& heading : headings_of(chapter.content)) add(heading);
       }
     }
