@@ -23,6 +23,9 @@ std::vector<RecordFile> find_client(const FileReader& files, const Path& place, 
 // The records of a folder of clients: each file is one client, and each folder in it is one client.
 std::vector<RecordFile> find_clients(const FileReader& files, const Path& folder, Diagnostics& diagnostics);
 
+// The other records of its client's folder; none where it does not lie in one.
+std::vector<RecordFile> find_beside(const FileReader& files, const RecordFile& record);
+
 // Reads and checks one record; nothing when it has an error. Its source is private.
 std::optional<ClientRecord> load_record(const FileReader& files, const RecordFile& file, const Library& library,
                                         SourceMap& sources, Diagnostics& diagnostics);
