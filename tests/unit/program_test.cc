@@ -119,6 +119,36 @@ TEST_F(Program, TakesTheBrandOfTheSiteForPaperToo) {
   EXPECT_THAT(pale.err, HasSubstr("error[low-contrast]"));
 }
 
+TEST_F(Program, PublishesThePicturesOfDefinitionsToo) {
+  const fs::path sheet = at("content/exercises/frame-of-reference.nl.md");
+  write_text(sheet, read_text(sheet) + "\nTerm ![Een](een.png)\n: wat ![Twee](twee.png)\n");
+  for (const char* name : {"een.png", "twee.png"}) {
+    write_text(at("content/exercises/") / name, four_squares_png(100));
+  }
+  const ProgramResult result = drieluik({"build", "--no-pdf"});
+  ASSERT_EQ(result.code, 0) << result.err;
+  for (const char* name : {"een.png", "twee.png"}) {
+    EXPECT_TRUE(fs::exists(at("build/handbook/images/content/exercises/") / name));
+  }
+}
+
+TEST_F(Program, LeadsFromAPageWithoutATranslationToWhereTheTranslationHasIt) {
+  const auto page = [&](const std::string& name, const std::string& text) {
+    write_text(at("content/pages/" + name + ".md"), "---\ntitle: T\nsummary: S\n---\n" + text);
+  };
+  page("een.nl", "## Begin\n\n## Einde\n");
+  page("een.en", "## Start\n\n## Finish\n");
+  page("twee.nl", "[](ref:een#einde)\n");
+  page("drie.nl", "## Begin\n\n## Midden\n");
+  page("drie.en", "## All\n");
+  page("vier.nl", "[verder](ref:drie#midden)\n");
+  const ProgramResult result = drieluik({"build", "--no-pdf"});
+  ASSERT_EQ(result.code, 0) << result.err;
+  EXPECT_THAT(read_text(at("build/handbook/nl/pages/twee.html")), HasSubstr("een.html#einde"));
+  EXPECT_THAT(read_text(at("build/handbook/en/pages/twee.html")), HasSubstr("een.html#finish\">Einde<"));
+  EXPECT_THAT(read_text(at("build/handbook/en/pages/vier.html")), HasSubstr("drie.html\">verder<"));
+}
+
 TEST_F(Program, ShowsPicturesOnTheSiteAndOnPaper) {
   const std::string text = "\n![Vier vlakken](vier.png)\n\n:::teacher\n![Alleen voor docenten](geheim.jpg)\n:::\n";
   const fs::path sheet = at("content/exercises/frame-of-reference.nl.md");
