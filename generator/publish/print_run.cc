@@ -78,7 +78,8 @@ void print_record(const PrintRun& run, const LoadedRecord& loaded, const Path& f
                   Compositor& compositor, PrintResult& result, Diagnostics& diagnostics) {
   const ClientRecord& record = loaded.record;
   const Document document = build_form(run.library, run.forms.at({record.form, language}), &record);
-  const Answer* date = record.answers.find("date");
+  const Answer* own_date = record.answers.find("date");
+  const Answer* date = own_date ? own_date : record.answers.find("contract.date");
   const PdfOptions options{.date = date ? date->text : run.date,
                            .author = run.library.site.author,
                            .attachment_name = loaded.name + ".yaml",
