@@ -1,0 +1,308 @@
+#include "resolve/filled_record.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "base/text.h"
+#include "read/yaml.h"
+#include "resolve/messages.h"
+#include "resolve/record_columns.h"
+#include "resolve/typed_answer.h"
+#include "validate/check.h"
+#include "validate/check_scalar.h"
+#include "validate/checking.h"
+
+namespace drieluik {
+namespace {
+
+constexpr std::string_view kSignatures = "signatures.";
+constexpr std::string_view kDateSuffix = "-date";
+
+Value text_value(std::string text) {
+  return {.kind = ValueKind::scalar, .quoted = true, .span = {}, .scalar = std::move(text)};
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  const std::vector<std::string_view> parts(values.begin(), values.end());
+  return join(parts, "\n");
+}
+
+std::string extended(const std::string& path, std::string_view part) {
+  return path.empty() ? std::string(part) : path + "." + std::string(part);
+}
+
+// Without items and members that say nothing: what follows them counts on.
+void drop_absent(Value& value) {
+  std::erase_if(value.items, is_absent);
+  std::erase_if(value.members, [](const Member& member) { return is_absent(member.value); });
+  for (Value& item : value.items) drop_absent(item);
+  for (Member& member : value.members) drop_absent(member.value);
+}
+
+// Which field of the PDF answers what.
+struct FieldMap {
+  ColumnNode answers;                                                  // each scalar by the index of its field
+  std::map<std::string, std::vector<std::size_t>, std::less<>> boxes;  // by the path of a `choices`: its boxes
+};
+
+// The key of the option that a box to tick is for; nothing when this is no box.
+std::optional<std::string_view> option_of(const FormDefinition& form, std::string_view name, std::string_view& path) {
+  const std::size_t point = name.rfind('.');
+  if (point == std::string_view::npos) return std::nullopt;
+  path = name.substr(0, point);
+  const Field* field = form.find(path);
+  if (!field || field->type != FieldType::choices) return std::nullopt;
+  const std::string_view key = name.substr(point + 1);
+  const bool is_option = std::any_of(field->options.begin(), field->options.end(),
+                                     [&](const Option& option) { return option.key == key; });
+  return is_option ? std::optional(key) : std::nullopt;
+}
+
+bool is_of_signature(const FormDefinition& form, std::string_view name) {
+  if (!name.starts_with(kSignatures)) return false;
+  std::string_view key = name.substr(kSignatures.size());
+  if (key.ends_with(kDateSuffix)) key.remove_suffix(kDateSuffix.size());
+  return std::any_of(form.signatories.begin(), form.signatories.end(),
+                     [&](const Signatory& signatory) { return signatory.key == key; });
+}
+
+class FieldMapper {
+ public:
+  FieldMapper(const FilledPdf& pdf, const FormDefinition& form, Span place, Diagnostics& diagnostics)
+      : pdf_(pdf), form_(form), place_(place), diagnostics_(diagnostics) {
+    map_.answers.fields = form.fields;
+  }
+
+  FieldMap map(FilledRecord& out) {
+    bool is_signed = false;
+    for (std::size_t i = 0; i < pdf_.fields.size(); ++i) {
+      const FilledField& field = pdf_.fields[i];
+      std::string_view path;
+      if (is_of_signature(form_, field.name)) {
+        is_signed |= field.is_signed || !field.values.empty();
+      } else if (option_of(form_, field.name, path)) {
+        map_.boxes[std::string(path)].push_back(i);
+        add_column(map_.answers, std::string(path) + ".1", i);
+      } else if (!add_column(map_.answers, field.name, i)) {
+        add_homeless(field, out);
+        continue;
+      }
+      add_rivals(field, out);
+    }
+    if (is_signed) diagnostics_.warning(place_, kSignedPdf);
+    return std::move(map_);
+  }
+
+ private:
+  void add_rivals(const FilledField& field, FilledRecord& out) {
+    if (field.rivals.empty()) return;
+    diagnostics_.error(place_, kFieldTwice, {field.name});
+    for (const std::string& rival : field.rivals) out.homeless.emplace_back(field.name, rival);
+  }
+
+  void add_homeless(const FilledField& field, FilledRecord& out) {
+    if (field.is_signed) {
+      diagnostics_.warning(place_, kSignedPdf);
+      return;
+    }
+    if (field.values.empty()) return;
+    const std::string near = near_column(form_, field.name);
+    // A name like no answer's may be a sentence of the client's.
+    const std::string quoted = " “" + field.name + "”";
+    const Argument hint =
+        near.empty() ? Argument("") : Argument("; did you mean “" + near + "”?", "; bedoelde je “" + near + "”?");
+    diagnostics_.error(place_, kHomelessField, {near.empty() ? value_argument(quoted) : Argument(quoted), hint});
+    out.homeless.emplace_back(field.name, joined(field.values));
+  }
+
+  const FilledPdf& pdf_;
+  const FormDefinition& form_;
+  Span place_;
+  Diagnostics& diagnostics_;
+  FieldMap map_;
+};
+
+// Lays what was typed over the attached record.
+class Merger {
+ public:
+  Merger(const FilledPdf& pdf, const FieldMap& map, char decimal_sign, Span place, Diagnostics& diagnostics)
+      : pdf_(pdf), map_(map), decimal_sign_(decimal_sign), place_(place), diagnostics_(diagnostics) {}
+
+  Value merge(const ColumnNode& node, const Value* old, const std::string& path) const {
+    if (old && old->kind != node.kind) old = nullptr;
+    switch (node.kind) {
+      case ValueKind::mapping:
+        return merge_members(node, old, path);
+      case ValueKind::sequence:
+        return node.field->type == FieldType::choices ? merge_boxes(*node.field, old, path)
+                                                      : merge_items(node, old, path);
+      default:
+        return merge_answer(node, old, path);
+    }
+  }
+
+ private:
+  Value merge_members(const ColumnNode& node, const Value* old, const std::string& path) const {
+    Value value{.kind = ValueKind::mapping};
+    for (const ColumnNode& child : node.children) {
+      Value member = merge(child, old ? old->find(child.key) : nullptr, extended(path, child.key));
+      if (!is_absent(member)) value.members.push_back({child.key, {}, std::move(member)});
+    }
+    if (!old) return value;
+    for (const Member& member : old->members) {
+      const bool is_shown = std::any_of(node.children.begin(), node.children.end(),
+                                        [&](const ColumnNode& child) { return child.key == member.key; });
+      if (!is_shown) value.members.push_back(member);
+    }
+    return value;
+  }
+
+  Value merge_items(const ColumnNode& node, const Value* old, const std::string& path) const {
+    Value value{.kind = ValueKind::sequence};
+    const std::size_t old_count = old ? old->items.size() : 0;
+    const std::size_t last = node.children.empty() ? 0 : node.children.back().number;
+    auto child = node.children.begin();
+    for (std::size_t number = 1; number <= std::max(old_count, last); ++number) {
+      const Value* item = number <= old_count ? &old->items[number - 1] : nullptr;
+      if (child != node.children.end() && child->number == number) {
+        Value merged = merge(*child, item, extended(path, std::to_string(number)));
+        if (!is_absent(merged)) value.items.push_back(std::move(merged));
+        ++child;
+      } else if (item) {
+        value.items.push_back(*item);
+      }
+    }
+    return value;
+  }
+
+  Value merge_boxes(const Field& field, const Value* old, const std::string& path) const {
+    const auto found = map_.boxes.find(path);
+    if (found == map_.boxes.end()) return old ? *old : Value{};
+    const auto box_of = [&](const Option& option) -> const FilledField* {
+      for (const std::size_t box : found->second) {
+        if (pdf_.fields[box].name == path + "." + option.key) return &pdf_.fields[box];
+      }
+      return nullptr;
+    };
+    bool is_same = old != nullptr;
+    Value value{.kind = ValueKind::sequence};
+    for (const Option& option : field.options) {
+      const FilledField* box = box_of(option);
+      if (!box) continue;
+      is_same = is_same && box->values.empty() == box->printed.empty();
+      if (!box->values.empty()) value.items.push_back(text_value(option.key));
+    }
+    return is_same ? *old : value;
+  }
+
+  Value merge_answer(const ColumnNode& node, const Value* old, const std::string& path) const {
+    const FilledField& field = pdf_.fields[node.column];
+    if (old && !field.printed.empty() && field.values == field.printed) return *old;
+    const std::string typed = joined(field.values);
+    if (trim(typed).empty()) return {};
+    TypedAnswer answer = from_typed(*node.field, typed, decimal_sign_);
+    if (answer.has_thousands) {
+      diagnostics_.warning(
+          place_, kReadThousands,
+          {name_of(path, node.field->label), value_argument(trim(typed)), value_argument(answer.text)});
+    }
+    return text_value(std::move(answer.text));
+  }
+
+  const FilledPdf& pdf_;
+  const FieldMap& map_;
+  char decimal_sign_;
+  Span place_;
+  Diagnostics& diagnostics_;
+};
+
+// The record that was attached; null when there is none, or none that can be read.
+Value read_attachment(const FilledPdf& pdf, SourceMap& sources, Span place, Diagnostics& diagnostics) {
+  if (pdf.attachment.empty()) return {};
+  const Source& source = sources.add({.path = place.source->path, .text = pdf.attachment, .is_private = true});
+  Diagnostics of_attachment;
+  std::optional<Value> value = read_yaml({&source, 0, static_cast<std::uint32_t>(source.text.size())}, of_attachment);
+  if (!value || of_attachment.has_errors() || value->kind != ValueKind::mapping) {
+    diagnostics.warning(place, kUnreadableAttachment);
+    return {};
+  }
+  drop_absent(*value);
+  return *std::move(value);
+}
+
+// The only form that has an answer for every field.
+const Item* guessed_form(const FilledPdf& pdf, const Library& library) {
+  const Item* only = nullptr;
+  for (const auto& [id, item] : library.items) {
+    if (!item.form) continue;
+    ColumnNode answers{.fields = item.form->fields};
+    std::size_t known = 0;
+    const bool knows_all = std::all_of(pdf.fields.begin(), pdf.fields.end(), [&](const FilledField& field) {
+      std::string_view path;
+      if (is_of_signature(*item.form, field.name)) return true;
+      ++known;
+      return option_of(*item.form, field.name, path) || add_column(answers, field.name, 0);
+    });
+    if (!knows_all || known == 0) continue;
+    if (only) return nullptr;
+    only = &item;
+  }
+  return only;
+}
+
+const Item* form_of_pdf(const FilledPdf& pdf, const Value& attached, const Library& library, Span place,
+                        Diagnostics& diagnostics) {
+  const std::string id = pdf.form_id.empty() ? std::string(form_of(attached)) : pdf.form_id;
+  if (id.empty()) {
+    const Item* guessed = guessed_form(pdf, library);
+    if (guessed) {
+      diagnostics.warning(place, kGuessedForm, {guessed->id});
+    } else {
+      diagnostics.error(place, kNotOurPdf);
+    }
+    return guessed;
+  }
+  const Item* item = library.find(id);
+  if (item && item->form) return item;
+  diagnostics.error(place, kFormOfOtherHandbook, {id, join(form_ids(library), ", ")});
+  return nullptr;
+}
+
+// “nl” for “nl-BE” where the handbook has that only.
+std::string known_language(const std::string& tag, const std::vector<std::string>& languages) {
+  if (std::find(languages.begin(), languages.end(), tag) != languages.end()) return tag;
+  const std::string primary = tag.substr(0, tag.find('-'));
+  return std::find(languages.begin(), languages.end(), primary) != languages.end() ? primary : tag;
+}
+
+void set_header(Value& record, std::string_view key, std::string text) {
+  std::erase_if(record.members, [&](const Member& member) { return member.key == key; });
+  record.members.insert(record.members.begin(), {std::string(key), {}, text_value(std::move(text))});
+}
+
+}  // namespace
+
+std::optional<FilledRecord> to_record(const FilledPdf& pdf, const Library& library, char decimal_sign,
+                                      SourceMap& sources, Span place, Diagnostics& diagnostics) {
+  Value attached = read_attachment(pdf, sources, place, diagnostics);
+  if (pdf.fields.empty()) {
+    diagnostics.error(place, pdf.form_id.empty() ? kNotOurPdf : kFlattenedPdf, {pdf.form_id});
+    return std::nullopt;
+  }
+  FilledRecord out{.form = form_of_pdf(pdf, attached, library, place, diagnostics), .record = {}, .homeless = {}};
+  if (!out.form) return std::nullopt;
+  if (!attached.is_null() && form_of(attached) != out.form->id) {
+    diagnostics.warning(place, kUnreadableAttachment);
+    attached = {};
+  }
+  const FieldMap map = FieldMapper(pdf, *out.form->form, place, diagnostics).map(out);
+  const Value* language = attached.find("language");
+  std::string said = language ? language->scalar : known_language(pdf.language, library.site.languages);
+  out.record = Merger(pdf, map, decimal_sign, place, diagnostics).merge(map.answers, &attached, "");
+  set_header(out.record, "language", std::move(said));
+  set_header(out.record, "form", out.form->id);
+  return out;
+}
+
+}  // namespace drieluik
