@@ -27,10 +27,10 @@ constexpr std::size_t kBatchPerJob = 32;
 struct Collected {
   SourceMap sources;
   Diagnostics diagnostics;
-  Span place;                  // the file itself
-  std::string client;          // its name; empty after a fault that leaves nothing to write
-  const Item* form = nullptr;  //
-  std::string yaml;            // to be written
+  Span place;          // the file itself
+  std::string client;  // its name; empty after a fault that leaves nothing to write
+  const Item* form = nullptr;
+  std::string yaml;  // to be written
   bool is_from_pdf = false;
   bool is_written = false, input_failed = false, output_failed = false;
 };
@@ -151,7 +151,9 @@ class Collector {
       present = out.yaml;
     }
     out.is_written = true;
-    if (out.is_from_pdf) check(path, std::move(present), out);
+    if (!out.is_from_pdf) return;
+    const Source& source = out.sources.add({.path = path.string(), .text = std::move(present), .is_private = true});
+    if (const std::optional<Value> value = read_yaml(whole(source), out.diagnostics)) check(*value, source, out);
   }
 
   Path path_of(const Collected& one) const { return run_.out / (one.client + ".yaml"); }
@@ -178,7 +180,7 @@ class Collector {
     if (!value || out.diagnostics.has_errors()) return;
     out.form = form_of_record(*value, run_.library, source, out.diagnostics);
     if (!out.form) return;
-    check_record(*value, *out.form->form, source, run_.library.site.languages, out.diagnostics);
+    check(*value, source, out);
     out.yaml = to_yaml(*value, *out.form->form);
     out.client = path.stem().string();
   }
@@ -193,10 +195,12 @@ class Collector {
            to_yaml(*there, *out.form->form) == to_yaml(*here, *out.form->form);
   }
 
-  void check(const Path& path, std::string yaml, Collected& out) const {
-    const Source& source = out.sources.add({.path = path.string(), .text = std::move(yaml), .is_private = true});
-    const std::optional<Value> value = read_yaml(whole(source), out.diagnostics);
-    if (value) check_record(*value, *out.form->form, source, run_.library.site.languages, out.diagnostics);
+  // Tells the faults in their order in the file.
+  void check(const Value& value, const Source& source, Collected& out) const {
+    Diagnostics of_record;
+    check_record(value, *out.form->form, source, run_.library.site.languages, of_record);
+    of_record.sort();
+    out.diagnostics.merge(std::move(of_record));
   }
 
   const CollectRun& run_;

@@ -126,8 +126,14 @@ class FieldMapper {
 // Lays what was typed over the attached record.
 class Merger {
  public:
-  Merger(const FilledPdf& pdf, const FieldMap& map, char decimal_sign, Span place, Diagnostics& diagnostics)
-      : pdf_(pdf), map_(map), decimal_sign_(decimal_sign), place_(place), diagnostics_(diagnostics) {}
+  Merger(const FilledPdf& pdf, const FieldMap& map, bool has_record, char decimal_sign, Span place,
+         Diagnostics& diagnostics)
+      : pdf_(pdf),
+        map_(map),
+        has_record_(has_record),
+        decimal_sign_(decimal_sign),
+        place_(place),
+        diagnostics_(diagnostics) {}
 
   Value merge(const ColumnNode& node, const Value* old, const std::string& path) const {
     if (old && old->kind != node.kind) old = nullptr;
@@ -198,7 +204,8 @@ class Merger {
 
   Value merge_answer(const ColumnNode& node, const Value* old, const std::string& path) const {
     const FilledField& field = pdf_.fields[node.column];
-    if (old && !field.printed.empty() && field.values == field.printed) return *old;
+    // What nobody touched says what the record said, or its default.
+    if (has_record_ && !field.printed.empty() && field.values == field.printed) return old ? *old : Value{};
     const std::string typed = joined(field.values);
     if (trim(typed).empty()) return {};
     TypedAnswer answer = from_typed(*node.field, typed, decimal_sign_);
@@ -212,6 +219,7 @@ class Merger {
 
   const FilledPdf& pdf_;
   const FieldMap& map_;
+  bool has_record_;
   char decimal_sign_;
   Span place_;
   Diagnostics& diagnostics_;
@@ -299,7 +307,8 @@ std::optional<FilledRecord> to_record(const FilledPdf& pdf, const Library& libra
   const FieldMap map = FieldMapper(pdf, *out.form->form, place, diagnostics).map(out);
   const Value* language = attached.find("language");
   std::string said = language ? language->scalar : known_language(pdf.language, library.site.languages);
-  out.record = Merger(pdf, map, decimal_sign, place, diagnostics).merge(map.answers, &attached, "");
+  const Merger merger(pdf, map, !attached.is_null(), decimal_sign, place, diagnostics);
+  out.record = merger.merge(map.answers, &attached, "");
   set_header(out.record, "language", std::move(said));
   set_header(out.record, "form", out.form->id);
   return out;

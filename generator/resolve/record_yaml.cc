@@ -94,12 +94,11 @@ void append_line(std::string& out, std::string_view text, bool is_text) {
   }
 }
 
-// Lines that a literal block holds without an indicator of its indentation.
+// Whether a literal block holds it without an indicator of its indentation, which its first line shows.
 bool fits_block(std::string_view text) {
-  if (text.front() == '\n') return false;
+  if (text.front() == '\n' || text.front() == ' ' || text.front() == '\t') return false;
   for (const std::string_view line : split(text, '\n')) {
-    if (line.empty()) continue;
-    if (line.front() == ' ' || line.front() == '\t' || needs_escape(line)) return false;
+    if (line.find_first_not_of(" \t") == std::string_view::npos ? !line.empty() : needs_escape(line)) return false;
   }
   return true;
 }
