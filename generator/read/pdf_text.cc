@@ -106,4 +106,10 @@ std::string xmp_property(std::string_view packet, std::string_view name_space, s
   return {};
 }
 
+std::string xmp_language(std::string_view packet) {
+  const std::size_t begin = packet.find("<dc:language>"), end = packet.find("</dc:language>");
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
+  return std::string(trim(between(packet.substr(begin, end - begin), "<rdf:li>", '<')));
+}
+
 }  // namespace drieluik

@@ -18,5 +18,7 @@ std::optional<std::string> bytes_of(QPDFObjectHandle stream, std::size_t most);
 
 // A simple property of an XMP packet, written as an element or as an attribute; empty when it is not there.
 std::string xmp_property(std::string_view packet, std::string_view name_space, std::string_view name);
+// The language of an XMP packet (dc:language), the first of several.
+std::string xmp_language(std::string_view packet);
 
 }  // namespace drieluik

@@ -79,8 +79,9 @@ class FieldMapper {
     for (std::size_t i = 0; i < pdf_.fields.size(); ++i) {
       const FilledField& field = pdf_.fields[i];
       std::string_view path;
+      is_signed |= field.is_signed;
       if (is_of_signature(form_, field.name)) {
-        is_signed |= field.is_signed || !field.values.empty();
+        is_signed |= !field.values.empty();
       } else if (option_of(form_, field.name, path)) {
         map_.boxes[std::string(path)].push_back(i);
         add_column(map_.answers, std::string(path) + ".1", i);
@@ -102,10 +103,6 @@ class FieldMapper {
   }
 
   void add_homeless(const FilledField& field, FilledRecord& out) {
-    if (field.is_signed) {
-      diagnostics_.warning(place_, kSignedPdf);
-      return;
-    }
     if (field.values.empty()) return;
     const std::string near = near_column(form_, field.name);
     // A name like no answer's may be a sentence of the client's.

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <tuple>
 
+#include "read/filled_pdf.h"
 #include "read/yaml.h"
 #include "resolve/library.h"
 #include "resolve/record_yaml.h"
@@ -185,6 +186,28 @@ TEST_P(RandomRound, GivesTheSameRecords) {
 
 INSTANTIATE_TEST_SUITE_P(In, RandomRound, testing::Values("nl", "en"),
                          [](const auto& param) { return param.param == "nl" ? "Dutch" : "English"; });
+
+TEST(Damage, EndsInARecordOrADiagnostic) {
+  const std::string& whole = real_pdfs().at("both/joost-van-der-meulen/triangle-contract.nl.pdf");
+  std::mt19937 random(20261127);
+  std::size_t whole_again = 0, mended = 0, refused = 0;
+  for (int i = 0; i < 400; ++i) {
+    std::string torn = whole;
+    if (i % 4 == 0) torn.resize(random() % torn.size());
+    for (std::size_t changes = random() % 40; changes > 0; --changes) {
+      torn[random() % torn.size()] = static_cast<char>(random());
+    }
+    const Source source{.path = "a.pdf", .is_binary = true};
+    Diagnostics diagnostics;
+    const bool is_read = read_filled_pdf(torn, "", {&source, 0, 0}, diagnostics).has_value();
+    EXPECT_EQ(is_read, !diagnostics.has_errors()) << i;
+    ++(is_read ? diagnostics.empty() ? whole_again : mended : refused);
+  }
+  EXPECT_GT(whole_again, 0u);
+  EXPECT_GT(mended, 0u);
+  EXPECT_GT(refused, 0u);
+  std::cout << whole_again << " read as if whole, " << mended << " with a warning, " << refused << " refused\n";
+}
 
 }  // namespace
 }  // namespace drieluik

@@ -131,6 +131,21 @@ TEST(FilledPdf, KnowsTheFormByItsMetadata) {
   EXPECT_EQ(read(pdf_with({"<</FT/Tx/T(a)>>"}, "@0@", "form:id=\"x\"")), "a\n");
 }
 
+TEST(FilledPdf, TakesTheLanguageOfTheDocumentBeforeThatOfItsMetadata) {
+  const auto language_of = [](const std::string& catalogue) {
+    QPDF file;
+    file.emptyPDF();
+    file.getRoot().replaceKey(
+        "/Metadata",
+        file.newStream("<dc:language><rdf:Bag><rdf:li>en</rdf:li><rdf:li>de</rdf:li></rdf:Bag></dc:language>"));
+    if (!catalogue.empty()) file.getRoot().replaceKey("/Lang", QPDFObjectHandle::newString(catalogue));
+    Diagnostics diagnostics;
+    return read_filled_pdf(written(file), "", {}, diagnostics)->language;
+  };
+  EXPECT_EQ(language_of("nl"), "nl");
+  EXPECT_EQ(language_of(""), "en");
+}
+
 TEST(FilledPdf, FindsFieldsThatAreOnThePagesOnly) {
   QPDF file;
   file.emptyPDF();
