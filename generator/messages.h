@@ -35,6 +35,10 @@ inline constexpr Message kPrinted{"printed", {"{0} PDFs in {1}", "{0} pdf's in {
 inline constexpr Message kCollected{"collected", {"{0} records in {1}", "{0} dossiers in {1}"}, {}};
 inline constexpr Message kChecked{"checked", {"no faults found", "geen fouten gevonden"}, {}};
 inline constexpr Message kMade{"made", {"made {0}", "{0} gemaakt"}, {}};
+inline constexpr Message kNoSchema{
+    "no-schema",
+    {"there is no form or kind of content “{0}”", "er is geen formulier of soort inhoud “{0}”"},
+    {"{1}", "{1}"}};
 inline constexpr Message kNotYet{"not-yet",
                                  {"“{0}” is not in this version", "“{0}” zit niet in deze versie"},
                                  {"drieluik --help lists what is", "drieluik --help toont wat er wel is"}};

@@ -17,6 +17,7 @@
 #include "publish/progress.h"
 #include "publish/stage.h"
 #include "publish/starter.h"
+#include "render/json_schema.h"
 #include "render/pdf_encryption.h"
 #include "render/press.h"
 #include "render/site.h"
@@ -25,6 +26,7 @@
 #include "resolve/cohort.h"
 #include "resolve/library.h"
 #include "resolve/messages.h"
+#include "validate/check_scalar.h"
 
 namespace drieluik {
 namespace {
@@ -130,6 +132,20 @@ class Pipeline {
     return finish(result.input_failed || result.output_failed ? kFailed : kDone);
   }
 
+  int schema() {
+    if (!load_source()) return finish(kFailed);
+    const std::string& what = options_.words[0];
+    const Item* form = library_.find(what);
+    const std::string schema = form && form->form ? record_schema(*form, library_.site.languages)
+                                                  : content_schema(what, library_.site.languages);
+    if (schema.empty()) {
+      diagnostics_.error({}, kNoSchema, {what, suggestion(what, schema_names())});
+      return finish(kWrongUse);
+    }
+    environment_.out << schema;
+    return finish(kDone);
+  }
+
   int create() {
     const std::string& kind = options_.words[0];
     const std::string& id = options_.words[1];
@@ -218,6 +234,14 @@ class Pipeline {
     }
     password = *prepared;
     return kDone;
+  }
+
+  std::vector<std::string_view> schema_names() const {
+    std::vector<std::string_view> names = content_schema_kinds();
+    for (const auto& [id, item] : library_.items) {
+      if (item.form) names.push_back(id);
+    }
+    return names;
   }
 
   bool is_form(const std::string& what) {
@@ -382,8 +406,9 @@ int run(const Options& options, Environment& environment) {
       return pipeline.collect();
     case Command::create:
       return pipeline.create();
-    case Command::serve:
     case Command::schema:
+      return pipeline.schema();
+    case Command::serve:
     case Command::none:
       break;
   }

@@ -20,6 +20,7 @@ void append_text(Inlines& out, std::string_view text);  // joins a run of text t
 void append_directive(const Markup& directive, BuildContext& context, Blocks& out);
 // Those of forms, and placeholders; nothing outside a form.
 void append_form_directive(const Markup& directive, BuildContext& context, Blocks& out);
+void append_attainment(const Markup& directive, BuildContext& context, Blocks& out);
 void append_placeholder(std::string_view path, BuildContext& context, Inlines& out);
 
 }  // namespace drieluik

@@ -26,10 +26,10 @@ std::string without_breaks(std::string_view hint) {
 }
 
 // On paper, the unit stands beside the label; an answer bears it itself. Who types is told more.
-std::string label_of(const Field& field, bool required, bool answered, const BuildContext& context) {
+std::string label_of(const Field& field, bool required, bool answered, bool is_typed, const BuildContext& context) {
   std::string label(field.label.in(context.language));
   std::string hint;
-  if (context.fields) {
+  if (is_typed) {
     hint = format_hint(field, context.words, context.language);
     if (required) hint.append(hint.empty() ? "" : ", ").append(context.words["required"]);
   } else if (!answered && label.find(field.unit.in(context.language)) == std::string::npos) {
@@ -41,10 +41,10 @@ std::string label_of(const Field& field, bool required, bool answered, const Bui
 
 FieldBlock build_field(const FieldPlace& place, bool required, const FormScope& scope, const BuildContext& context) {
   const Field& field = *place.field;
-  const bool answered = is_answered(place.answer);
+  const bool answered = is_answered(place.answer), is_typed = context.fields && !is_in_contract(place.path);
   FieldBlock block{.path = place.path,
                    .type = field.type,
-                   .label = label_of(field, required, answered, context),
+                   .label = label_of(field, required, answered, is_typed, context),
                    .help = std::string(field.help.in(context.language)),
                    .required = required,
                    .lines = lines_of(field, false),
@@ -52,8 +52,8 @@ FieldBlock build_field(const FieldPlace& place, bool required, const FormScope& 
                    .chosen = {},
                    .answer = {}};
   if (block.options.empty()) {
-    block.answer = context.fields ? answer_as_typed(field, place.answer, context.words)
-                                  : answer_in_words(field, place.answer, context.words, context.language);
+    block.answer = is_typed ? answer_as_typed(field, place.answer, context.words)
+                            : answer_in_words(field, place.answer, context.words, context.language);
   } else {
     block.chosen = chosen_keys(place.answer);
   }
@@ -91,7 +91,7 @@ FieldGroup build_list(const FieldPlace& list, int columns, const FormScope& scop
                    .label = std::string(field.label.in(context.language)),
                    .columns = groups ? 1 : columns,
                    .content = {}};
-  const std::size_t count = shown_items(list, context.fields != nullptr);
+  const std::size_t count = shown_items(scope, list, context.fields != nullptr && !is_in_contract(list.path));
   group.content.reserve(count);
   for (std::size_t number = 1; number <= count; ++number) {
     const FormScope inner = scope_of(scope, list, number);

@@ -76,7 +76,7 @@ void append_each(const Markup& directive, BuildContext& context, Blocks& out) {
   const std::optional<FieldPlace> list = find_place(outer, argument_of(directive, ""));
   if (!list || list->field->type != FieldType::list || list->is_item) return;
   const Repeating repeating(context);
-  const std::size_t count = shown_items(*list, context.fields != nullptr);
+  const std::size_t count = shown_items(outer, *list, context.fields != nullptr && !is_in_contract(list->path));
   for (std::size_t number = 1; number <= count && context.repeated_blocks < kMaxRepeatedBlocks; ++number) {
     const FormScope inner = scope_of(outer, *list, number);
     ++context.repeated_blocks;
@@ -92,14 +92,27 @@ bool is_room(const BuildContext& context) {
   return context.fields && scope.outer && !scope.item.answer;
 }
 
+// Whether the condition is for the contract alone to decide.
+bool is_about_contract(const FormScope& scope, const Condition& condition) {
+  const auto is_path = [&](std::string_view word) { return find_place(scope, word).has_value(); };
+  const std::vector<std::string_view> paths = paths_of(condition, is_path);
+  return !paths.empty() && std::all_of(paths.begin(), paths.end(), is_in_contract);
+}
+
+bool is_shown(const FormScope& scope, const Condition& condition, bool has_room) {
+  if (!scope.answers) return true;
+  const bool waits = has_room || !has_own_answers(*scope.answers);
+  if (waits && !is_about_contract(scope, condition)) return true;
+  return holds_in(scope, condition).value_or(false);
+}
+
 void append_if(const Markup& directive, BuildContext& context, Blocks& out) {
-  if (context.scope->answers && !is_room(context)) {
-    Diagnostics reported_before;
-    const std::optional<Condition> condition =
-        parse_condition(argument_of(directive, ""), directive.span, reported_before);
-    if (!condition || !holds_in(*context.scope, *condition).value_or(false)) return;
+  Diagnostics reported_before;
+  const std::optional<Condition> condition =
+      parse_condition(argument_of(directive, ""), directive.span, reported_before);
+  if (condition && is_shown(*context.scope, *condition, is_room(context))) {
+    append_blocks(directive.children, context, out);
   }
-  append_blocks(directive.children, context, out);
 }
 
 void append_clause(const Markup& directive, BuildContext& context, Blocks& out) {
@@ -145,6 +158,8 @@ void append_form_directive(const Markup& directive, BuildContext& context, Block
     append_if(directive, context, out);
   } else if (name == "clause") {
     append_clause(directive, context, out);
+  } else if (name == "attainment") {
+    append_attainment(directive, context, out);
   } else if (name == "signatures") {
     append_signatures(context, out);
   }

@@ -93,14 +93,14 @@ std::string format_hint(const Field& field, const Words& words, std::string_view
 }
 
 void gather_block(const FieldPlace& place, bool required, const FormScope& scope, const BuildContext& context) {
-  if (!context.fields) return;
+  if (!context.fields || is_in_contract(place.path)) return;
   FormField& gathered = gather(place, required, scope, context);
   if (gathered.options.empty()) return;
   gathered.has_buttons = gathered.type == FieldType::choices || gathered.options.size() <= kMaxRadioButtons;
 }
 
 void gather_run(const FieldPlace& place, const BuildContext& context) {
-  if (!context.fields) return;
+  if (!context.fields || is_in_contract(place.path)) return;
   gather(place, place.field->required && !context.scope->is_extra, *context.scope, context);
 }
 

@@ -35,12 +35,21 @@ const Field* find_field(const std::vector<Field>& fields, std::string_view key) 
   return it == fields.end() || key.empty() ? nullptr : &*it;
 }
 
+// The item of a list of the contract that an item around belongs to; 0 when there is none.
+std::size_t number_around(const FormScope& scope, const std::string& list) {
+  for (const FormScope* at = &scope; at->outer; at = at->outer) {
+    if (at->item.is_item && at->item.field->for_each == list) return at->item.number;
+  }
+  return 0;
+}
+
 // `path` from a group (or an item that is one) downwards.
-std::optional<FieldPlace> descend(FieldPlace place, std::span<const std::string_view> path) {
+std::optional<FieldPlace> descend(FieldPlace place, std::span<const std::string_view> path, const FormScope& scope) {
   for (const std::string_view component : path) {
     if (place.field->type == FieldType::list && !place.is_item) {
       const std::size_t index = to_index(component);
-      place = item_of(place, index > 0 ? index : 1);
+      const std::size_t around = index > 0 ? index : number_around(scope, place.path);
+      place = item_of(place, around > 0 ? around : 1);
       if (index > 0) continue;
     }
     const Field* member = find_field(place.field->fields, component);
@@ -69,12 +78,13 @@ std::optional<FieldPlace> find_place(const FormScope& scope, std::string_view pa
   const std::vector<std::string_view> components = split(path, '.');
   for (const FormScope* at = &scope; at->outer; at = at->outer) {
     if (!at->item.is_item || !find_field(at->item.field->fields, components.front())) continue;
-    return descend(at->item, components);
+    return descend(at->item, components, scope);
   }
-  const Field* top = find_field(scope.form->fields, components.front());
+  const Field* top =
+      is_in_contract(path) ? scope.form->contract.get() : find_field(scope.form->fields, components.front());
   if (!top) return std::nullopt;
   return descend({.field = top, .path = top->key, .answer = member_answer(scope.answers, top->key)},
-                 std::span(components).subspan(1));
+                 std::span(components).subspan(1), scope);
 }
 
 FormScope scope_of(const FormScope& outer, const FieldPlace& list, std::size_t number) {
@@ -87,7 +97,12 @@ FormScope scope_of(const FormScope& outer, const FieldPlace& list, std::size_t n
           .is_extra = outer.is_extra || !needed};
 }
 
-std::size_t shown_items(const FieldPlace& list, bool always_room) {
+std::size_t shown_items(const FormScope& scope, const FieldPlace& list, bool always_room) {
+  if (!list.field->for_each.empty()) {
+    const std::optional<FieldPlace> others = find_place(scope, list.field->for_each);
+    if (others && is_answered(others->answer)) return others->answer->items.size();
+    if (others && !is_answered(list.answer)) return shown_items(scope, *others);
+  }
   const std::size_t given = list.answer ? list.answer->items.size() : 0;
   if (given > 0 && !always_room) return given;
   const Field& field = *list.field;

@@ -28,8 +28,8 @@ struct FormScope {
   bool is_extra = false;             // the item need not be there, so that nothing in it is required
 };
 
-// The item's own field first, then those of the items around it, then the form's. A list that is passed without a
-// number means its first item.
+// The item's own field first, then those of the items around it, then the form's, and those of the contract. A list
+// that is passed without a number means its first item, or the one that the item around it belongs to.
 std::optional<FieldPlace> find_place(const FormScope& scope, std::string_view path);
 
 FieldPlace member_of(const FieldPlace& group, const Field& member);
@@ -39,9 +39,9 @@ FieldPlace item_of(const FieldPlace& list, std::size_t number);
 // The scope of an item of a list, or of what is repeated for it.
 FormScope scope_of(const FormScope& outer, const FieldPlace& list, std::size_t number);
 
-// How many items a list shows: those that were given, else as many as there is room for; with `always_room`, never less
-// than that.
-std::size_t shown_items(const FieldPlace& list, bool always_room = false);
+// How many items a list shows: as many as the list of the contract that it belongs to; else those that were given, else
+// as many as there is room for; with `always_room`, never less than that.
+std::size_t shown_items(const FormScope& scope, const FieldPlace& list, bool always_room = false);
 
 bool is_answered(const Answer* answer);
 // Whether it holds for these answers; nothing when that cannot be said.

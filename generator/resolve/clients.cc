@@ -35,10 +35,11 @@ void add_folder(const FileReader& files, const Path& folder, std::vector<RecordF
 RecordFile single_file(const Path& path) { return {path.stem().string(), path.stem().string(), path}; }
 
 // clients/bram/2026-11-22-contract.yaml lies in the folder of the client bram.
+bool is_in_client_folder(const Path& path) { return path.parent_path().parent_path().filename() == "clients"; }
+
 RecordFile single_file_or_in_folder(const Path& path) {
   RecordFile file = single_file(path);
-  const Path folder = path.parent_path();
-  if (folder.parent_path().filename() == "clients") file.client = folder.filename().string();
+  if (is_in_client_folder(path)) file.client = path.parent_path().filename().string();
   return file;
 }
 
@@ -63,6 +64,14 @@ std::vector<RecordFile> find_client(const FileReader& files, const Path& place, 
     default:
       diagnostics.error({}, kNotARecord, {place.string()});
   }
+  return records;
+}
+
+std::vector<RecordFile> find_beside(const FileReader& files, const RecordFile& record) {
+  std::vector<RecordFile> records;
+  Diagnostics unreadable;
+  if (is_in_client_folder(record.path)) add_folder(files, record.path.parent_path(), records, unreadable);
+  std::erase_if(records, [&](const RecordFile& other) { return other.path == record.path; });
   return records;
 }
 

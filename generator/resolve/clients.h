@@ -31,6 +31,9 @@ std::vector<RecordFile> find_clients(const FileReader& files, const Path& folder
 // The form that a record names; null after a fault, which is reported.
 const Item* form_of_record(const Value& record, const Library& library, const Source& source, Diagnostics& diagnostics);
 
+// The other records of its client's folder; none where it does not lie in one.
+std::vector<RecordFile> find_beside(const FileReader& files, const RecordFile& record);
+
 // Reads and checks one record; nothing when it has an error. Its source is private.
 std::optional<ClientRecord> load_record(const FileReader& files, const RecordFile& file, const Library& library,
                                         SourceMap& sources, Diagnostics& diagnostics);

@@ -56,10 +56,26 @@ class FileCohort final : public Cohort {
       std::string yaml = record->source->text;
       loaded.push_back({file.name, *std::move(record), std::move(yaml)});
     }
+    const std::size_t asked_for = loaded.size();
+    load_contracts_beside(client, loaded, sources);
+    attach_contracts(loaded, library_, diagnostics);
+    loaded.resize(std::min(loaded.size(), asked_for));
     return loaded;
   }
 
  private:
+  // An evaluation that is named alone has its contract in the same folder.
+  void load_contracts_beside(const Client& client, std::vector<LoadedRecord>& loaded, SourceMap& sources) const {
+    if (loaded.size() != 1) return;
+    const FormDefinition& form = *library_.find(loaded.front().record.form)->form;
+    if (!form.contract) return;
+    for (const RecordFile& file : find_beside(files_, clients_[client.index].records.front())) {
+      Diagnostics not_asked_for;
+      std::optional<ClientRecord> record = load_record(files_, file, library_, sources, not_asked_for);
+      if (record && record->form == form.derived_from.id) loaded.push_back({file.name, *std::move(record), {}});
+    }
+  }
+
   struct Records {
     std::span<const RecordFile> records;
     bool is_twin = false;

@@ -10,6 +10,7 @@
 #include "base/file_system.h"
 #include "resolve/client_table.h"
 #include "resolve/clients.h"
+#include "resolve/contracts.h"
 #include "resolve/library.h"
 
 namespace drieluik {
@@ -19,12 +20,6 @@ struct Client {
   std::string name;       // of its folder in the output
   std::size_t index = 0;  // among all clients, from 0
   CsvRow row;             // of a table
-};
-
-struct LoadedRecord {
-  std::string name;  // of the record's file, without ".yaml"
-  ClientRecord record;
-  std::string yaml;  // the record as a file of its own
 };
 
 // Part `index` of `count`, from 1: every client is in one part, whatever the machine.

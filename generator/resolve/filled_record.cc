@@ -1,31 +1,21 @@
 #include "resolve/filled_record.h"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 
 #include "base/text.h"
 #include "read/yaml.h"
+#include "resolve/field_map.h"
 #include "resolve/messages.h"
-#include "resolve/record_columns.h"
 #include "resolve/typed_answer.h"
 #include "validate/check.h"
-#include "validate/check_scalar.h"
 #include "validate/checking.h"
 
 namespace drieluik {
 namespace {
 
-constexpr std::string_view kSignatures = "signatures.";
-constexpr std::string_view kDateSuffix = "-date";
-
 Value text_value(std::string text) {
   return {.kind = ValueKind::scalar, .quoted = true, .span = {}, .scalar = std::move(text)};
-}
-
-std::string joined(const std::vector<std::string>& values) {
-  const std::vector<std::string_view> parts(values.begin(), values.end());
-  return join(parts, "\n");
 }
 
 std::string extended(const std::string& path, std::string_view part) {
@@ -39,86 +29,6 @@ void drop_absent(Value& value) {
   for (Value& item : value.items) drop_absent(item);
   for (Member& member : value.members) drop_absent(member.value);
 }
-
-// Which field of the PDF answers what.
-struct FieldMap {
-  ColumnNode answers;                                                  // each scalar by the index of its field
-  std::map<std::string, std::vector<std::size_t>, std::less<>> boxes;  // by the path of a `choices`: its boxes
-};
-
-// The key of the option that a box to tick is for; nothing when this is no box.
-std::optional<std::string_view> option_of(const FormDefinition& form, std::string_view name, std::string_view& path) {
-  const std::size_t point = name.rfind('.');
-  if (point == std::string_view::npos) return std::nullopt;
-  path = name.substr(0, point);
-  const Field* field = form.find(path);
-  if (!field || field->type != FieldType::choices) return std::nullopt;
-  const std::string_view key = name.substr(point + 1);
-  const bool is_option = std::any_of(field->options.begin(), field->options.end(),
-                                     [&](const Option& option) { return option.key == key; });
-  return is_option ? std::optional(key) : std::nullopt;
-}
-
-bool is_of_signature(const FormDefinition& form, std::string_view name) {
-  if (!name.starts_with(kSignatures)) return false;
-  std::string_view key = name.substr(kSignatures.size());
-  if (key.ends_with(kDateSuffix)) key.remove_suffix(kDateSuffix.size());
-  return std::any_of(form.signatories.begin(), form.signatories.end(),
-                     [&](const Signatory& signatory) { return signatory.key == key; });
-}
-
-class FieldMapper {
- public:
-  FieldMapper(const FilledPdf& pdf, const FormDefinition& form, Span place, Diagnostics& diagnostics)
-      : pdf_(pdf), form_(form), place_(place), diagnostics_(diagnostics) {
-    map_.answers.fields = form.fields;
-  }
-
-  FieldMap map(FilledRecord& out) {
-    bool is_signed = false;
-    for (std::size_t i = 0; i < pdf_.fields.size(); ++i) {
-      const FilledField& field = pdf_.fields[i];
-      std::string_view path;
-      is_signed |= field.is_signed;
-      if (is_of_signature(form_, field.name)) {
-        is_signed |= !field.values.empty();
-      } else if (option_of(form_, field.name, path)) {
-        map_.boxes[std::string(path)].push_back(i);
-        add_column(map_.answers, std::string(path) + ".1", i);
-      } else if (!add_column(map_.answers, field.name, i)) {
-        add_homeless(field, out);
-        continue;
-      }
-      add_rivals(field, out);
-    }
-    if (is_signed) diagnostics_.warning(place_, kSignedPdf);
-    return std::move(map_);
-  }
-
- private:
-  void add_rivals(const FilledField& field, FilledRecord& out) {
-    if (field.rivals.empty()) return;
-    diagnostics_.error(place_, kFieldTwice, {field.name});
-    for (const std::string& rival : field.rivals) out.homeless.emplace_back(field.name, rival);
-  }
-
-  void add_homeless(const FilledField& field, FilledRecord& out) {
-    if (field.values.empty()) return;
-    const std::string near = near_column(form_, field.name);
-    // A name like no answer's may be a sentence of the client's.
-    const std::string quoted = " “" + field.name + "”";
-    const Argument hint =
-        near.empty() ? Argument("") : Argument("; did you mean “" + near + "”?", "; bedoelde je “" + near + "”?");
-    diagnostics_.error(place_, kHomelessField, {near.empty() ? value_argument(quoted) : Argument(quoted), hint});
-    out.homeless.emplace_back(field.name, joined(field.values));
-  }
-
-  const FilledPdf& pdf_;
-  const FormDefinition& form_;
-  Span place_;
-  Diagnostics& diagnostics_;
-  FieldMap map_;
-};
 
 // Lays what was typed over the attached record.
 class Merger {
@@ -170,13 +80,21 @@ class Merger {
       const Value* item = number <= old_count ? &old->items[number - 1] : nullptr;
       if (child != node.children.end() && child->number == number) {
         Value merged = merge(*child, item, extended(path, std::to_string(number)));
-        if (!is_absent(merged)) value.items.push_back(std::move(merged));
+        if (!is_absent(merged)) add_item(value, std::move(merged), *node.field, number, path);
         ++child;
       } else if (item) {
-        value.items.push_back(*item);
+        add_item(value, *item, *node.field, number, path);
       }
     }
     return value;
+  }
+
+  // Items of a list that counts along with one of the contract cannot close ranks without being told.
+  void add_item(Value& list, Value item, const Field& field, std::size_t number, const std::string& path) const {
+    list.items.push_back(std::move(item));
+    if (field.for_each.empty() || list.items.size() == number) return;
+    diagnostics_.error(place_, kItemSkipped,
+                       {name_of(path, field.label), std::to_string(number), std::to_string(list.items.size())});
   }
 
   Value merge_boxes(const Field& field, const Value* old, const std::string& path) const {
@@ -203,7 +121,7 @@ class Merger {
     const FilledField& field = pdf_.fields[node.column];
     // What nobody touched says what the record said, or its default.
     if (has_record_ && !field.printed.empty() && field.values == field.printed) return old ? *old : Value{};
-    const std::string typed = joined(field.values);
+    const std::string typed = typed_text(field);
     if (trim(typed).empty()) return {};
     TypedAnswer answer = from_typed(*node.field, typed, decimal_sign_);
     if (answer.has_thousands) {
@@ -240,16 +158,7 @@ Value read_attachment(const FilledPdf& pdf, SourceMap& sources, Span place, Diag
 const Item* guessed_form(const FilledPdf& pdf, const Library& library) {
   const Item* only = nullptr;
   for (const auto& [id, item] : library.items) {
-    if (!item.form) continue;
-    ColumnNode answers{.fields = item.form->fields};
-    std::size_t known = 0;
-    const bool knows_all = std::all_of(pdf.fields.begin(), pdf.fields.end(), [&](const FilledField& field) {
-      std::string_view path;
-      if (is_of_signature(*item.form, field.name)) return true;
-      ++known;
-      return option_of(*item.form, field.name, path) || add_column(answers, field.name, 0);
-    });
-    if (!knows_all || known == 0) continue;
+    if (!item.form || !has_all_fields(*item.form, pdf)) continue;
     if (only) return nullptr;
     only = &item;
   }
@@ -301,12 +210,12 @@ std::optional<FilledRecord> to_record(const FilledPdf& pdf, const Library& libra
     diagnostics.warning(place, kUnreadableAttachment);
     attached = {};
   }
-  const FieldMap map = FieldMapper(pdf, *out.form->form, place, diagnostics).map(out);
+  const FieldMap map = map_fields(*out.form->form, pdf, place, out.homeless, diagnostics);
   const Value* language = attached.find("language");
   std::string said = language ? language->scalar : known_language(pdf.language, library.site.languages);
   const Merger merger(pdf, map, !attached.is_null(), decimal_sign, place, diagnostics);
   out.record = merger.merge(map.answers, &attached, "");
-  set_header(out.record, "language", std::move(said));
+  if (!said.empty()) set_header(out.record, "language", std::move(said));
   set_header(out.record, "form", out.form->id);
   return out;
 }

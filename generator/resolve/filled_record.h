@@ -6,22 +6,19 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <utility>
-#include <vector>
 
 #include "base/diagnostic.h"
 #include "read/filled_pdf.h"
 #include "read/value.h"
+#include "resolve/field_map.h"
 #include "resolve/library.h"
 
 namespace drieluik {
 
 struct FilledRecord {
   const Item* form = nullptr;
-  Value record;  // as read from YAML, with `form` and `language`
-  // What was typed where the form has no answer: the field's name and its text.
-  std::vector<std::pair<std::string, std::string>> homeless;
+  Value record;       // as read from YAML, with `form` and `language`
+  Homeless homeless;  // what was typed where the form has no answer
 };
 
 // What is typed wins over the attached record; a field that says what it said when it was printed keeps the record's

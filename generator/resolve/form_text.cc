@@ -43,6 +43,7 @@ class FormTextChecker {
         return;
       }
       if (node.text == "fields") check_fields(node, scope);
+      if (node.text == "attainment") check_attainment(node, scope);
       if (node.text == "if") check_condition(node, scope);
       if (node.text == "signatures") {
         has_signatures_ = true;
@@ -76,6 +77,7 @@ class FormTextChecker {
     std::vector<std::string> known;
     if (const Field* list = scope.empty() ? nullptr : form_.find(scope)) collect_paths(list->fields, "", known);
     collect_paths(form_.fields, "", known);
+    if (form_.contract) collect_paths(form_.contract->fields, std::string(kContract) + ".", known);
     const std::vector<std::string_view> candidates(known.begin(), known.end());
     const std::string_view near = nearest(path, candidates);
     if (near.empty()) {
@@ -128,6 +130,14 @@ class FormTextChecker {
     for (const DirectiveArgument& argument : node.arguments) {
       if (!argument.key.empty()) continue;
       if (const std::optional<std::string> path = require_path(argument.value, scope, argument.span)) use(*path);
+    }
+  }
+
+  void check_attainment(const Markup& node, const std::string& scope) {
+    const std::optional<std::string> path = find_argument(node, scope);
+    const Field* list = path ? form_.find(*path) : nullptr;
+    if (list && (list->for_each.empty() || !list->member("score"))) {
+      diagnostics_.error(node.span, kNoScores, {*path});
     }
   }
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "read/markdown.h"
 #include "read/yaml.h"
+#include "resolve/derived_forms.h"
 #include "resolve/messages.h"
 #include "resolve/references.h"
 #include "validate/check.h"
@@ -40,6 +41,7 @@ class Loader {
     load_bibliography();
     load_figures();
     for (const Kind kind : kAllKinds) load_kind(kind);
+    derive_forms(library_, diagnostics_);
     load_homes();
     check();
     return std::move(library_);

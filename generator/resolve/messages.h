@@ -302,6 +302,12 @@ inline constexpr Message kFieldTwice{
      "in het veld “{0}” staan op verschillende plaatsen verschillende antwoorden"},
     {"one of them is in the record; the others stand as a comment at its end",
      "een ervan staat in het dossier; de andere staan als commentaar aan het einde ervan"}};
+inline constexpr Message kItemSkipped{
+    "item-skipped",
+    {"{0}: an item before {1} was left empty, so that {1} becomes {2} in the record",
+     "{0}: een onderdeel voor {1} is leeg gelaten, zodat {1} in het dossier {2} wordt"},
+    {"each item belongs to the one with its number in the contract: add to the record what was left empty",
+     "elk onderdeel hoort bij dat met hetzelfde nummer in het contract: vul in het dossier aan wat leeg bleef"}};
 inline constexpr Message kSignedPdf{
     "signed-pdf",
     {"this PDF was signed; signatures and the dates beside them are no part of a record",
@@ -311,5 +317,30 @@ inline constexpr Message kReadThousands{
     "thousands-sign",
     {"{0}: “{1}” was read as {2}", "{0}: “{1}” is gelezen als {2}"},
     {"mend the record if a fraction is meant", "verbeter het dossier als er een breuk bedoeld is"}};
+
+inline constexpr Message kDerivedTwice{
+    "derived-twice",
+    {"“{0}” derives from another form itself", "“{0}” is zelf afgeleid van een ander formulier"},
+    {"name the form that it derives from: the contract", "noem het formulier waarvan het is afgeleid: het contract"}};
+inline constexpr Message kNoListOfContract{
+    "no-list-of-contract",
+    {"the contract has no list of groups “{0}”", "het contract heeft geen lijst van groepen “{0}”"},
+    {"name one of the form that `derived_from` names: {1}",
+     "noem er een van het formulier dat bij `derived_from` staat: {1}"}};
+inline constexpr Message kNoScores{
+    "no-scores",
+    {"“{0}” is no list of scores for the goals of a contract",
+     "“{0}” is geen lijst van scores bij de doelen van een contract"},
+    {"name a list with `for_each:` and a field `score`", "noem een lijst met `for_each:` en een veld `score`"}};
+inline constexpr Message kNoContractBeside{
+    "no-contract",
+    {"there is no record of the form “{0}” beside it", "er ligt geen dossier van het formulier “{0}” naast"},
+    {"put the contract in the same folder; without it there is room to write",
+     "leg het contract in dezelfde map; zonder contract is er ruimte om te schrijven"}};
+inline constexpr Message kMoreThanContract{
+    "more-than-contract",
+    {"“{0}” has {1} items, and the contract {2}", "“{0}” heeft {1} onderdelen, en het contract {2}"},
+    {"give one for each item of the contract, in its order",
+     "geef er een voor elk onderdeel van het contract, in die volgorde"}};
 
 }  // namespace drieluik

@@ -224,8 +224,10 @@ std::string to_yaml(const ClientRecord& record, const FormDefinition& form) {
   Writer writer;
   writer.key("form", 0);
   writer.text(record.form, true, 1);
-  writer.key("language", 0);
-  writer.text(record.language, true, 1);
+  if (!record.language.empty()) {
+    writer.key("language", 0);
+    writer.text(record.language, true, 1);
+  }
   writer.members_of(record.answers, form.fields, 0);
   return writer.take();
 }

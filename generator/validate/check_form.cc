@@ -15,7 +15,8 @@ namespace drieluik {
 namespace {
 
 constexpr std::array kConditionWords = {std::string_view("and"), std::string_view("or"), std::string_view("not")};
-constexpr std::array kRecordKeys = {std::string_view("form"), std::string_view("language"), std::string_view("number")};
+constexpr std::array kRecordKeys = {std::string_view("form"), std::string_view("language"), std::string_view("number"),
+                                    kContract};
 
 bool contains(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -135,6 +136,7 @@ std::optional<Field> read_field(Checking& checking, const Value& value, const Fi
   field.unit = local_text_of(answers, "unit");
   field.item_label = local_text_of(answers, "item_label");
   field.lines = static_cast<int>(count_of(answers, "lines").value_or(0));
+  field.for_each = text_of(answers, "for_each");
   field.blank_items = count_of(answers, "blank").value_or(0);
   field.span = value.span;
   field.when = condition_of(answers, "when", checking.diagnostics);
@@ -237,6 +239,7 @@ FormDefinition check_form(std::string id, const Value& value, const Source& sour
   form.source = &source;
   const Answer answers = check_content(value, form_fields(), languages, diagnostics);
   form.version = text_of(answers, "version");
+  if (const Answer* other = answers.find("derived_from")) form.derived_from = {other->text, other->span};
   Checking checking{.diagnostics = diagnostics, .languages = languages};
   if (answers.find("fields")) {
     const PathStep step(checking, "fields");

@@ -61,6 +61,7 @@ struct Field {
   int lines = 0;                // room on a blank form; 0: the type's own
   std::size_t blank_items = 0;  // list: items on a blank form
   LocalText item_label;         // list
+  std::string for_each;         // list: the path of a list of the contract that it has an item for each item of
   std::vector<Option> options;  // choice, choices, scale
   std::vector<Field> fields;  // group: its members. list: of one field with the key "" (each item is an answer) or the
                               // members of the group that each item is

@@ -34,7 +34,7 @@ Field path(std::string key) { return up_to(text(std::move(key)), 200); }
 
 const std::vector<Field>& form_fields() {
   static const std::vector<Field> kFields = {
-      required(up_to(text("version"), 40)), required(anything("fields")),
+      required(up_to(text("version"), 40)), id("derived_from"), required(anything("fields")),
       list_of_groups("rules", {required(condition("check")), required(path("at")), required(local_text("message"))}),
       list_of_groups("signatures", {required(field_key("key")), required(local_text("label")), path("name")})};
   return kFields;
@@ -62,7 +62,8 @@ const std::vector<Field>& field_fields() {
       when(yesno("all_or_none"), "type = group"), when(required(anything("fields")), "type = group"),
       when(required(anything("fields")), "type = list and not of"),
       when(choice("of", {"text", "longtext", "date", "number", "yesno"}), "type = list and not fields"),
-      when(whole_number("blank", 0, 40), "type = list"), when(local_text("item_label"), "type = list")};
+      when(whole_number("blank", 0, 40), "type = list"), when(local_text("item_label"), "type = list"),
+      when(path("for_each"), "type = list")};
   return kFields;
 }
 

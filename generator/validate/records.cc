@@ -42,7 +42,19 @@ std::string_view folder_of(Kind kind) {
   return {};
 }
 
-const Field* FormDefinition::find(std::string_view path) const { return field_at(fields, path); }
+bool is_in_contract(std::string_view path) {
+  return path.starts_with(kContract) && (path.size() == kContract.size() || path[kContract.size()] == '.');
+}
+
+bool has_own_answers(const Answer& answers) {
+  return std::any_of(answers.members.begin(), answers.members.end(),
+                     [](const Answer& member) { return member.key != kContract; });
+}
+
+const Field* FormDefinition::find(std::string_view path) const {
+  if (contract && is_in_contract(path)) return field_at({contract.get(), 1}, path);
+  return field_at(fields, path);
+}
 
 const Answer* Answer::find(std::string_view path) const {
   const Answer* answer = this;

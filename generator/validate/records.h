@@ -2,6 +2,7 @@
 // nothing looks at raw values a second time; a field that was faulty has its default.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,9 +68,14 @@ struct FormDefinition {
   std::vector<Field> fields;
   std::vector<Rule> rules;
   std::vector<Signatory> signatories;
+  Reference derived_from;  // the form whose record a client has before this one; no id: none
   const Source* source = nullptr;
+  // Of a form that derives from another one: a group "contract" with the fields of that form, to be read and not filled
+  // in. Made when all forms are known.
+  std::shared_ptr<const Field> contract;
 
-  // As field_at(): "goals.indicators" and "goals.2.indicators" both find the list of indicators.
+  // As field_at(): "goals.indicators" and "goals.2.indicators" both find the list of indicators; and
+  // "contract.goals.goal".
   const Field* find(std::string_view path) const;
 };
 
@@ -123,6 +129,10 @@ struct Site {
   std::string address;  // without a slash at the end; empty: none
 };
 
+inline constexpr std::string_view kContract = "contract";  // the key of what a derived form reads
+// Whether a path leads to an answer that stands in the contract.
+bool is_in_contract(std::string_view path);
+
 // One answer of a client: a text, a list of answers, or answers by key. Absent answers are not in it.
 struct Answer {
   std::string key;              // in a group; empty in a list
@@ -134,6 +144,9 @@ struct Answer {
   // "goals.1.indicators.2", counted from 1; nullptr when there is no such answer.
   const Answer* find(std::string_view path) const;
 };
+
+// False for those of a form that is still to be filled in, of which only the contract is known.
+bool has_own_answers(const Answer& answers);
 
 struct ClientRecord {
   std::string form;

@@ -1,29 +1,40 @@
-// Random records that keep the rules of their form, for tests that send them round.
+// Records made from a JSON Schema by chance: every key now and then, absent ones too, texts from one letter to the
+// greatest length, with line breaks, quotes and the scripts that our fonts have.
 #pragma once
 
-#include <cstddef>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <random>
-#include <span>
 #include <string>
-
-#include "read/value.h"
-#include "validate/records.h"
 
 namespace drieluik {
 
-// How often an answer was there and not there, by its path without numbers of items: "goals.indicators".
-struct RecordCoverage {
-  struct Count {
-    std::size_t there = 0, absent = 0, longest = 0;  // longest: in code points
-  };
-  std::map<std::string, Count> by_path;
-};
+class RandomRecords {
+ public:
+  RandomRecords(nlohmann::ordered_json schema, unsigned seed);
 
-// A valid record as it would be read from YAML. Texts have line breaks where they may, letters of the Latin, Greek and
-// Cyrillic scripts, all that YAML and PDF take for signs of their own, and now and then the greatest length. The same
-// engine state gives the same record.
-Value random_record(const FormDefinition& form, const std::string& language, std::span<const std::string> languages,
-                    std::mt19937& random, RecordCoverage& coverage);
+  nlohmann::ordered_json next();
+
+  // How often each was made: "goals.*.scale.+1", "goals.*.scale (absent)", "a line break", "the greatest length", …
+  const std::map<std::string, int>& coverage() const { return coverage_; }
+
+ private:
+  using Json = nlohmann::ordered_json;
+
+  const Json& target(const Json& schema) const;
+  Json value(const Json& schema, const std::string& path);
+  Json object(const Json& schema, const std::string& path);
+  Json array(const Json& schema, const std::string& path);
+  Json number(const Json& schema);
+  std::string letters(const Json& schema);
+  std::string date();
+  int any(int least, int most);
+  bool by_chance(int percent) { return any(1, 100) <= percent; }
+  void count(const std::string& what) { ++coverage_[what]; }
+
+  Json schema_;
+  std::mt19937 random_;
+  std::map<std::string, int> coverage_;
+};
 
 }  // namespace drieluik

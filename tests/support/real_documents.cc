@@ -6,7 +6,7 @@
 
 #include "base/file_system.h"
 #include "document/build_volume.h"
-#include "resolve/clients.h"
+#include "resolve/cohort.h"
 #include "support/real_pdfs.h"
 
 namespace drieluik {
@@ -19,6 +19,23 @@ struct RealDocuments::Data {
   Library library;
   Theme theme;
   std::array<VolumePlans, 2> plans;  // by edition
+
+  // A client's record of a form; of an evaluation that is not there yet, what the contract says.
+  ClientRecord record_of(const fs::path& client, const Item& form) {
+    const fs::path folder = fs::path(DRIELUIK_ROOT) / "content/clients" / client;
+    const auto cohort = cohort_of_files(files, library, find_client(files, folder, diagnostics), {});
+    Client one;
+    cohort->next(one);
+    const std::vector<LoadedRecord> records = cohort->load(one, sources, diagnostics);
+    for (const std::string& wanted : {form.id, form.form->derived_from.id}) {
+      for (const LoadedRecord& loaded : records) {
+        if (loaded.record.form == wanted) {
+          return wanted == form.id ? loaded.record : record_to_fill_in(loaded, form).record;
+        }
+      }
+    }
+    throw std::runtime_error("no record of " + form.id + " for " + client.string());
+  }
 };
 
 RealDocuments::RealDocuments() : data_(std::make_unique<Data>()) {
@@ -56,12 +73,8 @@ RealDocument RealDocuments::of(const std::string& name_of_pdf) const {
     return {build_page(data_->library, *data_->library.text(id, language), options), options.words};
   }
   if (!has_record(pdf)) return {build_form(data_->library, *item, nullptr, options), options.words};
-  const fs::path folder = fs::path(DRIELUIK_ROOT) / "content/clients" / path.parent_path().filename();
-  for (const RecordFile& file : find_client(data_->files, folder, data_->diagnostics)) {
-    const auto record = load_record(data_->files, file, data_->library, data_->sources, data_->diagnostics);
-    if (record && record->form == id) return {build_form(data_->library, *item, &*record, options), options.words};
-  }
-  throw std::runtime_error("no record for " + pdf);
+  const ClientRecord record = data_->record_of(path.parent_path().filename(), *item);
+  return {build_form(data_->library, *item, &record, options), options.words};
 }
 
 }  // namespace drieluik

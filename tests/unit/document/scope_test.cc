@@ -69,7 +69,7 @@ TEST(ShownItems, AreThoseGivenOrRoomForSome) {
     list.min_items = min;
     list.max_items = max;
     list.blank_items = blank;
-    return shown_items({.field = &list, .path = "list"});
+    return shown_items({}, {.field = &list, .path = "list"});
   };
   EXPECT_EQ(shown({}, {}, 0), 3u);
   EXPECT_EQ(shown({}, 2, 0), 2u);
@@ -77,7 +77,7 @@ TEST(ShownItems, AreThoseGivenOrRoomForSome) {
   EXPECT_EQ(shown(5, {}, 0), 5u);
   EXPECT_EQ(shown(1, 9, 6), 6u);
   const Answer answers = list_answer("list", {answer("", "a")});
-  EXPECT_EQ(shown_items({.field = &list, .path = "list", .answer = &answers}), 1u);
+  EXPECT_EQ(shown_items({}, {.field = &list, .path = "list", .answer = &answers}), 1u);
 }
 
 }  // namespace

@@ -182,6 +182,7 @@ TEST_F(FilledRecordTest, TellsWhatHasNoPlaceInARecord) {
                  typed("signatures.coachee-date", "1-1-2027"),
                  typed("coachee.hours", "1.500"),
                  typed("pitfalls.0", "nul")};
+  pdf_.fields.push_back({.name = "Signature1", .kind = FilledFieldKind::signature, .is_signed = true});
   EXPECT_EQ(record(), R"(a.pdf: error[unknown-field]: the form has no answer for the field “Text1”
   hint: what was typed in it stands as a comment at the end of the record
 a.pdf: error[unknown-field]: the form has no answer for the field “coachee.nam”
@@ -202,6 +203,22 @@ homeless coachee.nam=Anna
 homeless occasion=daar
 homeless pitfalls.0=nul
 )");
+}
+
+TEST_F(FilledRecordTest, TellsWhenAnItemWouldMoveToAnotherOneOfTheContract) {
+  pdf_.fields = {typed("goals.1.goal", ""), typed("goals.2.goal", "twee"), typed("pitfalls.2", "p")};
+  Field& goals = library_.items["proef"].form->fields[3];
+  ASSERT_EQ(goals.key, "goals");
+  const std::string told =
+      R"(a.pdf: error[item-skipped]: “goals” (Doelen): an item before 2 was left empty, so that 2 becomes 1 in the record
+  hint: each item belongs to the one with its number in the contract: add to the record what was left empty
+)";
+  const std::string written = "goals:\n  - goal: twee\npitfalls:\n  - p\n";
+  EXPECT_EQ(record(), written);
+  goals.for_each = "contract.goals";
+  EXPECT_EQ(record(), told + written);
+  pdf_.fields[0] = typed("goals.1.goal", "een");
+  EXPECT_EQ(record(), "goals:\n  - goal: een\n  - goal: twee\npitfalls:\n  - p\n");
 }
 
 TEST_F(FilledRecordTest, KnowsWhoseFormItIs) {
@@ -238,6 +255,8 @@ TEST_F(FilledRecordTest, DoesWithoutAnAttachedRecordThatIsNone) {
   pdf_.attachment = "";
   pdf_.language = "nl-BE";
   EXPECT_EQ(record(), "date: 2027-02-01\n");
+  pdf_.language = "";
+  EXPECT_EQ(record(), "form: proef\ndate: 2027-02-01\n");
 }
 
 }  // namespace

@@ -1,0 +1,20 @@
+// Goal attainment scaling (Kiresuk and Sherman, 1968): how far goals were reached, as one number. 50 is exactly as
+// expected; 10 points are one standard deviation of what may be expected of goals that hang together a little.
+//
+//   t_score({{.weight = 1, .score = 1}})  // 60
+#pragma once
+
+#include <optional>
+#include <span>
+
+namespace drieluik {
+
+struct ScoredGoal {
+  double weight = 1;  // above 0
+  double score = 0;   // from -2, much less than expected, to +2, much more
+};
+
+// T = 50 + 10 Σwx / √((1 − ρ) Σw² + ρ (Σw)²) with ρ = 0.30; nothing without goals.
+std::optional<double> t_score(std::span<const ScoredGoal> goals);
+
+}  // namespace drieluik

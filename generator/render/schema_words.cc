@@ -1,0 +1,96 @@
+#include "render/schema_words.h"
+
+#include <map>
+#include <string>
+
+namespace drieluik {
+namespace {
+
+struct Row {
+  const char *key, *dutch, *english;
+};
+
+constexpr Row kRows[] = {
+    {"above", "Groter dan", "Greater than"},
+    {"address", "Het adres van de website", "The website's address"},
+    {"aim", "Doel van de oefening", "Aim of the exercise"},
+    {"all_or_none", "Alles invullen of niets", "All to be filled in, or nothing"},
+    {"at", "Het antwoord waarbij de melding staat", "The answer that the message stands with"},
+    {"author", "Auteur", "Author"},
+    {"blank", "Regels op een leeg formulier", "Items on a blank form"},
+    {"brand", "Huisstijl", "House style"},
+    {"check", "Voorwaarde die moet gelden", "Condition that must hold"},
+    {"colour", "Huiskleur", "House colour"},
+    {"columns", "Kolommen van het werkblad", "Columns of the sheet"},
+    {"container-title", "Titel van het boek of tijdschrift", "Title of the book or journal"},
+    {"corners", "Hoeken: boven, rechts, links", "Corners: top, right, left"},
+    {"default", "Wat geldt zonder antwoord", "What holds without an answer"},
+    {"definition", "Uitleg", "Definition"},
+    {"description", "Beschrijving van de figuur", "Description of the figure"},
+    {"duration", "Duur in minuten", "Duration in minutes"},
+    {"editor", "Redacteur", "Editor"},
+    {"exercises", "Oefeningen die erbij horen", "Exercises that go with it"},
+    {"family", "Achternaam", "Family name"},
+    {"fields", "Velden", "Fields"},
+    {"footer", "Tekst onder elke pagina", "Text at the foot of each page"},
+    {"form", "Formulier", "Form"},
+    {"forms", "Formulieren die erbij horen", "Forms that go with it"},
+    {"frameworks", "Kaders die erbij horen", "Frameworks that go with it"},
+    {"given", "Voornaam", "Given name"},
+    {"group", "Voor welke groep", "For which group"},
+    {"help", "Uitleg bij het veld", "Help with the field"},
+    {"id", "Naam in verwijzingen", "Name in references"},
+    {"issued", "Datum van uitgave", "Date of publication"},
+    {"item_label", "Hoe een onderdeel heet", "What an item is called"},
+    {"items", "Pagina's, in volgorde", "Pages, in order"},
+    {"key", "Sleutel", "Key"},
+    {"label", "Opschrift", "Label"},
+    {"language", "Taal", "Language"},
+    {"languages", "Talen, de eerste eerst", "Languages, the first one first"},
+    {"layers", "Lagen, van onder naar boven", "Layers, from the base up"},
+    {"lines", "Schrijfregels op papier", "Lines to write on on paper"},
+    {"literal", "Naam van een organisatie", "Name of an organisation"},
+    {"materials", "Materiaal", "Materials"},
+    {"max", "Hoogstens", "At most"},
+    {"message", "Melding", "Message"},
+    {"min", "Minstens", "At least"},
+    {"name", "Het antwoord met de naam", "The answer with the name"},
+    {"navigation", "Delen van het handboek", "Parts of the handbook"},
+    {"of", "Soort van elk onderdeel", "Type of each item"},
+    {"options", "Keuzes", "Options"},
+    {"pattern", "Patroon (reguliere expressie)", "Pattern (regular expression)"},
+    {"publisher", "Uitgever", "Publisher"},
+    {"required", "Verplicht", "Required"},
+    {"rules", "Regels over meer dan één antwoord", "Rules over more than one answer"},
+    {"short_title", "Korte titel", "Short title"},
+    {"sides", "Zijden: rechtsboven, onder, linksboven", "Sides: upper right, base, upper left"},
+    {"signatures", "Wie tekent", "Who signs"},
+    {"sources", "Bronnen", "Sources"},
+    {"summary", "Samenvatting", "Summary"},
+    {"tagline", "Ondertitel", "Tagline"},
+    {"tags", "Trefwoorden", "Tags"},
+    {"term", "Begrip", "Term"},
+    {"text", "Tekst", "Text"},
+    {"theme", "Thema", "Theme"},
+    {"title", "Titel", "Title"},
+    {"type", "Soort", "Type"},
+    {"unit", "Eenheid", "Unit"},
+    {"version", "Versie", "Version"},
+    {"when", "Alleen als", "Only when"},
+    {"whole", "Geheel getal", "Whole number"},
+};
+
+}  // namespace
+
+const LocalText& schema_title(std::string_view key) {
+  static const std::map<std::string, LocalText, std::less<>> kTitles = [] {
+    std::map<std::string, LocalText, std::less<>> titles;
+    for (const Row& row : kRows) titles.emplace(row.key, LocalText({{"nl", row.dutch}, {"en", row.english}}));
+    return titles;
+  }();
+  static const LocalText kNone;
+  const auto found = kTitles.find(key);
+  return found == kTitles.end() ? kNone : found->second;
+}
+
+}  // namespace drieluik

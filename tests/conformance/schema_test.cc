@@ -1,0 +1,238 @@
+// The schemas of `drieluik schema`: ajv finds them sound, and says of records and of content what the program says.
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+#include "base/text.h"
+#include "support/program.h"
+#include "support/random_record.h"
+
+namespace drieluik {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+Json schema_of(const std::string& what, const fs::path& source = DRIELUIK_ROOT) {
+  const ProgramResult result = run_drieluik({"schema", what, "--source", source.string()});
+  EXPECT_EQ(result.code, 0) << result.err;
+  return Json::parse(result.out);
+}
+
+struct Case {
+  Json schema;
+  std::string yaml;
+};
+
+// What ajv says of each.
+std::vector<std::string> validate(const std::vector<Case>& cases) {
+  Json list = Json::array();
+  for (const Case& each : cases) list.push_back({{"schema", each.schema}, {"yaml", each.yaml}});
+  const TemporaryFolder folder;
+  write_text(folder.path() / "cases.json", list.dump());
+  const ProgramResult result = run_program(
+      {"node", std::string(DRIELUIK_ROOT) + "/tests/schema/validate.mjs", (folder.path() / "cases.json").string()});
+  EXPECT_EQ(result.code, 0) << result.err;
+  std::vector<std::string> verdicts;
+  std::istringstream lines(result.out);
+  for (std::string line; std::getline(lines, line);) verdicts.push_back(line);
+  EXPECT_EQ(verdicts.size(), cases.size());
+  verdicts.resize(cases.size());
+  return verdicts;
+}
+
+std::vector<std::string> forms() {
+  std::vector<std::string> ids;
+  for (const auto& entry : fs::directory_iterator(fs::path(DRIELUIK_ROOT) / "content/forms")) {
+    if (entry.path().extension() == ".yaml") ids.push_back(entry.path().stem().string());
+  }
+  return ids;
+}
+
+// The front matter of a Markdown file; the whole of a YAML file.
+std::string yaml_of(const fs::path& path) {
+  const std::string text = read_text(path);
+  return path.extension() == ".md" ? text.substr(4, text.find("\n---\n") - 3) : text;
+}
+
+TEST(Schema, FitsAllThatTheRepositoryHas) {
+  const std::pair<const char*, const char*> kPlaces[] = {
+      {"frameworks", "framework"}, {"exercises", "exercise"}, {"courses", "course"}, {"pages", "page"},
+      {"clauses", "clause"},       {"forms", "form-text"},    {"figures", "figure"}};
+  const fs::path content = fs::path(DRIELUIK_ROOT) / "content";
+  std::vector<Case> cases = {{schema_of("glossary"), yaml_of(content / "glossary.yaml")},
+                             {schema_of("bibliography"), yaml_of(content / "bibliography.yaml")},
+                             {schema_of("site"), yaml_of(content / "../site/site.yaml")}};
+  std::vector<std::string> names = {"glossary", "bibliography", "site"};
+  const auto add = [&](const std::string& kind, const fs::path& path) {
+    cases.push_back({schema_of(kind), yaml_of(path)});
+    names.push_back(path.string());
+  };
+  for (const auto& [folder, kind] : kPlaces) {
+    if (!fs::exists(content / folder)) continue;
+    for (const auto& entry : fs::directory_iterator(content / folder)) {
+      const bool is_form = entry.path().extension() == ".yaml" && std::string_view(folder) == "forms";
+      add(is_form ? "form" : kind, entry.path());
+    }
+  }
+  for (const auto& entry : fs::recursive_directory_iterator(content / "clients")) {
+    if (entry.path().extension() != ".yaml") continue;
+    const std::string text = read_text(entry.path());
+    const std::size_t begin = text.find("\nform: ") + 7;
+    add(text.substr(begin, text.find('\n', begin) - begin), entry.path());
+  }
+  const std::vector<std::string> verdicts = validate(cases);
+  for (std::size_t i = 0; i < cases.size(); ++i) EXPECT_EQ(verdicts[i], "fits") << names[i];
+}
+
+constexpr std::string_view kForm = R"(version: "1"
+fields:
+  - {key: name, type: text, required: true, max: 5, label: {nl: Naam, en: Name}}
+  - {key: code, type: text, pattern: "[A-Z]{2}\\d+", label: {nl: Code, en: Code}, help: {nl: Twee letters, en: Two letters}}
+  - {key: story, type: longtext, label: {nl: Verhaal, en: Story}}
+  - {key: day, type: date, label: {nl: Dag, en: Day}}
+  - {key: count, type: number, whole: true, above: 0, max: 20, label: {nl: Aantal, en: Count}}
+  - {key: price, type: number, min: 0, label: {nl: Prijs, en: Price}}
+  - {key: agrees, type: yesno, label: {nl: Akkoord, en: Agrees}}
+  - {key: reason, type: text, required: true, when: agrees = false, label: {nl: Reden, en: Reason}}
+  - {key: note, type: text, when: count > 3 and agrees, label: {nl: Noot, en: Note}}
+  - key: score
+    type: scale
+    label: {nl: Cijfer, en: Score}
+    options: [{key: "1", label: {nl: laag, en: low}}, {key: "2", label: {nl: hoog, en: high}}]
+  - key: themes
+    type: choices
+    max: 2
+    label: {nl: Thema's, en: Themes}
+    options: [{key: work, label: {nl: werk}}, {key: rest, label: {nl: rust}}, {key: play, label: {nl: spel}}]
+  - {key: steps, type: list, of: text, min: 1, max: 2, label: {nl: Stappen, en: Steps}}
+  - key: person
+    type: group
+    label: {nl: Persoon, en: Person}
+    fields: [{key: first, type: text, required: true, label: {nl: Voornaam, en: First name}}]
+  - key: levels
+    type: group
+    all_or_none: true
+    label: {nl: Niveaus, en: Levels}
+    fields: [{key: "-1", type: text, label: {nl: min, en: minus}}, {key: "+1", type: text, label: {nl: plus, en: plus}}]
+)";
+
+struct Agreement {
+  const char* name;
+  const char* yaml;  // after name and person
+  bool fits;
+};
+
+const Agreement kAgreements[] = {
+    {"nothing more", "", true},
+    {"an unknown key", "naam: Anna", false},
+    {"a code", "code: AB12", true},
+    {"a wrong code", "code: ab12", false},
+    {"a key without a value", "code:\nthemes:\nlevels:", true},
+    {"a number as text", "story: 2026", true},
+    {"two lines", "story: |\n  een\n  twee", true},
+    {"a list for a text", "story: [een]", false},
+    {"a day", "day: 2026-11-25", true},
+    {"a day that is not there", "day: 2026-02-30", false},
+    {"a Dutch day", "day: 25-11-2026", false},
+    {"too few", "count: 0", false},
+    {"enough", "count: 1", true},
+    {"too many", "count: 21", false},
+    {"a half", "count: 1.5", false},
+    {"a price", "price: 12.5", true},
+    {"a price below nothing", "price: -1", false},
+    {"yes", "agrees: true", true},
+    {"ja", "agrees: ja", true},
+    {"maybe", "agrees: maybe", false},
+    {"no without a reason", "agrees: false", false},
+    {"no with a reason", "agrees: false\nreason: te duur", true},
+    {"yes with a reason", "agrees: true\nreason: te duur", true},
+    {"a note", "agrees: true\ncount: 4\nnote: fijn", true},
+    {"a note with few", "agrees: true\ncount: 3\nnote: fijn", true},
+    {"a score", "score: 2", true},
+    {"a score in quotes", "score: \"2\"", true},
+    {"no such score", "score: 3", false},
+    {"themes", "themes: [work, rest]", true},
+    {"one theme twice", "themes: [work, work]", false},
+    {"too many themes", "themes: [work, rest, play]", false},
+    {"steps", "steps: [een, twee]", true},
+    {"too many steps", "steps: [een, twee, drie]", false},
+    {"both levels", "levels: {\"-1\": a, \"+1\": b}", true},
+    {"one level", "levels: {\"-1\": a}", false},
+    {"an invisible character", "story: \"a\\u0007b\"", false},
+};
+
+TEST(Schema, SaysOfRecordsWhatTheProgramSays) {
+  const TemporaryFolder folder;
+  copy_handbook(folder.path());
+  std::string text = "---\ntitle: Proef\nsummary: Een proef.\n---\n";
+  for (const char* key : {"name", "code", "story", "day", "count", "price", "agrees", "reason", "note", "score",
+                          "themes", "steps", "person", "levels"}) {
+    text += std::string("\n:::fields ") + key + "\n:::\n";
+  }
+  write_text(folder.path() / "content/forms/proef.yaml", std::string(kForm));
+  write_text(folder.path() / "content/forms/proef.nl.md", text);
+  const Json schema = schema_of("proef", folder.path());
+  std::vector<Case> cases;
+  for (const Agreement& each : kAgreements) {
+    cases.push_back(
+        {schema, "form: proef\nlanguage: nl\nname: Anna\nperson: {first: Els}\n" + std::string(each.yaml) + "\n"});
+  }
+  const std::vector<std::string> verdicts = validate(cases);
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    SCOPED_TRACE(kAgreements[i].name);
+    write_text(folder.path() / "record.yaml", cases[i].yaml);
+    const ProgramResult checked = run_drieluik(
+        {"check", "--source", folder.path().string(), "--client", (folder.path() / "record.yaml").string()});
+    EXPECT_EQ(checked.code == 0, kAgreements[i].fits) << checked.err;
+    EXPECT_EQ(verdicts[i] == "fits", kAgreements[i].fits) << verdicts[i];
+  }
+}
+
+TEST(Schema, MakesRecordsThatTheProgramAccepts) {
+  constexpr int kWanted = 200;
+  for (const std::string& form : forms()) {
+    SCOPED_TRACE(form);
+    RandomRecords records(schema_of(form), 7);
+    const TemporaryFolder folder;
+    std::vector<Case> cases;
+    const Json schema = schema_of(form);
+    for (int i = 0; i < kWanted; ++i) {
+      cases.push_back({schema, records.next().dump(2)});
+      write_text(folder.path() / ("client-" + std::to_string(i) + ".yaml"), cases.back().yaml);
+    }
+    EXPECT_THAT(validate(cases), testing::Each("fits"));
+    const ProgramResult checked = run_drieluik({"check", "--clients", folder.path().string()}, DRIELUIK_ROOT);
+    // Rules over several answers are all that a schema does not say.
+    std::set<std::string> others;
+    std::istringstream lines(checked.err);
+    for (std::string line; std::getline(lines, line);) {
+      if (line.find(": error[") != std::string::npos && line.find("error[rule]") == std::string::npos)
+        others.insert(line);
+    }
+    EXPECT_THAT(others, IsEmpty());
+    std::cout << form << ":";
+    for (const auto& [what, count] : records.coverage()) std::cout << " " << what << " " << count << ",";
+    std::cout << "\n";
+    const Json& properties = schema["properties"];
+    for (const auto& [key, property] : properties.items()) EXPECT_GT(records.coverage().at(key), 0);
+    for (const char* what : {"a line break", "a letter that is not Latin", "the greatest length"}) {
+      EXPECT_TRUE(records.coverage().contains(what)) << what;
+    }
+  }
+}
+
+TEST(Schema, SaysWhichThereAre) {
+  const ProgramResult result = run_drieluik({"schema", "triangel-contract"}, DRIELUIK_ROOT);
+  EXPECT_EQ(result.code, 2);
+  EXPECT_THAT(result.err, HasSubstr("did you mean “triangle-contract”?"));
+}
+
+}  // namespace
+}  // namespace drieluik
