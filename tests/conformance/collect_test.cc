@@ -6,6 +6,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <regex>
 #include <tuple>
 
 #include "read/filled_pdf.h"
@@ -47,7 +48,9 @@ std::string answers_of(const fs::path& yaml) {
   if (!value) return "no YAML: " + source.text;
   const FormDefinition& form = *handbook().library.find(form_of(*value))->form;
   const auto record = check_record(*value, form, source, handbook().library.site.languages, diagnostics);
-  return record ? dump(record->answers) : "no valid record: " + source.text;
+  if (!record) return "no valid record: " + source.text;
+  // A group or a list without answers says nothing.
+  return std::regex_replace(dump(record->answers), std::regex("[^\n]*: \\{\\}\n"), "");
 }
 
 const std::map<std::string, std::string> kRecords = {{"amina-el-idrissi", "2026-11-24-triangle-contract"},
