@@ -1,5 +1,10 @@
 #include "render/schema_condition.h"
 
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
 #include "validate/check.h"
 
 namespace drieluik {
@@ -7,17 +12,41 @@ namespace {
 
 using Comparison = Condition::Kind;
 
-Json with_property(const std::string& key, Json schema) {
-  return {{"properties", {{key, std::move(schema)}}}, {"required", {key}}};
+using Steps = std::vector<std::string>;
+
+// The keys from the object to an answer, through groups alone; nothing when it is not in there.
+std::optional<Steps> steps_to(std::string_view operand, std::span<const Field> fields, const std::string& path) {
+  const bool is_whole = !path.empty() && operand.starts_with(path) && operand.substr(path.size()).starts_with('.');
+  for (const std::string_view way : {operand, is_whole ? operand.substr(path.size() + 1) : operand}) {
+    Steps steps;
+    std::span<const Field> members = fields;
+    for (const std::string_view key : split(way, '.')) {
+      const Field* field = find_member(members, key);
+      if (!field || (!steps.empty() && members.empty())) break;
+      steps.emplace_back(key);
+      members = field->type == FieldType::group ? std::span<const Field>(field->fields) : std::span<const Field>();
+    }
+    if (!steps.empty() && join(std::vector<std::string_view>(steps.begin(), steps.end()), ".") == way) return steps;
+  }
+  return std::nullopt;
 }
 
-Json answered(const std::string& key) { return with_property(key, {{"not", {{"type", "null"}}}}); }
+Json with_property(const Steps& steps, Json schema) {
+  for (std::size_t i = steps.size(); i-- > 0;) {
+    schema = {{"properties", {{steps[i], std::move(schema)}}}, {"required", {steps[i]}}};
+    if (i > 0) schema["type"] = "object";
+  }
+  return schema;
+}
+
+Json answered(const Steps& steps) { return with_property(steps, {{"not", {{"type", "null"}}}}); }
 
 // What YAML takes for a number is the same answer as its text.
 Json values_of(std::string_view operand) {
   const bool is_quoted = operand.size() >= 2 && operand.front() == '"';
   const std::string text(is_quoted ? operand.substr(1, operand.size() - 2) : operand);
-  if (text == "true" || text == "false") return {text, text == "true"};
+  if (text == "true") return {true, "true", "yes", "ja"};
+  if (text == "false") return {false, "false", "no", "nee"};
   if (const std::optional<double> number = to_number(text)) return {text, to_json(*number)};
   return Json::array({text});
 }
@@ -55,26 +84,29 @@ Comparison opposite(Comparison kind) {
   }
 }
 
-std::optional<ConditionSchemas> compared_schemas(const Condition& condition, std::span<const Field> fields) {
-  if (!find_member(fields, condition.left) || find_member(fields, condition.right)) return std::nullopt;
+std::optional<ConditionSchemas> compared_schemas(const Condition& condition, std::span<const Field> fields,
+                                                 const std::string& path) {
+  const std::optional<Steps> steps = steps_to(condition.left, fields, path);
+  if (!steps || steps_to(condition.right, fields, path)) return std::nullopt;
   std::optional<Json> yes = compared(condition.kind, condition.right);
   std::optional<Json> no = compared(opposite(condition.kind), condition.right);
   if (!yes || !no) return std::nullopt;
-  return ConditionSchemas{with_property(condition.left, *std::move(yes)),
-                          with_property(condition.left, *std::move(no))};
+  return ConditionSchemas{with_property(*steps, *std::move(yes)), with_property(*steps, *std::move(no))};
 }
 
 }  // namespace
 
-std::optional<ConditionSchemas> condition_schemas(const Condition& condition, std::span<const Field> fields) {
+std::optional<ConditionSchemas> condition_schemas(const Condition& condition, std::span<const Field> fields,
+                                                  const std::string& path) {
   switch (condition.kind) {
     case Comparison::answered: {
-      if (!find_member(fields, condition.left)) return std::nullopt;
-      const Json there = answered(condition.left);
+      const std::optional<Steps> steps = steps_to(condition.left, fields, path);
+      if (!steps) return std::nullopt;
+      const Json there = answered(*steps);
       return ConditionSchemas{there, {{"not", there}}};
     }
     case Comparison::negated: {
-      std::optional<ConditionSchemas> inner = condition_schemas(condition.parts.front(), fields);
+      std::optional<ConditionSchemas> inner = condition_schemas(condition.parts.front(), fields, path);
       if (inner) std::swap(inner->holds, inner->fails);
       return inner;
     }
@@ -82,7 +114,7 @@ std::optional<ConditionSchemas> condition_schemas(const Condition& condition, st
     case Comparison::any: {
       Json holds = Json::array(), fails = Json::array();
       for (const Condition& part : condition.parts) {
-        std::optional<ConditionSchemas> one = condition_schemas(part, fields);
+        std::optional<ConditionSchemas> one = condition_schemas(part, fields, path);
         if (!one) return std::nullopt;
         holds.push_back(std::move(one->holds));
         fails.push_back(std::move(one->fails));
@@ -92,7 +124,7 @@ std::optional<ConditionSchemas> condition_schemas(const Condition& condition, st
                               {{is_all ? "anyOf" : "allOf", std::move(fails)}}};
     }
     default:
-      return compared_schemas(condition, fields);
+      return compared_schemas(condition, fields, path);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 #include "render/schema_of_fields.h"
 #include "validate/condition.h"
@@ -13,7 +14,9 @@ struct ConditionSchemas {
   Json holds, fails;  // neither fits where an answer that it compares is absent
 };
 
-// Nothing when it names answers outside `fields`, or compares two answers.
-std::optional<ConditionSchemas> condition_schemas(const Condition& condition, std::span<const Field> fields);
+// `fields` are those of the form, or of the group or the items of the list that `path` names. Nothing when the
+// condition names answers outside them, or compares two answers.
+std::optional<ConditionSchemas> condition_schemas(const Condition& condition, std::span<const Field> fields,
+                                                  const std::string& path);
 
 }  // namespace drieluik

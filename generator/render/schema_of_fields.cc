@@ -56,12 +56,12 @@ class FieldSchemas {
  public:
   explicit FieldSchemas(const SchemaStyle& style) : style_(style) {}
 
-  Json object(std::span<const Field> fields, bool all_or_none = false) const {
+  Json object(std::span<const Field> fields, const std::string& path, bool all_or_none = false) const {
     Json properties = Json::object(), needed = Json::array(), conditional = Json::array();
     for (std::size_t i = 0; i < fields.size();) {
       std::size_t end = i + 1;
       while (end < fields.size() && fields[end].key == fields[i].key) ++end;
-      add_property(fields, fields.subspan(i, end - i), all_or_none, {properties, needed, conditional});
+      add_property(fields, fields.subspan(i, end - i), all_or_none, {properties, needed, conditional, path});
       i = end;
     }
     Json schema{{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
@@ -74,24 +74,26 @@ class FieldSchemas {
  private:
   struct Parts {
     Json &properties, &needed, &conditional;
+    const std::string& path;  // of the object in the record
   };
 
   // The fields of one key; several have conditions that exclude each other.
   void add_property(std::span<const Field> all, std::span<const Field> same_key, bool is_whole,
                     const Parts& parts) const {
     const std::string& key = same_key.front().key;
+    const std::string inner = parts.path.empty() ? key : parts.path + "." + key;
     if (same_key.size() == 1 && !same_key.front().when) {
       const bool needed = is_needed(same_key.front());
-      parts.properties[key] = titled(same_key.front(), or_null(value(same_key.front()), needed || is_whole));
+      parts.properties[key] = titled(same_key.front(), or_null(value(same_key.front(), inner), needed || is_whole));
       if (needed) parts.needed.push_back(key);
       return;
     }
     Json variants = Json::array();
     for (const Field& field : same_key) {
-      const Json schema = value(field);
+      const Json schema = value(field, inner);
       variants.push_back(schema);
       const std::optional<ConditionSchemas> when =
-          field.when ? condition_schemas(*field.when, all) : std::optional<ConditionSchemas>();
+          field.when ? condition_schemas(*field.when, all, parts.path) : std::optional<ConditionSchemas>();
       if (!when) continue;
       if (same_key.size() > 1 || field.required) {
         const Json there = same_key.size() > 1 ? or_null(schema, field.required) : Json{{"not", {{"type", "null"}}}};
@@ -155,7 +157,7 @@ class FieldSchemas {
     return in_all_languages(LocalText(std::move(texts)), style_.languages, "\n");
   }
 
-  Json value(const Field& field) const {
+  Json value(const Field& field, const std::string& path) const {
     switch (field.type) {
       case FieldType::date:
         return {{"type", "string"}, {"format", "date"}, {"pattern", kDate}};
@@ -169,9 +171,9 @@ class FieldSchemas {
       case FieldType::choices:
         return list(field, options(field));
       case FieldType::list:
-        return list(field, field.is_list_of_groups() ? object(field.fields) : item(field.fields.front()));
+        return list(field, field.is_list_of_groups() ? object(field.fields, path) : item(field.fields.front(), path));
       case FieldType::group:
-        return object(field.fields, field.all_or_none);
+        return object(field.fields, path, field.all_or_none);
       case FieldType::local_text:
         return local_text(field);
       case FieldType::anything:
@@ -181,7 +183,7 @@ class FieldSchemas {
     }
   }
 
-  Json item(const Field& field) const { return titled(field, value(field)); }
+  Json item(const Field& field, const std::string& path) const { return titled(field, value(field, path)); }
 
   // Whatever YAML takes for a number or for yes and no is a text here, unless a pattern says what it looks like.
   static Json letters(const Field& field) {
@@ -271,7 +273,7 @@ Json shared_definitions(std::span<const std::string> languages) {
 }
 
 Json object_schema(std::span<const Field> fields, const SchemaStyle& style) {
-  return FieldSchemas(style).object(fields);
+  return FieldSchemas(style).object(fields, "");
 }
 
 }  // namespace drieluik

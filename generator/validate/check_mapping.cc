@@ -165,11 +165,23 @@ std::optional<Answer> check_list(Checking& checking, const Field& field, const V
   return answer;
 }
 
+// "nl", "en-GB"
+bool is_language_tag(std::string_view key) {
+  const std::string_view language = key.substr(0, key.find('-'));
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return (language.size() == 2 || language.size() == 3) && std::all_of(language.begin(), language.end(), is_small) &&
+         key.find(' ') == std::string_view::npos;
+}
+
 std::optional<Answer> check_local_text(Checking& checking, const Field& field, const Value& value) {
   if (value.kind != ValueKind::mapping) return fault(checking, value.span, kNotByLanguage, field);
   const std::vector<std::string_view> tags(checking.languages.begin(), checking.languages.end());
   Answer answer{.key = {}, .text = {}, .items = {}, .members = {}, .span = value.span};
   for (const Member& member : value.members) {
+    if (tags.empty() && !is_language_tag(member.key)) {
+      fault(checking, member.key_span, kNotALanguage, field, {member.key});
+      continue;
+    }
     if (!tags.empty() && std::find(tags.begin(), tags.end(), member.key) == tags.end()) {
       fault(checking, member.key_span, kUnknownTag, field, {member.key, suggestion(member.key, tags)});
       continue;

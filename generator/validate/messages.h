@@ -33,6 +33,12 @@ inline constexpr Message kNotItems{"not-a-list",
 inline constexpr Message kNotByLanguage{"not-by-language",
                                         {"{0} must be given by language", "{0} moet per taal gegeven zijn"},
                                         {"write {nl: …, en: …}", "schrijf {nl: …, en: …}"}};
+inline constexpr Message kNotALanguage{
+    "not-a-language",
+    {"{0}: “{1}” is no language", "{0}: “{1}” is geen taal"},
+    {"begin each text with its language, and put a text with a comma between quotes: {nl: \"kort, maar goed\", en: …}",
+     "begin elke tekst met zijn taal, en zet een tekst met een komma tussen aanhalingstekens: {nl: \"kort, maar "
+     "goed\", en: …}"}};
 inline constexpr Message kUnknownTag{"unknown-language",
                                      {"{0} has a text for “{1}”, which is not a language of this handbook",
                                       "{0} heeft een tekst voor “{1}”, en dat is geen taal van dit handboek"},

@@ -1,6 +1,7 @@
 // The schemas of `drieluik schema`: ajv finds them sound, and says of records and of content what the program says.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -32,10 +33,13 @@ struct Case {
 
 // What ajv says of each.
 std::vector<std::string> validate(const std::vector<Case>& cases) {
-  Json list = Json::array();
-  for (const Case& each : cases) list.push_back({{"schema", each.schema}, {"yaml", each.yaml}});
+  Json schemas = Json::array(), list = Json::array();
+  for (const Case& each : cases) {
+    if (schemas.empty() || schemas.back() != each.schema) schemas.push_back(each.schema);
+    list.push_back({{"schema", schemas.size() - 1}, {"yaml", each.yaml}});
+  }
   const TemporaryFolder folder;
-  write_text(folder.path() / "cases.json", list.dump());
+  write_text(folder.path() / "cases.json", Json{{"schemas", schemas}, {"cases", list}}.dump());
   const ProgramResult result = run_program(
       {"node", std::string(DRIELUIK_ROOT) + "/tests/schema/validate.mjs", (folder.path() / "cases.json").string()});
   EXPECT_EQ(result.code, 0) << result.err;
@@ -195,38 +199,47 @@ TEST(Schema, SaysOfRecordsWhatTheProgramSays) {
   }
 }
 
-TEST(Schema, MakesRecordsThatTheProgramAccepts) {
-  constexpr int kWanted = 200;
-  for (const std::string& form : forms()) {
-    SCOPED_TRACE(form);
-    RandomRecords records(schema_of(form), 7);
-    const TemporaryFolder folder;
-    std::vector<Case> cases;
-    const Json schema = schema_of(form);
-    for (int i = 0; i < kWanted; ++i) {
-      cases.push_back({schema, records.next().dump(2)});
-      write_text(folder.path() / ("client-" + std::to_string(i) + ".yaml"), cases.back().yaml);
-    }
-    EXPECT_THAT(validate(cases), testing::Each("fits"));
-    const ProgramResult checked = run_drieluik({"check", "--clients", folder.path().string()}, DRIELUIK_ROOT);
-    // Rules over several answers are all that a schema does not say.
-    std::set<std::string> others;
-    std::istringstream lines(checked.err);
-    for (std::string line; std::getline(lines, line);) {
-      if (line.find(": error[") != std::string::npos && line.find("error[rule]") == std::string::npos)
-        others.insert(line);
-    }
-    EXPECT_THAT(others, IsEmpty());
-    std::cout << form << ":";
-    for (const auto& [what, count] : records.coverage()) std::cout << " " << what << " " << count << ",";
-    std::cout << "\n";
-    const Json& properties = schema["properties"];
-    for (const auto& [key, property] : properties.items()) EXPECT_GT(records.coverage().at(key), 0);
-    for (const char* what : {"a line break", "a letter that is not Latin", "the greatest length"}) {
-      EXPECT_TRUE(records.coverage().contains(what)) << what;
-    }
+class RandomRecord : public testing::TestWithParam<std::string> {};
+
+TEST_P(RandomRecord, IsAcceptedByTheProgramToo) {
+  constexpr std::size_t kWanted = 200, kTries = 300;  // what a condition asks for is not made on purpose
+  const std::string& form = GetParam();
+  const Json schema = schema_of(form);
+  RandomRecords records(schema, 7);
+  std::vector<Case> cases;
+  while (cases.size() < kTries) cases.push_back({schema, records.next().dump(2)});
+  const std::vector<std::string> verdicts = validate(cases);
+  const TemporaryFolder folder;
+  std::size_t fitting = 0;
+  for (std::size_t i = 0; i < kTries && fitting < kWanted; ++i) {
+    if (verdicts[i] != "fits") continue;
+    write_text(folder.path() / ("client-" + std::to_string(++fitting) + ".yaml"), cases[i].yaml);
+  }
+  EXPECT_EQ(fitting, kWanted);
+  const ProgramResult checked = run_drieluik({"check", "--clients", folder.path().string()}, DRIELUIK_ROOT);
+  // Rules over several answers are all that a schema does not say.
+  std::set<std::string> others;
+  std::istringstream lines(checked.err);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find(": error[") != std::string::npos && line.find("error[rule]") == std::string::npos)
+      others.insert(line);
+  }
+  EXPECT_THAT(others, IsEmpty());
+  std::cout << form << ":";
+  for (const auto& [what, count] : records.coverage()) std::cout << " " << what << " " << count << ",";
+  std::cout << "\n";
+  const Json& properties = schema["properties"];
+  for (const auto& [key, property] : properties.items()) EXPECT_GT(records.coverage().at(key), 0);
+  for (const char* what : {"a line break", "a letter that is not Latin", "the greatest length"}) {
+    EXPECT_TRUE(records.coverage().contains(what)) << what;
   }
 }
+
+INSTANTIATE_TEST_SUITE_P(Of, RandomRecord, testing::ValuesIn(forms()), [](const auto& param) {
+  std::string name = param.param;
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+});
 
 TEST(Schema, SaysWhichThereAre) {
   const ProgramResult result = run_drieluik({"schema", "triangel-contract"}, DRIELUIK_ROOT);
