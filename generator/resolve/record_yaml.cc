@@ -163,7 +163,9 @@ class Writer {
   void item(const Answer& answer, const Field& list, int indent) {
     pad(indent);
     out_ += '-';
-    if (list.is_list_of_groups()) {
+    if (is_empty(answer)) {
+      out_ += '\n';
+    } else if (list.is_list_of_groups()) {
       out_ += ' ';
       members(answer, list.fields, indent + 1, true);
     } else {

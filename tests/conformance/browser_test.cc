@@ -1,0 +1,431 @@
+// The forms' pages of the site in Debian's Chromium: filled in by keyboard, records opened and saved, faults told in
+// the program's words. tests/browser/ has the scripts.
+#include <gmock/gmock.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <set>
+#include <sstream>
+
+#include "support/program.h"
+#include "support/random_record.h"
+
+namespace drieluik {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+const fs::path kRoot = DRIELUIK_ROOT;
+
+// A built site, and a browser for the tasks of a plan.
+class Site {
+ public:
+  explicit Site(const fs::path& source = kRoot) {
+    const ProgramResult built =
+        run_drieluik({"build", "--no-pdf", "--source", source.string(), "--out", (folder_.path() / "site").string()});
+    EXPECT_EQ(built.code, 0) << built.err;
+  }
+
+  // What each task found. Anything that went wrong in a page fails the test.
+  std::vector<Json> run(const Json& plan) const {
+    write_text(folder_.path() / "plan.json", plan.dump());
+    const ProgramResult result = run_program(
+        {"node", (kRoot / "tests/browser/run.mjs").string(), path().string(), (folder_.path() / "plan.json").string()});
+    EXPECT_EQ(result.code, 0) << result.err << "(npm ci in tests/ installs playwright-core; Debian has chromium)";
+    std::vector<Json> found;
+    std::istringstream lines(result.out);
+    for (std::string line; std::getline(lines, line);) found.push_back(Json::parse(line));
+    if (found.size() != plan.size() + 1) {
+      ADD_FAILURE() << found.size() << " lines for " << plan.size() << " tasks";
+      found.resize(plan.size() + 1);
+    }
+    if (found.back().contains("errors")) EXPECT_EQ(found.back()["errors"], Json::array());
+    found.pop_back();
+    return found;
+  }
+
+  fs::path path() const { return folder_.path() / "site"; }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+std::vector<std::string> forms() {
+  std::vector<std::string> ids;
+  for (const auto& entry : fs::directory_iterator(kRoot / "content/forms")) {
+    if (entry.path().extension() == ".yaml") ids.push_back(entry.path().stem().string());
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+std::string page_of(const std::string& form, const std::string& language = "nl") {
+  return language + "/forms/" + form + ".html";
+}
+
+// The answers of a record, sorted by key; what is absent is left out, and yes is the same however it is written.
+std::string normal(const YAML::Node& node) {
+  if (node.IsScalar()) {
+    const std::string text = node.as<std::string>();
+    if (text.find_first_not_of(" \n\t") == std::string::npos) return "";
+    if (text == "ja" || text == "yes") return "true";
+    return text == "nee" || text == "no" ? "false" : text;
+  }
+  std::string out;
+  if (node.IsSequence()) {
+    for (const YAML::Node& item : node) {
+      if (const std::string text = normal(item); !text.empty()) out += "- " + text + "\n";
+    }
+  } else if (node.IsMap()) {
+    std::map<std::string, std::string> members;
+    for (const auto& member : node) members[member.first.as<std::string>()] = normal(member.second);
+    for (const auto& [key, text] : members) {
+      if (!text.empty()) out += "{" + key + ": " + text + "}\n";
+    }
+  }
+  return out;
+}
+
+// What the program says of each record of a folder, in Dutch: errors alone, by file name.
+std::map<std::string, std::vector<std::string>> errors_of(const fs::path& folder, const fs::path& source = kRoot) {
+  const ProgramResult checked = run_program({"env", "LC_ALL=nl_NL.UTF-8", DRIELUIK_PROGRAM, "check", "--format", "json",
+                                             "--source", source.string(), "--clients", folder.string()});
+  std::map<std::string, std::vector<std::string>> told;
+  std::istringstream lines(checked.out + checked.err);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with('{')) continue;
+    const Json one = Json::parse(line);
+    if (one["severity"] != "error" || !one.contains("path")) continue;
+    told[fs::path(one["path"].get<std::string>()).filename().string()].push_back(one["message"]);
+  }
+  return told;
+}
+
+// The program hides what a client wrote behind “…” where nobody should see it; the page shows it.
+bool is_same_message(const std::string& program, const std::string& page) {
+  const std::string hidden = "…";
+  const std::size_t at = program.find(hidden);
+  if (at == std::string::npos) return program == page;
+  const std::string before = program.substr(0, at), after = program.substr(at + hidden.size());
+  return page.size() >= before.size() + after.size() && page.starts_with(before) && page.ends_with(after);
+}
+
+void expect_same_messages(std::vector<std::string> program, std::vector<std::string> page) {
+  for (auto one = page.begin(); one != page.end();) {
+    const auto same = std::find_if(program.begin(), program.end(),
+                                   [&](const std::string& other) { return is_same_message(other, *one); });
+    if (same == program.end()) {
+      ++one;
+    } else {
+      program.erase(same);
+      one = page.erase(one);
+    }
+  }
+  EXPECT_THAT(page, IsEmpty()) << "told by the page alone";
+  EXPECT_THAT(program, IsEmpty()) << "told by the program alone";
+}
+
+TEST(Browser, FillsInAContractByKeyboard) {
+  const Site site;
+  const Json answers = {{"date", "2026-11-22"},
+                        {"organisation.name", "Huis: Ten Berg"},
+                        {"organisation.address", "Kerkstraat 1\n9000 Gent"},
+                        {"manager.name", "no"},
+                        {"coachee.name", "#Amina"},
+                        {"coach.name", "Łódź & <b>"},
+                        {"goals.1.goal", "Ik voer het gesprek: - rustig"},
+                        {"goals.1.indicators.1", "yes"},
+                        {"+", "Indicator toevoegen"},
+                        {"goals.1.indicators.2", "1,50"},
+                        {"goals.1.weight", "1,5"},
+                        {"+", "Doel toevoegen"},
+                        {"goals.2.goal", "null"},
+                        {"goals.2.indicators.1", "\"citaat\""},
+                        {"timing.start", "2026-12-01"},
+                        {"timing.sessions", "8"},
+                        {"fee.paid_by", "coachee"}};
+  const Json found = site.run({{{"do", "type"}, {"page", page_of("triangle-contract")}, {"answers", answers}}}).at(0);
+  EXPECT_EQ(
+      found["saved"],
+      "form: triangle-contract\nlanguage: nl\ndate: 2026-11-22\norganisation:\n  name: \"Huis: Ten Berg\"\n"
+      "  address: |-\n    Kerkstraat 1\n    9000 Gent\ncoachee:\n  name: \"#Amina\"\nmanager:\n  name: \"no\"\n"
+      "coach:\n  name: Łódź & <b>\ngoals:\n  - goal: \"Ik voer het gesprek: - rustig\"\n    indicators:\n"
+      "      - \"yes\"\n      - 1,50\n    weight: 1.5\n  - goal: \"null\"\n    indicators:\n      - '\"citaat\"'\n"
+      "timing:\n  start: 2026-12-01\n  sessions: 8\nfee:\n  paid_by: coachee\n");
+  EXPECT_EQ(found["kept"], found["saved"]) << "after the page was closed and opened again";
+  EXPECT_EQ(found["emptied"], 0) << "what the browser keeps after “clear all”";
+  EXPECT_EQ(found["again"], found["saved"]) << "opened and saved";
+  const TemporaryFolder folder;
+  write_text(folder.path() / "amina.yaml", found["saved"]);
+  const ProgramResult checked = run_drieluik({"check", "--client", (folder.path() / "amina.yaml").string()}, kRoot);
+  EXPECT_EQ(checked.code, 0) << checked.err;
+}
+
+// Puts something else in place of one answer, or takes it away.
+void spoil(Json& value, std::mt19937& random) {
+  const auto any = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); };
+  if (value.is_object() || value.is_array()) {
+    if (value.empty()) return;
+    auto at = value.begin();
+    std::advance(at, static_cast<std::ptrdiff_t>(any(value.size())));
+    const bool is_header = value.is_object() && (at.key() == "form" || at.key() == "language");
+    if (is_header) return;
+    if (any(6) == 0) {
+      value.erase(at);
+    } else {
+      spoil(*at, random);
+    }
+    return;
+  }
+  const Json kOthers = {"2026-02-30", "22-11-2026", "een\ntwee", -1,   "1,5", 1.5,         "veel",
+                        "",           "misschien",  nullptr,     1000, 0,     "bad\u0007", std::string(20'001, 'x')};
+  value = kOthers[any(kOthers.size())];
+}
+
+struct Round {
+  std::string form, yaml;
+};
+
+// As many records of each form: by chance, and every third one spoilt.
+std::vector<Round> random_rounds(int wanted) {
+  std::vector<Round> rounds;
+  for (const std::string& form : forms()) {
+    const ProgramResult schema = run_drieluik({"schema", form}, kRoot);
+    RandomRecords records(Json::parse(schema.out), 11);
+    std::mt19937 random(12);
+    for (int i = 0; i < wanted; ++i) {
+      Json record = records.next();
+      for (int faults = i % 3 == 2 ? 3 : 0; faults > 0; --faults) spoil(record, random);
+      rounds.push_back({form, record.dump(1)});
+    }
+  }
+  return rounds;
+}
+
+TEST(Browser, SavesWhatItOpensAndTellsWhatTheProgramTells) {
+  const char* const wanted = std::getenv("DRIELUIK_BROWSER_RECORDS");
+  const std::vector<Round> rounds = random_rounds(wanted ? std::atoi(wanted) : 12);
+  const TemporaryFolder records;
+  Json plan = Json::array();
+  for (std::size_t i = 0; i < rounds.size(); ++i) {
+    write_text(records.path() / (std::to_string(i) + ".yaml"), rounds[i].yaml);
+    const std::string page = page_of(rounds[i].form);
+    if (plan.empty() || plan.back()["page"] != page) {
+      plan.push_back({{"do", "round"}, {"page", page}, {"records", Json::array()}});
+    }
+    plan.back()["records"].push_back(rounds[i].yaml);
+  }
+  std::vector<Json> found;
+  for (const Json& task : Site().run(plan)) {
+    for (const Json& one : task["rounds"]) found.push_back(one);
+  }
+  ASSERT_EQ(found.size(), rounds.size());
+  const std::map<std::string, std::vector<std::string>> errors = errors_of(records.path());
+  int saved = 0, refused = 0;
+  for (std::size_t i = 0; i < rounds.size(); ++i) {
+    SCOPED_TRACE(rounds[i].form + " " + std::to_string(i) + "\n" + found[i]["said"].get<std::string>());
+    const auto told = errors.find(std::to_string(i) + ".yaml");
+    EXPECT_EQ(found[i]["saved"].is_null(), told != errors.end());
+    if (found[i]["saved"].is_null()) {
+      ++refused;
+      expect_same_messages(told == errors.end() ? std::vector<std::string>() : told->second, found[i]["faults"]);
+    } else {
+      ++saved;
+      EXPECT_EQ(normal(YAML::Load(found[i]["saved"].get<std::string>())), normal(YAML::Load(rounds[i].yaml)));
+      write_text(records.path() / "saved" / (std::to_string(i) + ".yaml"), found[i]["saved"]);
+    }
+    if (testing::Test::HasFailure()) {
+      std::cout << rounds[i].yaml << "\n" << found[i]["saved"] << "\n";
+      break;
+    }
+  }
+  EXPECT_GT(saved, static_cast<int>(rounds.size()) / 4);
+  EXPECT_GT(refused, static_cast<int>(rounds.size()) / 10);
+  EXPECT_THAT(errors_of(records.path() / "saved"), IsEmpty());
+  std::cout << saved << " saved, " << refused << " refused\n";
+}
+
+constexpr std::string_view kForm = R"(version: "1"
+fields:
+  - {key: name, type: text, required: true, max: 5, label: {nl: Naam, en: Name}}
+  - {key: code, type: text, pattern: "[A-Z]{2}\\d+", label: {nl: Code, en: Code}, help: {nl: Twee letters, en: Two letters}}
+  - {key: story, type: longtext, label: {nl: Verhaal, en: Story}}
+  - {key: day, type: date, min: 2026-01-01, max: 2026-12-31, label: {nl: Dag, en: Day}}
+  - {key: count, type: number, whole: true, above: 0, max: 20, label: {nl: Aantal, en: Count}}
+  - {key: price, type: number, min: 0, label: {nl: Prijs, en: Price}}
+  - {key: agrees, type: yesno, label: {nl: Akkoord, en: Agrees}}
+  - {key: reason, type: text, required: true, when: agrees = false, label: {nl: Reden, en: Reason}}
+  - {key: note, type: text, when: count > 3 and agrees, label: {nl: Noot, en: Note}}
+  - key: themes
+    type: choices
+    max: 2
+    label: {nl: Thema's, en: Themes}
+    options: [{key: work, label: {nl: werk}}, {key: rest, label: {nl: rust}}, {key: play, label: {nl: spel}}]
+  - {key: steps, type: list, of: text, min: 1, max: 2, label: {nl: Stappen, en: Steps}}
+  - key: people
+    type: list
+    label: {nl: Mensen, en: People}
+    fields:
+      - {key: born, type: date, label: {nl: Geboren, en: Born}}
+      - {key: died, type: date, label: {nl: Gestorven, en: Died}}
+  - key: levels
+    type: group
+    all_or_none: true
+    label: {nl: Niveaus, en: Levels}
+    fields: [{key: "-1", type: text, label: {nl: min, en: minus}}, {key: "+1", type: text, label: {nl: plus, en: plus}}]
+rules:
+  - check: people.died >= people.born
+    at: people.died
+    message: {nl: Niemand sterft voor hij geboren is., en: Nobody dies before birth.}
+)";
+
+// Records without their head that have something wrong with them, or look as if they had.
+constexpr const char* kRecords[] = {
+    "name: Anna",
+    "nothing: here",
+    "name: Annabel",
+    "name: Anna\ncode: ab12",
+    "name: Anna\ncode: AB12",
+    "name: Anna\nstory: \"a\\u0007b\"",
+    "name: |-\n  An\n  na",
+    "name: Anna\nday: 2026-02-30",
+    "name: Anna\nday: 25-11-2026",
+    "name: Anna\nday: 2025-12-31",
+    "name: Anna\nday: 2027-01-01",
+    "name: Anna\nday: gisteren",
+    "name: Anna\ncount: 0",
+    "name: Anna\ncount: 21",
+    "name: Anna\ncount: 1.5",
+    "name: Anna\ncount: veel",
+    "name: Anna\nprice: 1,5",
+    "name: Anna\nprice: -1",
+    "name: Anna\nagrees: maybe",
+    "name: Anna\nagrees: nee",
+    "name: Anna\nagrees: true\nreason: te duur",
+    "name: Anna\nagrees: maybe\nreason: te duur",
+    "name: Anna\nthemes: [work, work]",
+    "name: Anna\nthemes: [work, rest, play]",
+    "name: Anna\nthemes: [sleep]",
+    "name: Anna\nsteps: [een, twee, drie]",
+    "name: Anna\nsteps: [een, ~, twee]",
+    "name: Anna\nlevels: {\"-1\": a}",
+    "name: Anna\npeople:\n- {born: 2001-01-01, died: 2000-01-01}\n- {died: 2000-01-01}\n-\n- born: 2001-01-01\n  died: "
+    "1999-01-01",
+    "name: Anna\npeople: [{born: gisteren, died: 2000-01-01}]",
+};
+
+TEST(Browser, HasTheRulesOfEveryType) {
+  const TemporaryFolder source;
+  copy_handbook(source.path());
+  std::string text = "---\ntitle: Proef\nsummary: Een proef.\n---\n";
+  for (const char* key : {"name", "code", "story", "day", "count", "price", "agrees", "reason", "note", "themes",
+                          "steps", "people", "levels"}) {
+    text += std::string("\n:::fields ") + key + "\n:::\n";
+  }
+  write_text(source.path() / "content/forms/proef.yaml", std::string(kForm));
+  write_text(source.path() / "content/forms/proef.nl.md", text);
+  const TemporaryFolder records;
+  Json plan = {{{"do", "round"}, {"page", page_of("proef")}, {"records", Json::array()}}};
+  for (std::size_t i = 0; i < std::size(kRecords); ++i) {
+    const std::string yaml = "form: proef\nlanguage: nl\n" + std::string(kRecords[i]) + "\n";
+    plan[0]["records"].push_back(yaml);
+    write_text(records.path() / (std::to_string(i) + ".yaml"), yaml);
+  }
+  const Json found = Site(source.path()).run(plan).at(0)["rounds"];
+  auto errors = errors_of(records.path(), source.path());
+  EXPECT_EQ(found[1]["said"], "record.yaml is niet geopend. onbekende sleutel “nothing”; “name” (Naam) ontbreekt");
+  for (std::size_t i = 0; i < std::size(kRecords); ++i) {
+    if (i == 1) continue;  // not opened
+    SCOPED_TRACE(kRecords[i]);
+    expect_same_messages(errors[std::to_string(i) + ".yaml"], found[i]["faults"]);
+  }
+}
+
+TEST(Browser, ReadsTheContractThatAFormDerivesFrom) {
+  const fs::path amina = kRoot / "content/clients/amina-el-idrissi";
+  const std::string record = read_text(amina / "2027-01-26-session-evaluation.yaml");
+  const Json found = Site()
+                         .run({{{"do", "derived"},
+                                {"page", page_of("session-evaluation")},
+                                {"contract", read_text(amina / "2026-11-24-triangle-contract.yaml")},
+                                {"record", record}}})
+                         .at(0);
+  EXPECT_EQ(found["blank"], 3);
+  EXPECT_EQ(found["items"], 3);
+  const std::vector<std::string> shown = found["shown"];
+  for (const char* text : {"Amina El Idrissi", "Wouter Claes", "Thuiszorg Wilgenhof vzw",
+                           "Het weekendrooster komt tot stand met het team en ligt zes weken vooraf vast.",
+                           "Ik neem er geen enkele over en help het team om zelf een vervanger te vinden."}) {
+    EXPECT_THAT(shown, Contains(HasSubstr(text))) << text;
+  }
+  EXPECT_EQ(normal(YAML::Load(found["saved"].get<std::string>())), normal(YAML::Load(record)));
+}
+
+TEST(Browser, RefusesWhatItDoesNotUnderstand) {
+  const std::pair<const char*, const char*> kFiles[] = {
+      {"form: triangle-contract\nlanguage: nl\ndate: &a 2026-01-01\n",
+       "Regel 3 is anders geschreven dan deze pagina kan lezen."},
+      {"form: triangle-contract\nlanguage: nl\ndate: *a\n", "Regel 3 is anders geschreven dan deze pagina kan lezen."},
+      {"form: triangle-contract\nlanguage: nl\ncomplaints: a: b\n",
+       "Regel 3 is anders geschreven dan deze pagina kan lezen."},
+      {"form: triangle-contract\nlanguage: nl\ncomplaints: \"a\n",
+       "Regel 4 is anders geschreven dan deze pagina kan lezen."},
+      {"form: triangle-contract\nform: b\n", "Regel 2: de sleutel “form” staat er twee keer."},
+      {"form: session-log\nlanguage: nl\n", "Het is een dossier van een ander formulier: session-log."},
+      {"form: triangle-contract\nlanguage: fr\n", "Dit dossier noemt geen taal van dit handboek."},
+      {"- a\n", "Dit bestand is geen cliëntdossier."},
+      {"form: triangle-contract\nlanguage: nl\ngoals: x\n", "“goals” (Doelen) moet een lijst zijn"}};
+  Json plan = Json::array();
+  for (const auto& [yaml, said] : kFiles) {
+    plan.push_back({{"do", "faults"}, {"page", page_of("triangle-contract")}, {"record", yaml}});
+  }
+  const std::vector<Json> found = Site().run(plan);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    EXPECT_THAT(found[i]["said"].get<std::string>(),
+                testing::AllOf(testing::StartsWith("record.yaml is niet geopend. "), HasSubstr(kFiles[i].second)));
+    EXPECT_THAT(found[i]["faults"], IsEmpty());
+  }
+}
+
+TEST(Browser, FormsAreAccessibleAndFitTheScreen) {
+  Json plan = Json::array();
+  std::map<std::string, std::string> records;
+  for (const auto& entry : fs::recursive_directory_iterator(kRoot / "content/clients")) {
+    if (entry.path().extension() != ".yaml") continue;
+    const std::string text = read_text(entry.path());
+    const std::size_t begin = text.find("form: ") + 6;
+    records[text.substr(begin, text.find('\n', begin) - begin)] = text;
+  }
+  for (const std::string& form : forms()) {
+    plan.push_back({{"do", "axe"}, {"page", page_of(form)}});
+    if (records.contains(form)) plan.back()["record"] = records[form];
+  }
+  for (const Json& found : Site().run(plan)) {
+    EXPECT_EQ(found["found"], Json::array());
+    EXPECT_EQ(found["wide"], Json::array());
+  }
+}
+
+TEST(Browser, NoOtherPageLoadsTheScript) {
+  const Site site;
+  for (const auto& [path, text] : read_tree(site.path())) {
+    if (!path.ends_with(".html")) continue;
+    const bool is_form = path.find("/forms/") != std::string::npos && !path.ends_with("/index.html");
+    EXPECT_EQ(text.find("form.js") != std::string::npos, is_form) << path;
+    EXPECT_EQ(text.find("form_data") != std::string::npos, is_form) << path;
+  }
+}
+
+}  // namespace
+}  // namespace drieluik
