@@ -1,6 +1,9 @@
 #include "document/attainment.h"
 
 #include <cmath>
+#include <cstdlib>
+
+#include "validate/check.h"
 
 namespace drieluik {
 namespace {
@@ -19,6 +22,18 @@ std::optional<double> t_score(std::span<const ScoredGoal> goals) {
   }
   if (weights <= 0) return std::nullopt;
   return kMean + kDeviation * weighted / std::sqrt((1 - kCorrelation) * squares + kCorrelation * weights * weights);
+}
+
+std::optional<double> to_score(std::string_view key) {
+  if (key.starts_with('+')) key.remove_prefix(1);
+  return to_number(key);
+}
+
+std::string t_in_words(double t, std::string_view decimal_sign) {
+  const long tenths = std::lround(t * 10);
+  std::string text = tenths < 0 ? "−" : "";
+  text += std::to_string(std::labs(tenths) / 10);
+  return text.append(decimal_sign).append(std::to_string(std::labs(tenths) % 10));
 }
 
 }  // namespace drieluik

@@ -6,6 +6,8 @@
 
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 
 namespace drieluik {
 
@@ -16,5 +18,10 @@ struct ScoredGoal {
 
 // T = 50 + 10 Σwx / √((1 − ρ) Σw² + ρ (Σw)²) with ρ = 0.30; nothing without goals.
 std::optional<double> t_score(std::span<const ScoredGoal> goals);
+
+// "+1", "0" or "-2" as a number.
+std::optional<double> to_score(std::string_view key);
+// "42,5"
+std::string t_in_words(double t, std::string_view decimal_sign);
 
 }  // namespace drieluik

@@ -21,6 +21,7 @@ void append_directive(const Markup& directive, BuildContext& context, Blocks& ou
 // Those of forms, and placeholders; nothing outside a form.
 void append_form_directive(const Markup& directive, BuildContext& context, Blocks& out);
 void append_attainment(const Markup& directive, BuildContext& context, Blocks& out);
+void append_attainment_chart(const Markup& directive, BuildContext& context, Blocks& out);
 void append_placeholder(std::string_view path, BuildContext& context, Inlines& out);
 
 }  // namespace drieluik

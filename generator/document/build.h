@@ -27,7 +27,8 @@ Backlinks find_backlinks(const Library& library);
 struct BuildOptions {
   Edition edition = Edition::student;
   std::string language;
-  const Words* words = nullptr;          // the interface texts of that language; required
+  const Words* words = nullptr;      // the interface texts of that language; required
+  std::string reader_language = {};  // of the site or volume that a page without a translation is in; empty: its own
   const Backlinks* backlinks = nullptr;  // of the library, found once a run; else they are found for each page
   bool fillable = false;                 // of a form: with fields, and room in every list as on a blank form
   bool on_screen = false;                // of a blank form: for its page, which tells what depends on answers

@@ -1,6 +1,4 @@
 // `:::attainment LIST`: the goals of the contract with their weights and scores in a table, and the T score in words.
-#include <charconv>
-#include <cmath>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -28,12 +26,6 @@ std::string in_words(const std::optional<FieldPlace>& place, const BuildContext&
   return answer_in_words(*place->field, place->answer, context.words, context.language).value_or("");
 }
 
-std::optional<double> number_at(const std::optional<FieldPlace>& place) {
-  return place && place->answer
-             ? to_number(place->answer->text.starts_with('+') ? place->answer->text.substr(1) : place->answer->text)
-             : std::nullopt;
-}
-
 ShownGoal shown_goal(const FormScope& item, const std::string& contract_list, const BuildContext& context) {
   const std::optional<FieldPlace> score = find_place(item, "score");
   const std::optional<FieldPlace> weight = find_place(item, contract_list + ".weight");
@@ -42,7 +34,8 @@ ShownGoal shown_goal(const FormScope& item, const std::string& contract_list, co
                  .score = in_words(score, context),
                  .scored = {}};
   if (goal.weight.empty()) goal.weight = "1";
-  if (const std::optional<double> x = number_at(score)) goal.scored = {number_at(weight).value_or(1), *x};
+  const std::optional<double> x = score && score->answer ? to_score(score->answer->text) : std::nullopt;
+  if (x) goal.scored = {weight && weight->answer ? to_number(weight->answer->text).value_or(1) : 1, *x};
   return goal;
 }
 
@@ -72,12 +65,6 @@ Table table_of(const std::vector<ShownGoal>& goals, const BuildContext& context)
   return table;
 }
 
-std::string one_decimal(double number, const Words& words) {
-  const auto tenths = static_cast<long>(std::lround(number * 10));
-  const long whole = tenths / 10, rest = std::labs(tenths % 10);
-  return std::to_string(whole) + std::string(words["decimal-sign"]) + std::to_string(rest);
-}
-
 std::string_view meaning_of(double t) {
   if (t > 50 + kHardlyDifferent) return "attainment-more";
   return t < 50 - kHardlyDifferent ? "attainment-less" : "attainment-as-expected";
@@ -96,7 +83,7 @@ Paragraph result_of(const std::vector<ShownGoal>& goals, const BuildContext& con
     paragraph.content.push_back({AnswerRun{{}, std::string(words["attainment-t"]), FieldType::text, {}}});
     return paragraph;
   }
-  const std::string number = std::string(words["attainment-t"]) + ": " + one_decimal(*t, words) + ".";
+  const std::string number = std::string(words["attainment-t"]) + ": " + t_in_words(*t, words["decimal-sign"]) + ".";
   paragraph.content.push_back({Strong{{Inline{TextRun{number}}}}});
   std::string text = " " + std::string(words[meaning_of(*t)]);
   if (scored.size() < goals.size()) {

@@ -188,6 +188,8 @@ void append_form_directive(const Markup& directive, BuildContext& context, Block
     append_clause(directive, context, out);
   } else if (name == "attainment") {
     append_attainment(directive, context, out);
+  } else if (name == "attainment-chart") {
+    append_attainment_chart(directive, context, out);
   } else if (name == "signatures") {
     append_signatures(context, out);
   }

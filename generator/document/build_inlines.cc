@@ -35,18 +35,33 @@ void append_all(Inlines& out, Inlines more) {
   }
 }
 
+// A page without a translation refers to headings as they are called in `meant`, and leads the reader of the
+// translation `target` to the one at the same place, or to the beginning when that has others.
+std::string anchor_in(const Text& target, const Text& meant, std::string_view anchor) {
+  if (anchor.empty() || &target == &meant) return std::string(anchor);
+  const std::vector<std::string> all = heading_anchors(meant.body), there = heading_anchors(target.body);
+  if (const auto at = std::find(all.begin(), all.end(), anchor); at != all.end()) {
+    return all.size() == there.size() ? there[static_cast<std::size_t>(at - all.begin())] : std::string();
+  }
+  const std::vector<Numbered> numbered = numbered_blocks(target.body, false);
+  const bool is_there =
+      std::any_of(numbered.begin(), numbered.end(), [&](const Numbered& x) { return x.anchor == anchor; });
+  return is_there ? std::string(anchor) : std::string();
+}
+
 // [text](ref:grow#reality) and [text](#reality).
 void append_reference(const Markup& link, std::string_view address, BuildContext& context, Inlines& out) {
   const std::size_t hash = std::min(address.find('#'), address.size());
-  const std::string_view fragment = hash < address.size() ? address.substr(hash + 1) : std::string_view();
+  const std::string_view anchor = hash < address.size() ? address.substr(hash + 1) : std::string_view();
   const std::string_view id = address.substr(0, hash);
   const Text* text = id.empty() ? context.text : context.library.text(id, context.language);
   Inlines content = build_inlines(link.children, context);
   if (!text) return append_all(out, std::move(content));
+  const Text* there = id.empty() ? text : context.library.text(id, context.reader_language);
   Target target = page_target(*text);
-  target.fragment = fragment;
-  if (content.empty()) content = numbered_reference(*text, fragment, target, context);
-  if (content.empty()) append_text(content, title_of(*text, fragment));
+  target.fragment = anchor_in(*there, *text, anchor);
+  if (content.empty()) content = numbered_reference(*text, anchor, target, context);
+  if (content.empty()) append_text(content, title_of(*text, anchor));
   out.push_back({Link{std::move(target), std::move(content)}});
 }
 

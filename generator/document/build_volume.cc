@@ -46,7 +46,8 @@ class VolumeBuilder {
   }
 
   Document chapter(const Text& text, const Item* item, std::string number) const {
-    const BuildOptions options = build_options(text.language);
+    BuildOptions options = build_options(text.language);
+    options.reader_language = options_.language;
     Document document = item && item->kind == Kind::form ? build_form(library_, *item, nullptr, options)
                                                          : build_page(library_, text, options);
     document.is_chapter = true;

@@ -64,6 +64,7 @@ BuildContext make_context(const Library& library, const Text& text, const BuildO
   BuildContext context{.library = library,
                        .words = *options.words,
                        .language = text.language,
+                       .reader_language = options.reader_language.empty() ? text.language : options.reader_language,
                        .edition = options.edition,
                        .text = &text,
                        .current = &text,

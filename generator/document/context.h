@@ -64,6 +64,7 @@ struct BuildContext {
   const Library& library;
   const Words& words;
   std::string language;
+  std::string reader_language;  // of the site or volume that it is for
   Edition edition = Edition::student;
   const Text* text = nullptr;         // the document's
   const Text* current = nullptr;      // what is being built: that text, or a clause

@@ -28,6 +28,12 @@ class ImageFinder {
   void add(const List& list) {
     for (const ListItem& item : list.items) add(item.content);
   }
+  void add(const DefinitionList& list) {
+    for (const Definition& entry : list.entries) {
+      add(entry.term);
+      for (const Inlines& meaning : entry.meanings) add(meaning);
+    }
+  }
   void add(const Table& table) {
     add(table.head);
     for (const TableRow& row : table.rows) add(row);

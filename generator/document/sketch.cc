@@ -1,5 +1,7 @@
 #include "document/sketch.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace drieluik {
@@ -14,16 +16,36 @@ constexpr double kAscent = 0.76;         // em above the baseline, so that capti
 constexpr DrawnPoint kQuarter[] = {{1.0, 0.0},           {0.951057, 0.309017}, {0.809017, 0.587785},
                                    {0.587785, 0.809017}, {0.309017, 0.951057}, {0.0, 1.0}};
 
+// The beginning of a word that is longer than a line: up to a hyphen or slash of its own, else with a hyphen.
+std::string take_line(std::string_view& word, std::size_t most) {
+  std::size_t offset = 0, all_but_one = 0, own = 0;
+  for (std::size_t i = 0; i < most; ++i) {
+    all_but_one = offset;
+    const char32_t c = next_code_point(word, offset);
+    if (c == '-' || c == '/') own = offset;
+  }
+  const std::size_t end = own > 0 ? own : all_but_one > 0 ? all_but_one : offset;
+  std::string line(word.substr(0, end));
+  if (own == 0 && all_but_one > 0) line += '-';
+  word.remove_prefix(end);
+  return line;
+}
+
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, double size, bool bold, double width) {
   const double character = size * (bold ? kBoldCharacter : kCharacter);
-  const auto most = static_cast<std::size_t>(width / character);
+  const auto most = std::max<std::size_t>(1, static_cast<std::size_t>(width / character));
   std::vector<std::string> lines;
   std::size_t length = 0;
-  for (const std::string_view word : split_words(text)) {
-    const std::size_t count = count_code_points(word);
-    if (!lines.empty() && length + 1 + count <= most) {
+  for (std::string_view word : split_words(text)) {
+    std::size_t count = count_code_points(word);
+    const bool is_divided = count > most;
+    while (count > most) {
+      lines.push_back(take_line(word, most));
+      count = count_code_points(word);
+    }
+    if (!is_divided && !lines.empty() && length + 1 + count <= most) {
       lines.back().append(" ").append(word);
       length += 1 + count;
     } else {

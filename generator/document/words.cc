@@ -17,6 +17,7 @@ constexpr std::string_view kNeededWords[] = {
     "and-sign",
     "appendices",
     "attainment-as-expected",
+    "attainment-chart",
     "attainment-goal",
     "attainment-less",
     "attainment-more",

@@ -59,8 +59,9 @@ Opportunity opportunity_before(std::string_view text, std::uint32_t begin, std::
 // own.
 template <typename Divide>
 void for_each_word(const StyledText& text, std::uint32_t begin, std::uint32_t end, Divide divide) {
-  for (const StyledSpan& span : text.spans) {
-    if (!span.role.hyphenates || span.object_width > 0 || span.end <= begin || span.begin >= end) continue;
+  for (std::size_t i = span_at(text, begin); i < text.spans.size() && text.spans[i].begin < end; ++i) {
+    const StyledSpan& span = text.spans[i];
+    if (!span.role.hyphenates || span.object_width > 0) continue;
     const std::size_t stop = std::min(span.end, end);
     std::size_t start = std::max(span.begin, begin);
     for (std::size_t offset = start; offset < stop;) {

@@ -29,29 +29,42 @@ void widen_for_spans(const std::vector<RowText>& rows, float TextWidths::*width,
   }
 }
 
-// What each column needs at least: its longest word, or where there is no room for that, the longest part of a word.
-std::vector<float> least_widths(const std::vector<RowText>& rows, std::size_t columns, float room, float gap) {
-  std::vector<float> words(columns, kMinColumn), parts(columns, kMinColumn);
+float room_for_columns(std::size_t columns, float width, float gap) {
+  return std::max(1.0f, width - gap * static_cast<float>(columns - 1));
+}
+
+// What each column needs for its longest word or part of one.
+std::vector<float> widths_for(const std::vector<RowText>& rows, float TextWidths::*width, std::size_t columns,
+                              float room, float gap) {
+  std::vector<float> out(columns, kMinColumn);
   for (const RowText& row : rows) {
     for (std::size_t i = 0; i < columns; ++i) {
-      if (row[i].column_span != 1) continue;
-      words[i] = std::max(words[i], std::min(row[i].widths.longest_word, kMaxWordPart * room));
-      parts[i] = std::max(parts[i], std::min(row[i].widths.longest_part, kMaxWordPart * room));
+      if (row[i].column_span == 1) out[i] = std::max(out[i], std::min(row[i].widths.*width, kMaxWordPart * room));
     }
   }
-  widen_for_spans(rows, &TextWidths::longest_word, room, gap, words);
-  widen_for_spans(rows, &TextWidths::longest_part, room, gap, parts);
-  return sum(words) <= room ? words : parts;
+  widen_for_spans(rows, width, room, gap, out);
+  return out;
+}
+
+// What each column needs at least: its longest word, or where there is no room for that, the longest part of a word.
+std::vector<float> least_widths(const std::vector<RowText>& rows, std::size_t columns, float room, float gap) {
+  std::vector<float> words = widths_for(rows, &TextWidths::longest_word, columns, room, gap);
+  return sum(words) <= room ? words : widths_for(rows, &TextWidths::longest_part, columns, room, gap);
 }
 
 }  // namespace
+
+float crowding(const std::vector<RowText>& rows, std::size_t columns, float width, float gap) {
+  const float room = room_for_columns(columns, width, gap);
+  return std::max(1.0f, sum(widths_for(rows, &TextWidths::longest_part, columns, room, gap)) / room);
+}
 
 float column_gap(std::size_t columns, float width) {
   return std::min(kGap, kMaxGapPart * width / static_cast<float>(columns));
 }
 
 std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t columns, float width, float gap) {
-  const float room = std::max(1.0f, width - gap * static_cast<float>(columns - 1));
+  const float room = room_for_columns(columns, width, gap);
   const std::vector<float> least = least_widths(rows, columns, room, gap);
   std::vector<float> wish(columns, 0);
   for (std::size_t i = 0; i < columns; ++i) {

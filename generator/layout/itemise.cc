@@ -41,7 +41,7 @@ bool is_mark(char32_t c) {
 std::vector<Character> decode(const StyledText& text, std::uint32_t begin, std::uint32_t end) {
   std::vector<Character> characters;
   characters.reserve(end - begin);
-  std::uint32_t span = 0;
+  std::uint32_t span = span_at(text, begin);
   for (std::size_t offset = begin; offset < end;) {
     Character character;
     character.offset = static_cast<std::uint32_t>(offset);
@@ -205,7 +205,7 @@ Itemised itemise_any(const StyledText& text, std::uint32_t begin, std::uint32_t 
     }
     const bool is_direction =
         (x.c >= 0x200e && x.c <= 0x200f) || (x.c >= 0x202a && x.c <= 0x202e) || (x.c >= 0x2066 && x.c <= 0x2069);
-    if (x.font == kMissing || is_direction || x.c == 0xad) {
+    if (x.font == kMissing || is_direction || x.c == 0xad || x.c == 0xfeff) {
       joins = false;
       continue;
     }

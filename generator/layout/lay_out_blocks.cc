@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <string>
 
+#include "base/text.h"
 #include "layout/indent.h"
 #include "layout/lay_out.h"
 
@@ -32,6 +34,26 @@ void lay_out_quote(Setting& setting, const Quote& quote, std::int32_t parent) {
   put_room(setting.flow, first, setting.style().line_height / 2, setting.style().line_height / 2);
 }
 
+// A tab goes to the next column that is a multiple of four.
+std::string without_tabs(std::string_view text) {
+  constexpr std::size_t kTab = 4;
+  std::string out;
+  std::size_t column = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const char32_t c = next_code_point(text, offset);
+    if (c == '\t') {
+      const std::size_t wide = kTab - column % kTab;
+      out.append(wide, ' ');
+      column += wide;
+    } else {
+      out += text.substr(begin, offset - begin);
+      column = c == '\n' ? 0 : column + 1;
+    }
+  }
+  return out;
+}
+
 void lay_out_code(Setting& setting, const CodeBlock& code, std::int32_t parent) {
   const TextRole role = code_role(setting.style());
   const std::uint32_t first = setting.flow.size();
@@ -39,7 +61,8 @@ void lay_out_code(Setting& setting, const CodeBlock& code, std::int32_t parent) 
   while (text.ends_with('\n')) text.remove_suffix(1);
   const std::int32_t paragraph = add_element(setting, Tag::paragraph, parent);
   const Indent indent(setting, kQuoteIndent, 0);
-  set_text(setting, plain_text(text, role, add_element(setting, Tag::code, paragraph)), text_block(setting, role));
+  set_text(setting, plain_text(without_tabs(text), role, add_element(setting, Tag::code, paragraph)),
+           text_block(setting, role));
   put_room(setting.flow, first, setting.style().line_height / 2, setting.style().line_height / 2);
 }
 

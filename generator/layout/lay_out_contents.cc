@@ -14,7 +14,6 @@ constexpr float kLeaderGap = 6;           // points, between a leader and what i
 constexpr float kNumberRoom = 24;         // points, for the number of a chapter
 constexpr std::string_view kDot = ". ";   // leaders are made of it, so that their dots stand below each other
 constexpr float kPartTitlePlace = 0.22f;  // of a page's height, above the title of a part
-constexpr float kSummaryIndent = kNumberRoom;
 
 TextRole chapter_role(const PrintStyle& style) {
   TextRole role = option_role(style);
@@ -131,14 +130,18 @@ void lay_out_part(Setting& setting, const VolumePart& part) {
   lay_out_opening(setting, {.title = part.title, .label = part.label});
   const std::int32_t list = add_list(setting, kRoot);
   TextRole role = heading_role(style, 3);
-  ContentsLook look{.role = role, .number_room = kSummaryIndent, .before = style.line_height};
+  ContentsLook look{.role = role, .number_room = kNumberRoom, .before = style.line_height};
+  for (const Document& chapter : part.chapters) {
+    const SetLine number = set_one_line(setting, plain_text(chapter.number + "  ", role, kArtifact));
+    look.number_room = std::max(look.number_room, number.width);
+  }
   for (const Document& chapter : part.chapters) {
     const ContentsLine line{0, chapter.number, chapter.title, anchor_in_volume(chapter.id), ""};
     const std::int32_t item = lay_out_contents_line(setting, line, look, list);
     if (chapter.summary.empty()) continue;
     TextRole summary = note_role(style);
     summary.colour = style.muted;
-    const Indent indent(setting, kSummaryIndent, kPageRoom);
+    const Indent indent(setting, look.number_room, kPageRoom);
     const std::uint32_t first = setting.flow.size();
     keep_together(setting.flow, first - 1, true);
     set_text(setting, plain_text(chapter.summary, summary, add_element(setting, Tag::paragraph, item)),

@@ -11,6 +11,7 @@
 namespace drieluik {
 namespace {
 
+constexpr float kSmaller = 0.9f;      // times, until a long title has room on the ground
 constexpr float kGroundPart = 0.66f;  // of the page's height
 constexpr Colour kPaper{255, 255, 255};
 constexpr float kTitleSize = 3.6f, kTitleLeading = 3.0f;  // of the text's size and line height
@@ -113,7 +114,11 @@ void lay_out_cover(Setting& setting) {
   const float measure = std::min(setting.width, style.measure);
   const float bottom = foot - style.margin_left * 0.6f;
   const float tagline_top = bottom - height_of(setting, volume.summary, tagline, measure);
-  const float title_top = tagline_top - kTaglineGap - height_of(setting, volume.title, title, setting.width);
+  const auto top_of_title = [&] {
+    return tagline_top - kTaglineGap - height_of(setting, volume.title, title, setting.width);
+  };
+  for (; top_of_title() < 0 && title.size > style.text_size; title.size *= kSmaller) title.leading *= kSmaller;
+  const float title_top = top_of_title();
   const auto paragraph = [&] { return add_element(setting, Tag::paragraph, kRoot); };
   add_text(setting, volume.title, title, paragraph(), title_top, setting.width);
   if (!volume.summary.empty()) add_text(setting, volume.summary, tagline, paragraph(), tagline_top, measure);

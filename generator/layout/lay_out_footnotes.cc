@@ -9,7 +9,7 @@ namespace drieluik {
 namespace {
 
 constexpr std::string_view kAnchor = "_footnote-";  // no heading has an anchor like it
-constexpr float kIndent = 12;                       // points, of a note's text behind its number
+constexpr float kIndent = 12;                       // points, of a note's text behind its number, at least
 
 const Footnote* find_footnote(const Document& document, int number) {
   const auto note = std::partition_point(document.footnotes.begin(), document.footnotes.end(),
@@ -28,13 +28,19 @@ std::int32_t parent_of_note(const Paper& paper, std::int32_t element) {
   return element;
 }
 
+// As wide as the document's highest number.
+float indent_of_notes(Setting& setting, const TextRole& role) {
+  const std::string highest = std::to_string(setting.document.footnotes.back().number) + " ";
+  return std::max(kIndent, set_one_line(setting, plain_text(highest, role, kRoot)).width);
+}
+
 Flow set_note(Setting& setting, const Footnote& note, std::int32_t element) {
   const PrintStyle& style = setting.style();
   const TextRole role = note_role(style);
   Flow flow = in_column(setting, 0, style.page_width - style.margin_left - style.margin_right, [&] {
     const std::int32_t label = add_element(setting, Tag::label, element);
     add_label(setting, plain_text(std::to_string(note.number) + " ", role, label), 0);
-    const Indent indent(setting, kIndent, 0);
+    const Indent indent(setting, indent_of_notes(setting, role), 0);
     const TextRole body = std::exchange(setting.body, role);
     lay_out_blocks(setting, note.content, element);
     setting.body = body;

@@ -71,14 +71,17 @@ void set_answer(Setting& setting, const FieldBlock& field, std::int32_t element)
   set_text(setting, text, block);
 }
 
+// With its label it stands on one page.
+float most_height_of_field(const Setting& setting) { return 0.85f * setting.page_height(); }
+
 // A field to type in, below its label, with the room that there is on paper.
 void lay_out_typed(Setting& setting, const FieldBlock& field, int lines, std::int32_t element) {
-  const float room = static_cast<float>(lines) * kWritingLine;
+  const float room = static_cast<float>(lines) * kWritingLine, most = most_height_of_field(setting);
   const std::uint32_t widget =
       add_text_widget(setting, field.path,
                       {.width = is_brief(field) ? std::min(kBriefLine, setting.width) : setting.width,
-                       .least_height = room - kFieldTop - kFieldFoot,
-                       .most_height = 0.85f * setting.page_height(),
+                       .least_height = std::min(room - kFieldTop - kFieldFoot, most),
+                       .most_height = most,
                        .margin = kFieldMargin,
                        .role = typed_role(setting, body_role(setting.style()))});
   const float height = setting.paper.widgets[widget].height + kFieldTop + kFieldFoot;
@@ -162,11 +165,12 @@ void set_typed(Setting& setting, const Pair& pair, std::int32_t parent) {
   const TextRole role = typed_role(setting, body_role(setting.style()));
   // As many lines of text as there is room for on paper.
   const float lines = std::floor(static_cast<float>(pair.lines) * kWritingLine / role.leading);
+  const float most = most_height_of_field(setting);
   StyledText text;
   text.add(kObject, field_span(setting, pair.path,
                                {.width = pair.is_brief ? std::min(kBriefLine, setting.width) : setting.width,
-                                .least_height = lines * role.leading + kFieldMargin,
-                                .most_height = 0.85f * setting.page_height(),
+                                .least_height = std::min(lines * role.leading + kFieldMargin, most),
+                                .most_height = most,
                                 .margin = kFieldMargin,
                                 .role = role},
                                parent));

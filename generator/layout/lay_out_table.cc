@@ -10,6 +10,7 @@ namespace {
 
 constexpr float kWritingRow = 9.5f * kMillimetre;  // a row with a cell to write in
 constexpr float kWholePart = 0.2f;                 // a table of less than this part of a page is not divided
+constexpr float kSmallest = 0.75f;                 // of the size of letters: more columns than words have room in
 
 using Scope = StructureElement::Scope;
 
@@ -88,6 +89,21 @@ float height_from(const Flow& flow, std::uint32_t first) {
   return height;
 }
 
+// The same in letters of another size.
+void scale_cells(Setting& setting, std::vector<RowText>& rows, float scale) {
+  for (RowText& row : rows) {
+    for (CellText& cell : row) {
+      if (cell.text.empty()) continue;
+      for (StyledSpan& span : cell.text.spans) {
+        span.role.size *= scale;
+        span.rise *= scale;
+        if (span.picture) span.object_width *= scale;
+      }
+      cell.widths = text_widths(setting, cell.text);
+    }
+  }
+}
+
 }  // namespace
 
 // As much of the cell as its answer needs, and on paper room for a line to write on.
@@ -117,8 +133,11 @@ void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
   const std::int32_t body = add_element(setting, Tag::table_body, element);
   for (const TableRow& row : table.rows) rows.push_back(prepare(setting, row, columns, false, body));
   const float gap = column_gap(columns, setting.width);
+  const float scale = std::max(kSmallest, 1 / crowding(rows, columns, setting.width, gap));
+  if (scale < 1) scale_cells(setting, rows, scale);
   const TableShape shape{column_widths(rows, columns, setting.width, gap), gap, table.columns};
   std::vector<RowLook> looks(rows.size(), {.role = cell_role(style), .rule = style.line});
+  for (RowLook& look : looks) look.role.leading *= scale;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     looks[i].is_to_write_in = has_room_to_write(table.rows[i - 1]);
     looks[i].min_height = looks[i].is_to_write_in ? kWritingRow : 0;

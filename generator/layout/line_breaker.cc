@@ -23,13 +23,18 @@ constexpr double kRounding = 0.01;                // points
 // With emergency places inside whatever is longer than a line. Only words of such length get them, so that the number
 // of places stays in proportion to the text.
 std::vector<Opportunity> with_emergency_places(const ShapedText& shaped, const std::vector<Opportunity>& opportunities,
-                                               double measure) {
+                                               double measure, const HyphenWidth& hyphen_width) {
+  const auto is_longer_than_a_line = [&](std::uint32_t start, const Opportunity& end) {
+    const double width = shaped.width(start, end.visible_end);
+    if (width > measure || end.kind != Kind::hyphen || width < measure / 2) return width > measure;
+    return width + static_cast<double>(hyphen_width(end.visible_end)) > measure;
+  };
   std::vector<Opportunity> out;
   out.reserve(opportunities.size());
   std::uint32_t start = shaped.begin;
   auto letter = shaped.letters.begin();
   for (const Opportunity& opportunity : opportunities) {
-    if (opportunity.visible_end > start && shaped.width(start, opportunity.visible_end) > measure) {
+    if (opportunity.visible_end > start && is_longer_than_a_line(start, opportunity)) {
       letter = std::upper_bound(letter, shaped.letters.end(), start);
       for (; letter != shaped.letters.end() && *letter < opportunity.visible_end; ++letter) {
         out.push_back({Kind::emergency, *letter, *letter});
@@ -54,7 +59,7 @@ class Breaker {
         shaped_(shaped),
         measure_(measure),
         hyphen_width_(hyphen_width),
-        places_(with_emergency_places(shaped, opportunities, std::min(measure.first, measure.others))) {}
+        places_(with_emergency_places(shaped, opportunities, std::min(measure.first, measure.others), hyphen_width)) {}
 
   std::vector<Opportunity> run() {
     count_spaces();

@@ -36,4 +36,10 @@ std::uint32_t best_end(const Flow& flow, std::uint32_t first, std::uint32_t end,
   return end;
 }
 
+bool parts_needlessly(const Flow& flow, std::uint32_t first, std::uint32_t end, const PageGrid& grid) {
+  const Slab& last = flow.slabs[end - 1];
+  return (last.keep_with_next && fits_one_page(flow, first, true, grid)) ||
+         (last.keep_loosely && fits_one_page(flow, first, false, grid));
+}
+
 }  // namespace drieluik

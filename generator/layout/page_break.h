@@ -19,4 +19,7 @@ float top_of_slab(const Flow& flow, std::uint32_t slab, float y, bool has_gap, c
 // than a page is parted, where no single line is left; else `end` itself.
 std::uint32_t best_end(const Flow& flow, std::uint32_t first, std::uint32_t end, const PageGrid& grid);
 
+// Whether an end at `end` parts what belongs together and would fit on a page, from `first` on.
+bool parts_needlessly(const Flow& flow, std::uint32_t first, std::uint32_t end, const PageGrid& grid);
+
 }  // namespace drieluik

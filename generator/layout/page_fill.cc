@@ -8,6 +8,7 @@ namespace drieluik {
 namespace {
 
 constexpr float kRounding = 0.05f;   // points
+constexpr float kAboveRest = 4.5f;   // points, of a row that goes on below a repeated head
 constexpr float kFull = 0.75f;       // of a page: a note is not divided to fill it any further
 constexpr float kMaxNotes = 0.6f;    // of a page with columns
 constexpr int kBalancingSteps = 12;  // halves the range of heights each time
@@ -32,7 +33,9 @@ float height_of_head(const Flow& flow, std::uint32_t slab) {
   float height = 0;
   const RepeatedHead& head = flow.heads[static_cast<std::size_t>(flow.slabs[slab].head)];
   for (std::uint32_t i = head.first; i < head.last; ++i) height += flow.slabs[i].height;
-  return height;
+  const bool is_within_row =
+      slab > 0 && flow.slabs[slab].row != kNone && flow.slabs[slab].row == flow.slabs[slab - 1].row;
+  return height + (is_within_row ? kAboveRest : 0);
 }
 
 bool PageFiller::fill(FilledPage& page) {
@@ -131,12 +134,13 @@ PageFiller::Stop PageFiller::fill_columns(FilledPage& page, std::int32_t set, st
   fits_notes_ = has_room_for_notes();
   if (stop == Stop::full || !fits_notes_) return stop;
   const std::uint32_t last = page.last;
+  const int parted = parted_;
   float low = top, high = limit;
   for (int i = 0; i < kBalancingSteps; ++i) {
     cut(page, first);
     const float middle = (low + high) / 2;
     fill_columns_to(page, set, first, top, middle);
-    (page.last == last ? high : low) = middle;
+    (page.last == last && parted_ <= parted ? high : low) = middle;
   }
   cut(page, first);
   stop = fill_columns_to(page, set, first, top, high);
@@ -147,6 +151,7 @@ PageFiller::Stop PageFiller::fill_columns_to(FilledPage& page, std::int32_t set,
                                              float limit) {
   const ColumnSet& columns = flow_.column_sets[static_cast<std::size_t>(set)];
   Stop stop = Stop::none;
+  parted_ = 0;
   for (int i = 0; i < columns.count; ++i) {
     const std::uint32_t start = page.last;
     const bool repeats_head = start > first && flow_.slabs[start].head != kNone;
@@ -158,8 +163,14 @@ PageFiller::Stop PageFiller::fill_columns_to(FilledPage& page, std::int32_t set,
                       .set = set};
     stop = fill_stack(page, stack, columns.last, limit);
     if (stop != Stop::full) break;
-    const bool has_all = page.last > start;
-    if (has_all) cut(page, std::max(best_end(flow_, start, page.last, grid_), start));
+    if (page.last == start) continue;
+    cut(page, best_end(flow_, start, page.last, grid_));
+    if (!parts_needlessly(flow_, start, page.last, grid_)) continue;
+    if (start > page.first) {  // the next column or page has more room
+      cut(page, start);
+      continue;
+    }
+    ++parted_;
   }
   return stop;
 }

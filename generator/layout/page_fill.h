@@ -43,6 +43,7 @@ struct FilledPage {
   }
 };
 
+// What stands above the slab where its head is repeated: the head, and room above a row that goes on.
 float height_of_head(const Flow& flow, std::uint32_t slab);
 
 class PageFiller {
@@ -66,6 +67,7 @@ class PageFiller {
   NoteFoot notes_;
   std::uint32_t next_ = 0;  // slab
   float reserve_ = 0;       // at the foot of a page with columns, for notes
+  int parted_ = 0;          // columns of the set at hand that end within what belongs together
   bool fits_notes_ = true;
 };
 

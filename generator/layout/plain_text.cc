@@ -122,10 +122,10 @@ std::optional<Itemised> itemise_plain(const StyledText& text, std::uint32_t begi
   const std::string_view whole = text.text;
   Itemised out;
   bool has_latin = false;
-  for (std::uint32_t index = 0; index < text.spans.size(); ++index) {
+  for (std::uint32_t index = span_at(text, begin); index < text.spans.size(); ++index) {
     const StyledSpan& span = text.spans[index];
     const std::uint32_t first = std::max(begin, span.begin), last = std::min(end, span.end);
-    if (first >= last) continue;
+    if (first >= last) break;
     if (span.object_width > 0) {
       out.items.push_back({.begin = first, .end = last, .span = index});
       continue;

@@ -1,5 +1,7 @@
 #include "layout/roles.h"
 
+#include <algorithm>
+
 namespace drieluik {
 namespace {
 
@@ -34,15 +36,16 @@ TextRole summary_role(const PrintStyle& style) {
 TextRole heading_role(const PrintStyle& style, int level) {
   const HeadingStyle& look = style.headings;
   const auto part = [&](float size) { return look.size * size / 14; };
+  const float leading = std::max(15.0f, part(13.5f));
   switch (level) {
     case 2:
       return role(style, look.family, look.style, look.size, part(18), colour_of(look, style));
     case 3:
-      return role(style, look.family, look.style, part(11), 15, style.ink);
+      return role(style, look.family, look.style, part(11), leading, style.ink);
     case 4:
-      return role(style, look.family, look.style, part(9.5f), 15, style.ink);
+      return role(style, look.family, look.style, part(9.5f), leading, style.ink);
     default:
-      return role(style, look.family, emphasised(look.style), part(9.5f), 15, style.muted);
+      return role(style, look.family, emphasised(look.style), part(9.5f), leading, style.muted);
   }
 }
 

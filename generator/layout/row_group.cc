@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "layout/table_cells.h"
@@ -11,11 +13,15 @@ constexpr float kAbove = 4.5f, kBelow = 5;  // points, in a row
 constexpr float kThickRule = 0.9f, kThinRule = 0.5f;
 constexpr float kRounding = 0.01f;
 
-// A row of the group: where it begins and how high it is, from the group's top, and its first line's slab.
+// A row of the group: where it begins and how high it is, from the group's top, and its first line's slab. What reaches
+// down to it from the row `tallest` may give it more slabs than it has lines; `shift` is by how much the first of those
+// begins lower, so that they end where the lines of that cell do.
 struct PlacedRow {
   float top = 0, height = 0;
-  std::uint32_t lines = 1;
+  std::uint32_t lines = 1, slabs = 1;
   std::uint32_t slab = 0;  // counted in the group
+  std::optional<std::size_t> tallest;
+  float shift = 0;
 };
 
 struct SetCell {
@@ -43,7 +49,7 @@ std::vector<SetCell> set_cells(Setting& setting, std::vector<RowText>& rows, std
         width += shape.gap + shape.widths[i + k];
       }
       if (cell.column_span > 0 && (!cell.text.empty() || !cell.field.empty())) {
-        TextBlock text{.leading = looks[r].role.leading};
+        TextBlock text{.least_measure = 1, .leading = looks[r].role.leading};
         if (i < shape.alignments.size()) text.alignment = shape.alignments[i];
         const std::size_t reach = std::min(static_cast<std::size_t>(cell.row_span), last - r);
         cells.push_back(
@@ -56,6 +62,19 @@ std::vector<SetCell> set_cells(Setting& setting, std::vector<RowText>& rows, std
     }
   }
   return cells;
+}
+
+void divide_height(std::vector<PlacedRow>& rows, std::size_t index, float leading) {
+  PlacedRow& row = rows[index];
+  row.slabs = row.lines;
+  if (!row.tallest) return;
+  const float own_end = row.top + kAbove + static_cast<float>(row.lines) * leading;
+  const float beyond = std::fmod(own_end - (rows[*row.tallest].top + kAbove), leading);
+  const float shift = beyond > kRounding ? leading - beyond : 0;
+  const float left = row.top + row.height - own_end - shift - kBelow + kRounding;
+  if (left < leading) return;
+  row.shift = shift;
+  row.slabs += static_cast<std::uint32_t>(left / leading);
 }
 
 std::vector<PlacedRow> place_rows(const std::vector<SetCell>& cells, std::size_t count, std::size_t first,
@@ -73,22 +92,26 @@ std::vector<PlacedRow> place_rows(const std::vector<SetCell>& cells, std::size_t
     if (cell.rows == 1) continue;
     float lacks = kAbove + static_cast<float>(cell.flow.size()) * looks[first].role.leading + kBelow;
     for (std::size_t i = cell.row; i < cell.row + cell.rows; ++i) lacks -= rows[i].height;
-    if (lacks > 0) rows[cell.row + cell.rows - 1].height += lacks;
+    if (lacks <= 0) continue;
+    rows[cell.row + cell.rows - 1].height += lacks;
+    rows[cell.row + cell.rows - 1].tallest = cell.row;
   }
-  for (std::size_t i = 1; i < count; ++i) {
-    rows[i].top = rows[i - 1].top + rows[i - 1].height;
-    rows[i].slab = rows[i - 1].slab + rows[i - 1].lines;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) rows[i].top = rows[i - 1].top + rows[i - 1].height;
+    if (i > 0) rows[i].slab = rows[i - 1].slab + rows[i - 1].slabs;
+    divide_height(rows, i, looks[first].role.leading);
   }
   return rows;
 }
 
-// Each line of a row is a slab; the last one has what height is left.
+// Each line of a row is a slab, and each line that it would yet have room for; the last one has what height is left.
 std::vector<SlabContent> make_slabs(const std::vector<PlacedRow>& rows, float leading) {
   std::vector<SlabContent> slabs;
   for (const PlacedRow& row : rows) {
     float top = row.top;
-    for (std::uint32_t i = 0; i < row.lines; ++i) {
-      const float height = i + 1 == row.lines ? row.top + row.height - top : leading + (i == 0 ? kAbove : 0);
+    for (std::uint32_t i = 0; i < row.slabs; ++i) {
+      float height = leading + (i == 0 ? kAbove : 0) + (i + 1 == row.lines ? row.shift : 0);
+      if (i + 1 == row.slabs) height = row.top + row.height - top;
       slabs.push_back({top, height, {}, {}});
       top += height;
     }
@@ -178,7 +201,7 @@ void append_row_group(Setting& setting, std::vector<RowText>& rows, std::size_t 
     }
     std::move(slab.pieces.begin(), slab.pieces.end(), std::back_inserter(setting.flow.pieces));
     std::move(slab.links.begin(), slab.links.end(), std::back_inserter(setting.flow.links));
-    if (i + 1 == placed[row - first].slab + placed[row - first].lines) {
+    if (i + 1 == placed[row - first].slab + placed[row - first].slabs) {
       setting.flow.slabs.back().ends_writing_row = looks[row].is_to_write_in;
       for (std::size_t k = 0; k < widths.size(); ++k) {
         if (rows[row][k].column_span > 0) widths[k] = rows[row][k].column_span;

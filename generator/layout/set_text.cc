@@ -7,7 +7,6 @@
 namespace drieluik {
 namespace {
 
-constexpr float kMinMeasure = 24;  // points: deep nesting does not make lines of nothing
 // Links on a line: the box around each stretch of text that belongs to one.
 void add_links(Setting& setting, const StyledText& text, const SetLine& line, float x, float baseline) {
   const LinePiece* previous = nullptr;
@@ -70,16 +69,31 @@ void place_line(Setting& setting, const StyledText& text, const TextBlock& block
   }
 }
 
+bool has_picture_wider_than(const StyledText& text, float width) {
+  return std::any_of(text.spans.begin(), text.spans.end(),
+                     [&](const StyledSpan& span) { return span.picture && span.object_width > width; });
+}
+
+StyledText with_pictures_up_to(StyledText text, float width) {
+  for (StyledSpan& span : text.spans) {
+    if (span.picture) span.object_width = std::min(span.object_width, width);
+  }
+  return text;
+}
+
 }  // namespace
 
-void set_text(Setting& setting, const StyledText& text, const TextBlock& block) {
-  if (text.empty()) return;
+void set_text(Setting& setting, const StyledText& given, const TextBlock& block) {
+  if (given.empty()) return;
   const std::uint32_t first = setting.flow.size();
-  TextRole role = text.spans.front().role;
+  TextRole role = given.spans.front().role;
   role.leading = block.leading;
   const float baseline = block.baseline > 0 ? block.baseline : baseline_of(setting, role);
   const float measure =
-      std::max(kMinMeasure, block.measure > 0 ? std::min(block.measure, setting.width) : setting.width);
+      std::max(block.least_measure, block.measure > 0 ? std::min(block.measure, setting.width) : setting.width);
+  StyledText narrower;
+  if (has_picture_wider_than(given, measure)) narrower = with_pictures_up_to(given, measure);
+  const StyledText& text = narrower.empty() ? given : narrower;
   KeptText fresh;
   const KeptText& set = set_lines(
       setting, text,

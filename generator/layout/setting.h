@@ -27,8 +27,9 @@ struct Setting {
   const LayoutContext& context;
   Span place;
   Diagnostics& diagnostics;
-  std::set<char32_t> missing;     // characters that have been reported
-  std::size_t missing_count = 0;  // each time that one came
+  std::set<char32_t> missing;                        // characters that have been reported
+  std::size_t missing_count = 0;                     // each time that one came
+  std::set<std::string, std::less<>> told_too_long;  // answers, by their paths
   TextTools tools;
 
   Paper paper;  // structure, outline and anchors; no pages yet
@@ -102,8 +103,9 @@ struct TextBlock {
   Alignment alignment = Alignment::start;
   BaseDirection direction = BaseDirection::ltr;
   bool justified = false;
-  float measure = 0;  // the longest line; 0: the column
-  float hanging = 0;  // by how much all lines but the first are indented
+  float measure = 0;         // the longest line; 0: the column
+  float least_measure = 24;  // points: deep nesting does not make lines of nothing
+  float hanging = 0;         // by how much all lines but the first are indented
   float leading = 15;
   float baseline = 0;  // from a line's top; 0: where the letters stand in its middle
 };

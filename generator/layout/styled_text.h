@@ -42,4 +42,7 @@ struct StyledText {
   void add(std::string_view piece, StyledSpan span);
 };
 
+// The span with the byte at `offset`, or that which follows it; their number when there is none.
+std::uint32_t span_at(const StyledText& text, std::uint32_t offset);
+
 }  // namespace drieluik

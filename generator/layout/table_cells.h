@@ -25,6 +25,8 @@ StyledText field_text(Setting& setting, const CellText& cell, float width, const
 // Widths that fill the table: each column as wide as it must be, and what is left in proportion to how much more it
 // would need to stand on one line. A column that is empty, to be written in, counts as a wide one.
 std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t columns, float width, float gap);
+// By how much the longest parts of words are wider than their columns can be together; 1 where they fit.
+float crowding(const std::vector<RowText>& rows, std::size_t columns, float width, float gap);
 // Between columns, in points: less where there are very many.
 float column_gap(std::size_t columns, float width);
 

@@ -65,6 +65,12 @@ Widget& new_widget(Setting& setting, const PaperField& field, float width, float
   return widget;
 }
 
+// To be seen on the page as well as in a callout.
+Colour ground_of_field(const Setting& setting) {
+  constexpr Colour kWhite{255, 255, 255};
+  return setting.ground == kWhite ? setting.style().brand_soft : kWhite;
+}
+
 std::uint32_t last_widget(const Setting& setting) {
   return static_cast<std::uint32_t>(setting.paper.widgets.size() - 1);
 }
@@ -102,7 +108,7 @@ void fit_answer(Setting& setting, const FormField& field, std::string_view path,
     out = {.fresh = {}, .text = nullptr, .role = smaller(room.role, size), .height = 0};
     set_answer(setting, field, path, room.width, out);
   }
-  if (out.height <= most) return;
+  if (out.height <= most || !setting.told_too_long.insert(std::string(path)).second) return;
   const Answer* answer = setting.context.answers ? setting.context.answers->find(path) : nullptr;
   setting.diagnostics.warning(answer ? answer->span : setting.place, kAnswerTooLong, {path});
 }
@@ -202,7 +208,7 @@ std::uint32_t add_text_widget(Setting& setting, std::string_view path, const Fie
   Widget& widget = new_widget(setting, shown, room.width, height);
   widget.text_size = answer.role.size;
   widget.ink = answer.role.colour;
-  widget.ground = setting.style().brand_soft;
+  widget.ground = ground_of_field(setting);
   if (answer.text) draw_answer(setting, answer, widget);
   return last_widget(setting);
 }
@@ -211,7 +217,7 @@ std::uint32_t add_signature_widget(Setting& setting, std::string_view path, floa
   const FormField& field = *find_form_field(setting, path);
   PaperField& shown = paper_field(setting, std::string(path), field);
   shown.kind = PaperField::Kind::signature;
-  new_widget(setting, shown, width, height).ground = setting.style().brand_soft;
+  new_widget(setting, shown, width, height).ground = ground_of_field(setting);
   return last_widget(setting);
 }
 

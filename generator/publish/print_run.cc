@@ -39,7 +39,7 @@ void add_to_fill_in(const PrintRun& run, const std::vector<std::string>& forms, 
     const auto contract = std::find_if(records.rbegin(), records.rend(), [&](const LoadedRecord& one) {
       return one.record.form == form.form->derived_from.id;
     });
-    if (contract != records.rend()) records.push_back(record_to_fill_in(*contract, form));
+    if (contract != records.rend()) records.push_back(record_to_fill_in(*contract, form, records, run.library));
   }
 }
 

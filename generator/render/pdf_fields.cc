@@ -134,10 +134,12 @@ void PdfFields::place(const PlacedWidget& placed, std::int32_t element, int page
   place.page = page;
   place.structure_parent = structure.mark_annotation(element, page, place.object);
   place.area = {placed.x, placed.y, widget.width, widget.height};
-  widgets_of_page_[static_cast<std::size_t>(page)].push_back(place.object);
+  widgets_of_page_[static_cast<std::size_t>(page)].push_back({element, place.object});
 }
 
-const std::vector<int>& PdfFields::of_page(int page) const { return widgets_of_page_[static_cast<std::size_t>(page)]; }
+const std::vector<PageAnnotation>& PdfFields::of_page(int page) const {
+  return widgets_of_page_[static_cast<std::size_t>(page)];
+}
 
 void PdfFields::append_field(std::string& out, const PaperField& field) const {
   out += "/FT";

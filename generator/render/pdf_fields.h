@@ -14,14 +14,19 @@
 
 namespace drieluik {
 
+struct PageAnnotation {
+  std::int32_t element = 0;  // index in Paper::elements
+  int object = 0;
+};
+
 class PdfFields {
  public:
   PdfFields(const Paper& paper, PdfObjects& objects);
 
   // A widget where it comes on its page, in reading order.
   void place(const PlacedWidget& widget, std::int32_t element, int page, PdfStructure& structure);
-  // The objects of a page's widgets, in the order in which the tabulator key visits them.
-  const std::vector<int>& of_page(int page) const;
+  // A page's widgets, in the order in which the tabulator key visits them.
+  const std::vector<PageAnnotation>& of_page(int page) const;
 
   // Writes all when the pages have been. Gives the form's object, or 0 when there are no fields.
   int write(PdfObjects& objects, int first_page, int resources, const DocumentFonts& fonts);
@@ -51,7 +56,7 @@ class PdfFields {
   int form_ = 0;
   std::vector<Node> nodes_;
   std::vector<Place> places_;  // by widget
-  std::vector<std::vector<int>> widgets_of_page_;
+  std::vector<std::vector<PageAnnotation>> widgets_of_page_;
 };
 
 }  // namespace drieluik

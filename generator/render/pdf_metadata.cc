@@ -1,5 +1,6 @@
 #include "render/pdf_metadata.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -90,10 +91,23 @@ void append_form(std::string& out, const PdfOptions& options) {
   append_element(out, "form:textHash", options.text_hash);
 }
 
-// What is encrypted cannot be kept for ever, nor a file that does not say when it was changed (ISO
-// 19005-3, 6.1.3, 6.8).
-bool is_archival(const PdfOptions& options) {
-  return options.password.empty() && (options.attachment_name.empty() || !options.date.empty());
+// As a text string of PDF, in bytes.
+std::size_t string_size(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    return text.size();
+  }
+  std::size_t size = 2;
+  for (std::size_t offset = 0; offset < text.size();) size += next_code_point(text, offset) > 0xffff ? 4 : 2;
+  return size;
+}
+
+// What is encrypted cannot be kept for ever, nor a file that does not say when it was changed, nor one with a string
+// of more bytes than readers have room for (ISO 19005-3, 6.1.3, 6.8, 6.1.13).
+bool is_archival(const Paper& paper, const PdfOptions& options) {
+  constexpr std::size_t kLongestString = 32767;
+  return options.password.empty() && (options.attachment_name.empty() || !options.date.empty()) &&
+         std::all_of(paper.fields.begin(), paper.fields.end(),
+                     [](const PaperField& field) { return string_size(field.value) <= kLongestString; });
 }
 
 }  // namespace
@@ -109,7 +123,7 @@ std::string xmp_packet(const Paper& paper, const PdfOptions& options) {
       " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
       " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
       " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"";
-  const bool is_kept = is_archival(options);
+  const bool is_kept = is_archival(paper, options);
   if (is_kept) out += " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"";
   if (is_form) {
     out += " xmlns:form=\"";

@@ -1,5 +1,7 @@
 #include "render/pdf_pages.h"
 
+#include <algorithm>
+
 #include "render/pdf_content.h"
 #include "render/pdf_syntax.h"
 
@@ -40,16 +42,41 @@ void append_link(std::string& out, const LinkArea& link, double page_height, int
   out += ">>";
 }
 
-// Gives the page's links.
-std::vector<int> write_links(PdfObjects& objects, const Paper& paper, int page, PdfStructure& structure) {
-  std::vector<int> annotations;
+std::vector<PageAnnotation> write_links(PdfObjects& objects, const Paper& paper, int page, PdfStructure& structure) {
+  std::vector<PageAnnotation> out;
   for (const LinkArea& link : paper.pages[static_cast<std::size_t>(page)].links) {
-    annotations.push_back(objects.reserve());
-    const int parent = structure.mark_annotation(link.element, page, annotations.back());
-    append_link(objects.open(annotations.back()), link, paper.height, parent);
+    out.push_back({link.element, objects.reserve()});
+    const int parent = structure.mark_annotation(link.element, page, out.back().object);
+    append_link(objects.open(out.back().object), link, paper.height, parent);
     objects.close();
   }
-  return annotations;
+  return out;
+}
+
+// From the root down: of two elements, the one with the lesser way is read first.
+std::vector<std::int32_t> way_to(const Paper& paper, std::int32_t element) {
+  std::vector<std::int32_t> way{element};
+  while (way.back() > 0) way.push_back(paper.elements[static_cast<std::size_t>(way.back())].parent);
+  std::reverse(way.begin(), way.end());
+  return way;
+}
+
+// Widgets and links of a page, in reading order: what stands in a note at its foot is read where the note is called.
+std::vector<PageAnnotation> in_reading_order(const Paper& paper, const std::vector<PageAnnotation>& widgets,
+                                             std::vector<PageAnnotation> links) {
+  if (widgets.empty()) return links;
+  struct Entry {
+    std::vector<std::int32_t> way;
+    PageAnnotation annotation;
+  };
+  std::vector<Entry> entries;
+  entries.reserve(widgets.size() + links.size());
+  for (const PageAnnotation& one : widgets) entries.push_back({way_to(paper, one.element), one});
+  for (const PageAnnotation& one : links) entries.push_back({way_to(paper, one.element), one});
+  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.way < b.way; });
+  std::vector<PageAnnotation> out;
+  for (const Entry& entry : entries) out.push_back(entry.annotation);
+  return out;
 }
 
 void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, int page, const PageParts& parts) {
@@ -57,8 +84,8 @@ void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numb
   objects.add_stream(content, "",
                      page_content(paper, page, parts.fonts, parts.pictures, parts.structure, parts.fields,
                                   objects.compresses() ? &parts.cache : nullptr));
-  std::vector<int> annotations = parts.fields.of_page(page);
-  for (const int link : write_links(objects, paper, page, parts.structure)) annotations.push_back(link);
+  const std::vector<PageAnnotation> annotations =
+      in_reading_order(paper, parts.fields.of_page(page), write_links(objects, paper, page, parts.structure));
   std::string& out = objects.open(numbers.first + page);
   out += "<</Type/Page/Parent ";
   append_reference(out, numbers.tree);
@@ -71,9 +98,9 @@ void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numb
   out += "/Tabs/S";
   if (!annotations.empty()) {
     out += "/Annots[";
-    for (const int annotation : annotations) {
+    for (const PageAnnotation& annotation : annotations) {
       if (out.back() != '[') out += ' ';
-      append_reference(out, annotation);
+      append_reference(out, annotation.object);
     }
     out += ']';
   }

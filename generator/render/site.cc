@@ -68,6 +68,7 @@ class SiteRenderer {
     return {.edition = options_.edition,
             .language = text_language,
             .words = &theme_.words_of(text_language),
+            .reader_language = language,
             .backlinks = &backlinks_,
             .volume = &plans_.find(language)->second};
   }

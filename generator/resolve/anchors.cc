@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -22,12 +23,18 @@ void append_plain_text(const Markup& markup, std::string& out) {
   }
 }
 
-void collect_anchors(const Markup& markup, std::set<std::string>& seen, std::vector<std::string>& anchors) {
+struct Seen {
+  std::set<std::string> anchors;
+  std::map<std::string, int> counts;  // of each anchor without a number: up to where numbers are taken
+};
+
+void collect_anchors(const Markup& markup, Seen& seen, std::vector<std::string>& anchors) {
   if (markup.kind == MarkupKind::heading) {
     std::string anchor = slug(plain_text(markup));
     if (anchor.empty()) anchor = "section";
+    int& count = seen.counts.try_emplace(anchor, 1).first->second;
     std::string unique = anchor;
-    for (int count = 2; !seen.insert(unique).second; ++count) unique = anchor + "-" + std::to_string(count);
+    while (!seen.anchors.insert(unique).second) unique = anchor + "-" + std::to_string(++count);
     anchors.push_back(std::move(unique));
     return;
   }
@@ -47,7 +54,7 @@ std::string image_file(std::string_view folder, std::string_view address) {
 }
 
 std::vector<std::string> heading_anchors(const Markup& body) {
-  std::set<std::string> seen;
+  Seen seen;
   std::vector<std::string> anchors;
   collect_anchors(body, seen, anchors);
   return anchors;

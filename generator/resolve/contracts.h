@@ -16,11 +16,13 @@ struct LoadedRecord {
 };
 
 // Puts the answers of the contract under the key "contract" of each record whose form derives from it: of several, the
-// last one that is not of a later date. Warns of a record without one, and reports lists that have more items than the
-// list of the contract that they belong to.
+// last one that is not of a later date; and under "evaluations" how its goals were scored until then, oldest first.
+// Warns of a record without one, and reports lists that have more items than the list of the contract that they belong
+// to.
 void attach_contracts(std::vector<LoadedRecord>& records, const Library& library, Diagnostics& diagnostics);
 
-// A record of `form`, which derives from that of the contract, with no answer but the contract's.
-LoadedRecord record_to_fill_in(const LoadedRecord& contract, const Item& form);
+// A record of `form`, which derives from that of the contract, with no answers but those of `records`.
+LoadedRecord record_to_fill_in(const LoadedRecord& contract, const Item& form, const std::vector<LoadedRecord>& records,
+                               const Library& library);
 
 }  // namespace drieluik

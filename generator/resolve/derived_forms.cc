@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "resolve/messages.h"
+#include "validate/check_condition.h"
 
 namespace drieluik {
 namespace {
@@ -73,6 +74,10 @@ void derive_forms(Library& library, Diagnostics& diagnostics) {
       item.form->contract = std::move(contract);
     }
     check_lists(*item.form, item.form->fields, diagnostics);
+    for (Signatory& signatory : item.form->signatories) {
+      const bool is_read = item.form->contract && is_in_contract(signatory.name);
+      if (is_read && !require_text(*item.form, signatory.name, signatory.span, diagnostics)) signatory.name.clear();
+    }
   }
 }
 

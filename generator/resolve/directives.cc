@@ -38,6 +38,7 @@ constexpr Directive kDirectives[] = {
     {.name = "each", .forms_only = true, .positional = "LIST", .needs_positional = true},
     {.name = "if", .forms_only = true, .positional = "CONDITION", .needs_positional = true},
     {.name = "attainment", .forms_only = true, .positional = "LIST", .needs_positional = true},
+    {.name = "attainment-chart", .forms_only = true, .positional = "LIST", .needs_positional = true},
     {.name = "signatures", .forms_only = true},
     {.name = "clause", .forms_only = true, .positional = "ID", .needs_positional = true},
 };

@@ -43,7 +43,7 @@ class FormTextChecker {
         return;
       }
       if (node.text == "fields") check_fields(node, scope);
-      if (node.text == "attainment") check_attainment(node, scope);
+      if (node.text == "attainment" || node.text == "attainment-chart") check_attainment(node, scope);
       if (node.text == "if") check_condition(node, scope);
       if (node.text == "signatures") {
         has_signatures_ = true;

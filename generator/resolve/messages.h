@@ -86,6 +86,12 @@ inline constexpr Message kBadAddress{
     {"write ref:ID for a page, term:ID for a word of the glossary, or an address that begins with https://",
      "schrijf ref:ID voor een pagina, term:ID voor een woord uit de woordenlijst, of een adres dat begint met "
      "https://"}};
+inline constexpr Message kAddressTooLong{
+    "address-too-long",
+    {"this address has {0} characters, and at most {1} are followed",
+     "dit adres heeft {0} tekens, en hoogstens {1} worden gevolgd"},
+    {"use the shorter address that the site itself gives, for instance under “share”",
+     "gebruik het kortere adres dat de site zelf geeft, bijvoorbeeld onder “delen”"}};
 inline constexpr Message kMissingImage{
     "missing-image",
     {"there is no image “{0}”", "er is geen afbeelding “{0}”"},

@@ -14,6 +14,8 @@
 namespace drieluik {
 namespace {
 
+constexpr std::size_t kLongestAddress = 2000;  // bytes, which browsers follow
+
 template <typename Map>
 std::vector<std::string_view> keys(const Map& map) {
   std::vector<std::string_view> all;
@@ -125,6 +127,8 @@ class Checker {
       check_anchor(text_, address.substr(1), link.span);
     } else if (!address.starts_with("https://") && !address.starts_with("http://") && !address.starts_with("mailto:")) {
       diagnostics_.error(link.span, kBadAddress, {address});
+    } else if (address.size() > kLongestAddress) {
+      diagnostics_.error(link.span, kAddressTooLong, {std::to_string(address.size()), std::to_string(kLongestAddress)});
     }
   }
 

@@ -145,4 +145,10 @@ const Field* require_field(const FormDefinition& form, std::string_view path, Sp
   return field;
 }
 
+bool require_text(const FormDefinition& form, std::string_view path, Span span, Diagnostics& diagnostics) {
+  const Field* field = require_field(form, path, span, diagnostics);
+  if (field && field->type != FieldType::text) diagnostics.error(span, kNotAText, {path});
+  return field && field->type == FieldType::text;
+}
+
 }  // namespace drieluik

@@ -13,5 +13,7 @@ void check_condition(const Condition& condition, const FormDefinition& form, std
 
 // Whether the form has such a field; else reports it with the path that comes nearest.
 const Field* require_field(const FormDefinition& form, std::string_view path, Span span, Diagnostics& diagnostics);
+// The same of a field that must be a text.
+bool require_text(const FormDefinition& form, std::string_view path, Span span, Diagnostics& diagnostics);
 
 }  // namespace drieluik

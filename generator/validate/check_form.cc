@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array kConditionWords = {std::string_view("and"), std::string_view("or"), std::string_view("not")};
 constexpr std::array kRecordKeys = {std::string_view("form"), std::string_view("language"), std::string_view("number"),
-                                    kContract};
+                                    kContract, kEvaluations};
 
 bool contains(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -220,11 +220,11 @@ void read_signatories(Checking& checking, const Answer& answers, FormDefinition&
     if (!signatory.key.empty() && !keys.insert(signatory.key).second) {
       report(checking, span_at(item, "key"), kRepeatedKey, {signatory.key});
     }
-    if (!signatory.name.empty()) {
-      const Span span = span_at(item, "name");
-      const Field* field = require_field(form, signatory.name, span, checking.diagnostics);
-      if (field && field->type != FieldType::text) report(checking, span, kNotAText, {signatory.name});
-      if (!field || field->type != FieldType::text) signatory.name.clear();
+    // What stands in the contract is looked at when all forms are known.
+    const bool is_known_later = is_in_contract(signatory.name) && !form.derived_from.id.empty();
+    if (!signatory.name.empty() && !is_known_later &&
+        !require_text(form, signatory.name, span_at(item, "name"), checking.diagnostics)) {
+      signatory.name.clear();
     }
     form.signatories.push_back(std::move(signatory));
   }

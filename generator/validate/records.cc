@@ -48,7 +48,7 @@ bool is_in_contract(std::string_view path) {
 
 bool has_own_answers(const Answer& answers) {
   return std::any_of(answers.members.begin(), answers.members.end(),
-                     [](const Answer& member) { return member.key != kContract; });
+                     [](const Answer& member) { return member.key != kContract && member.key != kEvaluations; });
 }
 
 const Field* FormDefinition::find(std::string_view path) const {

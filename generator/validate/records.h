@@ -130,6 +130,9 @@ struct Site {
 };
 
 inline constexpr std::string_view kContract = "contract";  // the key of what a derived form reads
+// The key of the evaluations of a contract: a list of groups with `date` and `scores`, which is a list of groups with
+// `score`, one for each goal.
+inline constexpr std::string_view kEvaluations = "evaluations";
 // Whether a path leads to an answer that stands in the contract.
 bool is_in_contract(std::string_view path);
 
@@ -145,7 +148,7 @@ struct Answer {
   const Answer* find(std::string_view path) const;
 };
 
-// False for those of a form that is still to be filled in, of which only the contract is known.
+// False for those of a form that is still to be filled in, of which only the contract and what came after it is known.
 bool has_own_answers(const Answer& answers);
 
 struct ClientRecord {

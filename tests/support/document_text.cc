@@ -39,6 +39,7 @@ class Teller {
       add(part.label + part.title);
       for (const Document& chapter : part.chapters) {
         add(chapter.title);
+        if (chapter.kind == DocumentKind::form) continue;  // its headings are not in the contents
         for (const std::string& heading : headings_of(chapter.content)) add(heading);
       }
     }
@@ -199,7 +200,8 @@ std::string bare_text(std::string_view text) {
   std::string bare;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
-    const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0xa0 || c == 0x202f;
+    const bool is_space =
+        c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0xa0 || c == 0x202f || (c >= 0x2000 && c <= 0x200a);
     const bool is_hyphen = c == 0xad || c == 0x2010 || c == '-' || c == 0x2060;  // or what keeps one from breaking
     if (!is_space && !is_hyphen) append_utf8(bare, c);
   }

@@ -119,6 +119,36 @@ TEST_F(Program, TakesTheBrandOfTheSiteForPaperToo) {
   EXPECT_THAT(pale.err, HasSubstr("error[low-contrast]"));
 }
 
+TEST_F(Program, PublishesThePicturesOfDefinitionsToo) {
+  const fs::path sheet = at("content/exercises/frame-of-reference.nl.md");
+  write_text(sheet, read_text(sheet) + "\nTerm ![Een](een.png)\n: wat ![Twee](twee.png)\n");
+  for (const char* name : {"een.png", "twee.png"}) {
+    write_text(at("content/exercises/") / name, four_squares_png(100));
+  }
+  const ProgramResult result = drieluik({"build", "--no-pdf"});
+  ASSERT_EQ(result.code, 0) << result.err;
+  for (const char* name : {"een.png", "twee.png"}) {
+    EXPECT_TRUE(fs::exists(at("build/handbook/images/content/exercises/") / name));
+  }
+}
+
+TEST_F(Program, LeadsFromAPageWithoutATranslationToWhereTheTranslationHasIt) {
+  const auto page = [&](const std::string& name, const std::string& text) {
+    write_text(at("content/pages/" + name + ".md"), "---\ntitle: T\nsummary: S\n---\n" + text);
+  };
+  page("een.nl", "## Begin\n\n## Einde\n");
+  page("een.en", "## Start\n\n## Finish\n");
+  page("twee.nl", "[](ref:een#einde)\n");
+  page("drie.nl", "## Begin\n\n## Midden\n");
+  page("drie.en", "## All\n");
+  page("vier.nl", "[verder](ref:drie#midden)\n");
+  const ProgramResult result = drieluik({"build", "--no-pdf"});
+  ASSERT_EQ(result.code, 0) << result.err;
+  EXPECT_THAT(read_text(at("build/handbook/nl/pages/twee.html")), HasSubstr("een.html#einde"));
+  EXPECT_THAT(read_text(at("build/handbook/en/pages/twee.html")), HasSubstr("een.html#finish\">Einde<"));
+  EXPECT_THAT(read_text(at("build/handbook/en/pages/vier.html")), HasSubstr("drie.html\">verder<"));
+}
+
 TEST_F(Program, ShowsPicturesOnTheSiteAndOnPaper) {
   const std::string text = "\n![Vier vlakken](vier.png)\n\n:::teacher\n![Alleen voor docenten](geheim.jpg)\n:::\n";
   const fs::path sheet = at("content/exercises/frame-of-reference.nl.md");
@@ -379,6 +409,22 @@ TEST_F(Program, PutsTheEvaluationsThatAreStillToComeInTheDossier) {
   for (const auto& [name, bytes] : read_tree(at("out"))) names.push_back(name);
   EXPECT_THAT(names, testing::UnorderedElementsAre("zoe/triangle-contract.nl.pdf", "zoe/session-evaluation.nl.pdf",
                                                    "zoe/four-session-review.nl.pdf", "zoe/final-evaluation.nl.pdf"));
+}
+
+TEST_F(Program, ChartsTheEvaluationsOfAContract) {
+  write_text(at("content/clients/zoe/1-triangle-contract.yaml"), kContract);
+  write_text(at("content/clients/zoe/2-session-evaluation.yaml"), kEvaluation);
+  write_text(at("content/clients/zoe/3-review.yaml"),
+             "form: four-session-review\nlanguage: nl\ndate: 2027-02-09\nvisible: true\ncontract_stays: true\n"
+             "goals: [{score: \"+1\"}, {score: \"+1\"}]\n");
+  ASSERT_EQ(drieluik({"print", "dossier", "--client", "content/clients/zoe", "--out", "out"}).code, 0);
+  // The review shows both; the evaluation before it stands alone, and the final one, still to come, has both too.
+  for (const char* form : {"four-session-review", "final-evaluation"}) {
+    const std::string text = text_of(at("out/zoe") / (std::string(form) + ".nl.pdf"));
+    for (const char* part : {"58,0", "62,0", "12januari2027", "9februari2027", "T-scoreoverdesessies"}) {
+      EXPECT_THAT(text, HasSubstr(part)) << form;
+    }
+  }
 }
 
 TEST_F(Program, TellsOfAnEvaluationThatDoesNotFitItsContract) {

@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "document/draw_attainment.h"
+
 namespace drieluik {
 namespace {
 
@@ -27,6 +29,30 @@ TEST(TScore, IsFiftyPlusTheWeightedScores) {
 }
 
 TEST(TScore, IsNothingWithoutGoals) { EXPECT_FALSE(t_score({}).has_value()); }
+
+TEST(TScore, IsWrittenWithOneDecimal) {
+  EXPECT_EQ(t_in_words(42.513, ","), "42,5");
+  EXPECT_EQ(t_in_words(50, "."), "50.0");
+  EXPECT_EQ(t_in_words(49.96, ","), "50,0");
+  EXPECT_EQ(to_score("+2"), 2);
+  EXPECT_EQ(to_score("-1"), -1);
+  EXPECT_EQ(to_score("veel"), std::nullopt);
+}
+
+TEST(AttainmentChart, GrowsWithWhatItShows) {
+  const AttainmentPoint usual[] = {{"januari", 42.5, "42,5"}, {"juni", 56, "56,0"}};
+  const AttainmentPoint low[] = {{"januari", 22.6, "22,6"}, {"juni", 56, "56,0"}};
+  const auto lines = [](std::span<const AttainmentPoint> points) {
+    int count = 0;
+    for (const auto& shape : draw_attainment(points).shapes) {
+      const auto* path = std::get_if<DrawnPath>(&shape);
+      count += path && path->points.size() == 2 && path->points[0].y == path->points[1].y ? 1 : 0;
+    }
+    return count;
+  };
+  EXPECT_EQ(lines(usual), 5);  // 30 to 70
+  EXPECT_EQ(lines(low), 6);    // 20 to 70
+}
 
 }  // namespace
 }  // namespace drieluik

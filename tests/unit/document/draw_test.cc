@@ -89,7 +89,9 @@ TEST(Draw, PutsCornersAndSidesInTheirOrder) {
 
 TEST(Wrap, BreaksAtSpacesAndKeepsLongWords) {
   EXPECT_EQ(wrap("aa bb cc", 10, false, 26), (std::vector<std::string>{"aa bb", "cc"}));
-  EXPECT_EQ(wrap("driehoekscontract a", 10, false, 26), (std::vector<std::string>{"driehoekscontract", "a"}));
+  EXPECT_EQ(wrap("driehoeks a", 10, false, 26), (std::vector<std::string>{"drie-", "hoeks", "a"}));
+  EXPECT_EQ(wrap("a wel/niet-nu", 10, false, 26), (std::vector<std::string>{"a", "wel/", "niet-", "nu"}));
+  EXPECT_EQ(wrap("één", 10, false, 1), (std::vector<std::string>{"é", "é", "n"}));
   EXPECT_EQ(wrap(" ", 10, false, 26), std::vector<std::string>{});
 }
 

@@ -76,6 +76,25 @@ class LayOutVolume : public testing::Test {
                       {"table-n", "Tabel {n}"}}};
 };
 
+TEST_F(LayOutVolume, SetsALongTitleInSmallerLettersThatStandOnTheCover) {
+  Document volume = small_volume();
+  const auto size_and_top = [&] {
+    const Paper paper = lay_out(volume);
+    std::pair<float, float> out{0, 10'000};
+    for (const Piece& piece : paper.pages.front().pieces) {
+      const auto* run = std::get_if<GlyphRun>(&piece.drawing);
+      if (run) out = {std::max(out.first, run->set->size), std::min(out.second, run->y - run->set->size)};
+    }
+    return out;
+  };
+  const float usual = size_and_top().first;
+  volume.title.clear();
+  for (int i = 0; i < 25; ++i) volume.title += "Handboek en meer ";
+  const auto [size, top] = size_and_top();
+  EXPECT_LT(size, usual);
+  EXPECT_GT(top, 0);
+}
+
 TEST_F(LayOutVolume, TagsContentsPartsAndIndex) {
   EXPECT_EQ(dump_structure(lay_out(small_volume())), R"dump(Document
   Sect

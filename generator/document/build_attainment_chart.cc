@@ -1,0 +1,53 @@
+// `:::attainment-chart LIST`: the T scores of all evaluations of the contract until now, as a figure. Nothing where
+// there are less than two.
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/attainment.h"
+#include "document/blocks.h"
+#include "document/draw_attainment.h"
+#include "resolve/directives.h"
+#include "validate/check.h"
+
+namespace drieluik {
+namespace {
+
+std::optional<double> t_of(const Answer& scores, const FormScope& scope, const std::string& goals) {
+  std::vector<ScoredGoal> scored;
+  for (std::size_t i = 0; i < scores.items.size(); ++i) {
+    const Answer* score = scores.items[i].find("score");
+    const std::optional<double> x = score ? to_score(score->text) : std::nullopt;
+    const std::optional<FieldPlace> weight = find_place(scope, goals + "." + std::to_string(i + 1) + ".weight");
+    if (!x) continue;
+    scored.push_back({weight && weight->answer ? to_number(weight->answer->text).value_or(1) : 1, *x});
+  }
+  return t_score(scored);
+}
+
+}  // namespace
+
+void append_attainment_chart(const Markup& directive, BuildContext& context, Blocks& out) {
+  const FormScope& scope = *context.scope;
+  const std::optional<FieldPlace> list = find_place(scope, argument_of(directive, ""));
+  const Answer* evaluations = scope.answers ? scope.answers->find(kEvaluations) : nullptr;
+  if (!list || list->field->for_each.empty() || !evaluations) return;
+  const Words& words = context.words;
+  std::vector<AttainmentPoint> points;
+  std::string description;
+  for (const Answer& evaluation : evaluations->items) {
+    const std::optional<double> t = t_of(*evaluation.find("scores"), scope, list->field->for_each);
+    if (!t) continue;
+    const std::string date = date_in_words(evaluation.find("date")->text, words);
+    points.push_back({date, *t, t_in_words(*t, words["decimal-sign"])});
+    description.append(description.empty() ? "" : "; ").append(date).append(": ").append(points.back().text);
+  }
+  if (points.size() < 2) return;
+  out.push_back({FigureBlock{.id = "attainment",
+                             .title = std::string(words["attainment-chart"]),
+                             .description = description + ".",
+                             .drawing = std::make_shared<const Drawing>(draw_attainment(points))}});
+}
+
+}  // namespace drieluik
