@@ -1,5 +1,6 @@
 #include "render/form_messages.h"
 
+#include "read/messages.h"
 #include "validate/item_count.h"
 #include "validate/messages.h"
 
@@ -14,7 +15,7 @@ struct Row {
   bool has_hint = false;  // one that helps on a page, and whose arguments the script has
 };
 
-// What check_mapping and check_scalar say of a record.
+// What reading a record, check_mapping and check_scalar say of it.
 constexpr Row kRows[] = {{"missing", &kValueMissing},
                          {"unknown-key", &kUnknownKey},
                          {"not-one-value", &kNotOneValue},
@@ -23,6 +24,7 @@ constexpr Row kRows[] = {{"missing", &kValueMissing},
                          {"item-count", &kWrongItemCount},
                          {"all-or-none", &kIncompleteGroup, true},
                          {"does-not-count", &kDoesNotCount},
+                         {"control-character-read", &kControlCharacter},
                          {"control-character", &kHiddenCharacter, true},
                          {"line-break", &kLineBreak, true},
                          {"too-long", &kTooLong, true},

@@ -71,17 +71,29 @@ export async function round(session, { page: path, records }) {
     let blob = null;
     URL.createObjectURL = (made) => { blob = made; return '#'; };
     const results = [];
+    const spoken = async () => {
+      for (let tries = 0; status.textContent === ''; ++tries) {
+        if (tries > 500) throw new Error('the page says nothing');
+        await new Promise((done) => wait(done, 4));
+      }
+      return status.textContent;
+    };
     for (const text of texts) {
       const files = new DataTransfer();
       files.items.add(new File([text], 'record.yaml'));
       status.textContent = '';
       chooser.files = files.files;
       chooser.dispatchEvent(new Event('change'));
-      while (status.textContent === '') await new Promise((done) => wait(done, 0));
-      const said = status.textContent;
-      blob = null;
+      const said = await spoken();
+      [blob, status.textContent] = [null, ''];
       save.click();
-      results.push({ said, saved: blob && await blob.text(), faults: blob ? [] : [...document.querySelectorAll('.form-errors li')].map((one) => one.textContent) });
+      if (blob) await spoken();
+      const links = blob ? [] : [...document.querySelectorAll('.form-errors li a')].map((link) => {
+        const copy = link.cloneNode(true);
+        for (const hint of copy.querySelectorAll('.hint')) hint.remove();
+        return copy.textContent;
+      });
+      results.push({ said, saved: blob && await blob.text(), faults: links });
     }
     return results;
   }, records);
@@ -114,6 +126,53 @@ export async function derived(session, { page: path, contract, record }) {
   const saved = record ? await pressSave(page) : null;
   await page.context().close();
   return { blank, items, shown, saved };
+}
+
+// Adds to a list, takes away, up to its limit: where the focus is after each step, and what is said.
+export async function lists(session, { page: path, list, add, groups, addGroup }) {
+  const page = await session.page(path);
+  const steps = [];
+  const note = async () => {
+    await page.waitForFunction(() => document.querySelector('.form-status').textContent !== '');
+    const { name, value } = await focused(page);
+    steps.push(`${name}=${value}: ${await page.locator('.form-status').textContent()}`);
+    await page.evaluate(() => { document.querySelector('.form-status').textContent = ''; });
+  };
+  const press = async (locator) => {
+    await locator.focus();
+    await page.keyboard.press('Enter');
+    await note();
+  };
+  const addTo = (path, text) => page.locator(`[data-list="${path}"]+.list-tools .add`, { hasText: text });
+  await page.locator(`[name="${list}.1"]`).fill('first');
+  await press(addTo(list, add));
+  await page.keyboard.type('second');
+  await press(addTo(list, add));
+  await press(page.locator(`[data-item="${list}.1"]>.remove`));
+  for (let more = 0; more < 9 && await addTo(groups, addGroup).isVisible(); ++more) await press(addTo(groups, addGroup));
+  const names = await page.locator(`[data-list="${groups}"] [name]`).evaluateAll((all) => all.map((one) => one.name));
+  const ids = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('[id]')].map((one) => one.id);
+    return all.filter((id, i) => all.indexOf(id) !== i);
+  });
+  await page.context().close();
+  return { steps, names, ids };
+}
+
+// What is seen of one field while others are chosen.
+export async function when(session, { page: path, field, steps }) {
+  const page = await session.page(path);
+  const seen = [];
+  for (const [name, text] of steps) {
+    const control = page.locator(`[name="${name}"]`).first();
+    if (await control.getAttribute('type') === 'radio') await page.locator(`[name="${name}"][value="${text}"]`).check();
+    else await control.fill(text);
+    const place = page.locator(`[data-path="${field}"]`);
+    const note = place.locator('.note-of-field');
+    seen.push(`${await place.isVisible() ? 'seen' : 'hidden'}${await note.count() ? `: ${await note.textContent()}` : ''}`);
+  }
+  await page.context().close();
+  return { seen };
 }
 
 async function look(page, found, wide, where) {

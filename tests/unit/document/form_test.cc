@@ -78,6 +78,13 @@ Answer amina() {
 
 class BuildForm : public testing::Test {
  protected:
+  Document on_screen(const std::string& markdown) {
+    blank(markdown);
+    BuildOptions options = sample_.options("nl", Edition::student);
+    options.on_screen = true;
+    return build_form(sample_.library, *sample_.library.find("contract"), nullptr, options);
+  }
+
   Document blank(const std::string& markdown, Edition edition = Edition::student) {
     return build(markdown, nullptr, edition);
   }
@@ -97,13 +104,6 @@ class BuildForm : public testing::Test {
     Item& item = sample_.library.items.at("contract");
     item.form = form_;
     return build_form(sample_.library, item, record, sample_.options("nl", edition));
-  }
-
-  Document on_screen(const std::string& markdown) {
-    blank(markdown);
-    BuildOptions options = sample_.options("nl", Edition::student);
-    options.on_screen = true;
-    return build_form(sample_.library, *sample_.library.find("contract"), nullptr, options);
   }
 
   ClientRecord record_;

@@ -176,13 +176,16 @@
     }
   }
 
+  // The name of the first control character: U+0007.
+  function hiddenIn(text) {
+    const found = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.exec(text.replace(/\r\n?/g, '\n'));
+    return found && `U+${found[0].charCodeAt(0).toString(16).padStart(4, '0')}`;
+  }
+
   function checkLetters(field, written) {
     const text = (field.type === 'text' ? trimmed(written) : written).replace(/\r\n?/g, '\n');
-    const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.exec(text);
-    if (hidden) {
-      const code = hidden[0].charCodeAt(0).toString(16);
-      return fault('control-character', `U+${code.padStart(4, '0')}`);
-    }
+    const hidden = hiddenIn(text);
+    if (hidden) return fault('control-character', hidden);
     if (field.type === 'text' && text.includes('\n')) return fault('line-break');
     const length = [...text].length;
     if (length > field.max) return fault('too-long', length, field.max);
@@ -277,8 +280,10 @@
       return undefined;
     }
 
+    // A rule that is broken says nothing about the answer alone.
     isFaulty(path) {
-      return this.faults.some((other) => isWithin(path, other.path) || isWithin(other.path, path));
+      return this.faults.some((other) =>
+        other.code !== 'rule' && (isWithin(path, other.path) || isWithin(other.path, path)));
     }
 
     // Whether a field with a condition counts: true, false, or undefined when a faulty answer decides.
@@ -608,8 +613,10 @@
       const others = valueOf(field['for-each']);
       return Array.isArray(others) ? Math.max(others.length, given) : Math.max(given, blank);
     }
-    return Math.max(given, field.min ?? 0, 1);
+    return Math.max(given, field.min ?? 0, isBlankOnPaper ? blank : 1);
   }
+
+  let isBlankOnPaper = false;  // being printed without one answer: with the room that the blank form has
 
   const itemsOf = (list) => [...list.querySelectorAll(':scope>[data-item]')];
   const isFixed = (path) => isOfContract(path) || Boolean(fieldAt(path).field['for-each']);
@@ -765,14 +772,22 @@
     for (const control of form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
   }
 
+  // "Doel 2: ", for a fault in a field of that name's.
+  function whereOf(told) {
+    const around = trail(told.place).slice(0, told.message === undefined ? -1 : undefined);
+    return around.length > 0 ? `${around.join(', ')}: ` : '';
+  }
+
   function showFault(told, className) {
     const anchor = anchorOf(told.place), message = make('p', className);
     message.id = `fault_${nextId()}`;
-    appendMessage(message, told);
     let target = anchor;
     if (anchor.classList.contains('inline')) {
-      const block = anchor.closest('td,th,li,dd,p');
-      if (block && block.tagName === 'P') block.after(message);
+      const around = whereOf(told), block = anchor.closest('td,th,li,dd,p');
+      if (around) message.append(make('span', 'where', around));  // several may stand in one sentence
+      let before = block;
+      while (before?.nextElementSibling?.matches('.fault,.note-of-field')) before = before.nextElementSibling;
+      if (block && block.tagName === 'P') before.after(message);
       else (block || anchor.parentElement).append(message);
     } else if (anchor.tagName === 'FIELDSET') {
       let before = anchor.querySelector(':scope>legend');
@@ -785,6 +800,7 @@
       if (anchor.matches('.field')) target.before(message);
       else anchor.before(message);
     }
+    appendMessage(message, told);
     if (target.matches('input,textarea,select')) {
       if (!anchor.matches('fieldset')) describe(target, message.id);
       if (className === 'fault' && !['radio', 'checkbox'].includes(target.type) && !anchor.matches('fieldset,[data-list]')) {
@@ -804,14 +820,14 @@
     const title = summary.querySelector('h2'), list = summary.querySelector('ul');
     title.textContent = word(told.length === 1 ? 'screen-faults-1' : 'screen-faults', { n: told.length });
     list.replaceChildren(...told.map((one, i) => {
-      const item = make('li'), link = make('a'), around = trail(one.place).slice(0, one.message ? undefined : -1);
+      const item = make('li'), link = make('a'), around = whereOf(one);
       link.href = `#${targets[i].id}`;
       link.addEventListener('click', (event) => {
         event.preventDefault();
         targets[i].focus();
         targets[i].scrollIntoView({ block: 'center' });
       });
-      if (around.length > 0) item.append(make('span', 'where', `${around.join(', ')}: `));
+      if (around) item.append(make('span', 'where', around));
       appendMessage(link, one);
       item.append(link);
       return item;
@@ -907,6 +923,14 @@
     // What moves under a pointer on its way to a button makes it miss; the button shows the state itself.
     if (!(event.relatedTarget instanceof HTMLButtonElement)) showState();
   });
+
+  for (const [event, begins] of [['beforeprint', true], ['afterprint', false]]) {
+    window.addEventListener(event, () => {
+      if (!isAbsent(answers) || isBlankOnPaper === begins) return;
+      isBlankOnPaper = begins;
+      showAll();
+    });
+  }
 
   // ---- Records as YAML ----
 
@@ -1119,6 +1143,11 @@
 
   const isNullWord = (text) => ['', '~', 'null', 'Null', 'NULL'].includes(text);
 
+  const textsOf = (value) => {
+    if (value === null) return [];
+    return typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [value];
+  };
+
   class YamlReader {
     constructor(source) {
       this.lines = source.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
@@ -1130,6 +1159,13 @@
     }
 
     read() {
+      const value = this.document();
+      const hidden = hiddenIn(textsOf(value).join(' '));
+      if (hidden) throw new Refusal(fillNumbered(data.messages['control-character-read'].text, [hidden]));
+      return value;
+    }
+
+    document() {
       this.skip();
       if (/^---\s*(#.*)?$/.test(this.lines[this.at] ?? '')) ++this.at;
       const value = this.block(-1, 0);
