@@ -13,6 +13,7 @@ export async function open(site) {
       viewport: { width, height: 900 }, acceptDownloads: true, colorScheme: dark ? 'dark' : 'light', bypassCSP: false,
     });
     const opened = await context.newPage();
+    opened.setDefaultTimeout(10_000);
     opened.on('console', (message) => message.type() === 'error' && errors.push(`${path}: ${message.text()}`));
     opened.on('pageerror', (error) => errors.push(`${path}: ${error.stack}`));
     opened.on('request', (request) => {

@@ -105,13 +105,9 @@ export async function faults(session, { page: path, record }) {
   const page = await session.page(path);
   const said = await openRecord(page, 'record.yaml', record);
   const told = await faultsOf(page);
-  // The first link leads to its field.
-  let leads = true;
-  if (told.length > 0) {
-    await page.locator('.form-errors li a').first().focus();
-    await page.keyboard.press('Enter');
-    leads = await page.evaluate(() => document.activeElement !== document.body && Boolean(document.activeElement.closest('form')));
-  }
+  await page.locator('.form-errors li a').first().focus();
+  await page.keyboard.press('Enter');
+  const leads = (await focused(page)).name;
   await page.context().close();
   return { said, faults: told, leads };
 }
@@ -175,27 +171,29 @@ export async function when(session, { page: path, field, steps }) {
   return { seen };
 }
 
-async function look(page, found, wide, where) {
+async function look(page, found, wide, where, isWhole = true) {
   const size = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   if (size[0] > size[1]) wide.push(`${where}: ${size[0]} > ${size[1]}`);
+  if (!isWhole) return;
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'], preload: false }));
   for (const one of violations) {
     found.push(`${where}: ${one.id} (${one.impact}): ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
   }
 }
 
-// Wide in all states; narrow and dark with answers, or else with faults.
-export async function axe(session, { page: path, record }) {
+// Wide in all states; narrow and dark only how wide it is, and for one form the rest.
+export async function axe(session, { page: path, record, narrow: isNarrowToo = false }) {
   const found = [], wide = [];
   for (const width of [1280, 360]) {
     const page = await session.page(path, { width, dark: width < 1000 });
-    await page.evaluate(readFileSync(kAxe, 'utf8'));
+    if (width > 1000 || isNarrowToo) await page.evaluate(readFileSync(kAxe, 'utf8'));
     if (width > 1000) await look(page, found, wide, `${path}, ${width}, empty`);
     await page.locator('[data-do=save]').click();
-    if (width > 1000 || !record) await look(page, found, wide, `${path}, ${width}, with faults`);
+    const isWhole = width > 1000 || isNarrowToo;
+    await look(page, found, wide, `${path}, ${width}, with faults`, isWhole);
     if (record) {
       await openRecord(page, 'record.yaml', record);
-      await look(page, found, wide, `${path}, ${width}, with answers`);
+      await look(page, found, wide, `${path}, ${width}, with answers`, isWhole);
     }
     await page.context().close();
   }

@@ -52,7 +52,7 @@ class Site {
       ADD_FAILURE() << found.size() << " lines for " << plan.size() << " tasks";
       found.resize(plan.size() + 1);
     }
-    if (found.back().contains("errors")) EXPECT_EQ(found.back()["errors"], Json::array());
+    EXPECT_EQ(found.back().value("errors", Json::array()), Json::array());
     found.pop_back();
     return found;
   }
@@ -310,7 +310,6 @@ constexpr const char* kRecords[] = {
     "name: Annabel",
     "name: Anna\ncode: ab12",
     "name: Anna\ncode: AB12",
-    "name: Anna\nstory: \"a\\u0007b\"",
     "name: |-\n  An\n  na",
     "name: Anna\nday: 2026-02-30",
     "name: Anna\nday: 25-11-2026",
@@ -371,7 +370,7 @@ TEST(Browser, HasTheRulesOfEveryType) {
               ElementsAre("hidden", "seen", "hidden", "seen", "seen",
                           "seen: “reason” (Reden) telt niet mee en wordt niet afgedrukt", "hidden"));
   auto errors = errors_of(records.path(), source.path());
-  EXPECT_EQ(found[1]["said"], "record.yaml is niet geopend. onbekende sleutel “nothing”; “name” (Naam) ontbreekt");
+  EXPECT_EQ(found[1]["said"], "record.yaml is niet geopend. onbekende sleutel “nothing”");
   for (std::size_t i = 0; i < std::size(kRecords); ++i) {
     if (i == 1) continue;  // not opened
     SCOPED_TRACE(kRecords[i]);
@@ -414,7 +413,7 @@ TEST(Browser, ReadsTheContractThatAFormDerivesFrom) {
   const std::vector<std::string> shown = found["shown"];
   for (const char* text : {"Amina El Idrissi", "Wouter Claes", "Thuiszorg Wilgenhof vzw",
                            "Het weekendrooster komt tot stand met het team en ligt zes weken vooraf vast.",
-                           "Ik neem er geen enkele over en help het team om zelf een vervanger te vinden."}) {
+                           "Ik neem er geen over en help het team om zelf een vervanger te vinden."}) {
     EXPECT_THAT(shown, Contains(HasSubstr(text))) << text;
   }
   EXPECT_EQ(normal(YAML::Load(found["saved"].get<std::string>())), normal(YAML::Load(record)));
@@ -425,7 +424,8 @@ TEST(Browser, AScoreStaysBesideItsGoal) {
       "form: session-evaluation\nlanguage: nl\ndate: 2027-01-26\nsession: 4\ngoals:\n  -\n  - score: \"+1\"\n";
   const Json found =
       Site()
-          .run(Json::array({{{"do", "round"}, {"page", page_of("session-evaluation")}, {"records", Json::array({record})}}}))
+          .run(Json::array(
+              {{{"do", "round"}, {"page", page_of("session-evaluation")}, {"records", Json::array({record})}}}))
           .at(0);
   EXPECT_EQ(found["rounds"][0]["saved"], record);
 }
@@ -443,17 +443,28 @@ TEST(Browser, RefusesWhatItDoesNotUnderstand) {
       {"form: session-log\nlanguage: nl\n", "Het is een dossier van een ander formulier: session-log."},
       {"form: triangle-contract\nlanguage: fr\n", "Dit dossier noemt geen taal van dit handboek."},
       {"- a\n", "Dit bestand is geen cliëntdossier."},
+      {"form: triangle-contract\nlanguage: nl\ncomplaints: \"a\\u0007b\"\n",
+       "een stuurteken (U+0007) kan niet in een tekst staan"},
       {"form: triangle-contract\nlanguage: nl\ngoals: x\n", "“goals” (Doelen) moet een lijst zijn"}};
-  Json plan = Json::array();
-  for (const auto& [yaml, said] : kFiles) {
-    plan.push_back({{"do", "faults"}, {"page", page_of("triangle-contract")}, {"record", yaml}});
+  Json plan = Json::array({{{"do", "round"}, {"page", page_of("triangle-contract")}, {"records", Json::array()}}});
+  for (const auto& [yaml, said] : kFiles) plan[0]["records"].push_back(yaml);
+  const Json found = Site().run(plan).at(0)["rounds"];
+  for (std::size_t i = 0; i < std::size(kFiles); ++i) {
+    EXPECT_EQ(found[i]["said"], "record.yaml is niet geopend. " + std::string(kFiles[i].second));
+    EXPECT_TRUE(found[i]["saved"].is_null());
   }
-  const std::vector<Json> found = Site().run(plan);
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    EXPECT_THAT(found[i]["said"].get<std::string>(),
-                testing::AllOf(testing::StartsWith("record.yaml is niet geopend. "), HasSubstr(kFiles[i].second)));
-    EXPECT_THAT(found[i]["faults"], IsEmpty());
-  }
+}
+
+TEST(Browser, LeadsFromAFaultToItsField) {
+  const Json found =
+      Site()
+          .run(Json::array({{{"do", "faults"},
+                             {"page", page_of("triangle-contract")},
+                             {"record", "form: triangle-contract\nlanguage: nl\ntiming: {sessions: 0}\n"}}}))
+          .at(0);
+  EXPECT_THAT(found["faults"].get<std::vector<std::string>>(),
+              Contains("“timing.sessions” (Aantal gesprekken) moet groter dan 0 zijn"));
+  EXPECT_EQ(found["leads"], "date") << "the first is that the date is missing";
 }
 
 TEST(Browser, FormsAreAccessibleAndFitTheScreen) {
@@ -468,6 +479,7 @@ TEST(Browser, FormsAreAccessibleAndFitTheScreen) {
   for (const std::string& form : forms()) {
     plan.push_back({{"do", "axe"}, {"page", page_of(form)}});
     if (records.contains(form)) plan.back()["record"] = records[form];
+    plan.back()["narrow"] = form == "triangle-contract";
   }
   for (const Json& found : Site().run(plan)) {
     EXPECT_EQ(found["found"], Json::array());

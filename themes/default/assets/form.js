@@ -1,5 +1,5 @@
-// A form that is filled in on its page. All that this script knows of the form stands in the page: fields, rules,
-// messages and interface texts in #form_data, places in data-path, data-item, data-list, data-answer, data-number and
+// A form that is filled in on its page. All that the scripts know of the form stands in the page: fields, rules, messages
+// and interface texts in #form_data, places in data-path, data-item, data-list, data-answer, data-number and
 // data-when. Answers are put in as text and values only, and go nowhere but to this browser's own storage.
 'use strict';
 
@@ -10,12 +10,15 @@
   const summary = document.querySelector('.form-errors');
   const status = document.querySelector('.form-status');
   const chooser = document.querySelector('.form-file');
+  const { isAbsent, isMapping, mapping, trimmed, yesNo } = formValues;
+  const {
+    asNumber, checkDate, checkRecord, fieldAt, fill, hiddenIn, holds, isList, isOfContract, isWithin, joined, parentOf,
+    textIn, trail, valueAt,
+  } = formRecord(data);
   const storageKey = `drieluik ${new URL(chooser.dataset.root || './', location.href).pathname} ${data.form}`;
 
   // ---- Words ----
 
-  const fill = (pattern, values) =>
-    pattern.replace(/\{(\w+)\}/g, (mark, name) => (name in values ? String(values[name]) : mark));
   const word = (key, values = {}) => fill(data.words[key] ?? key, values);
   const make = (element, className, text) => {
     const made = document.createElement(element);
@@ -26,68 +29,6 @@
   const isLetterCase = (text) => text.length > 1 && text[1] === text[1].toLowerCase();
   const withSmall = (text) => (isLetterCase(text) ? text[0].toLowerCase() + text.slice(1) : text);
   const withCapital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-  // ---- Fields and paths: "goals.1.indicators.2" ----
-
-  const isMapping = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
-  const mapping = () => Object.create(null);
-  const isNumber = (part) => /^[1-9]\d*$/.test(part);
-  const parentOf = (path) => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
-  const joined = (path, part) => (path ? `${path}.${part}` : String(part));
-  const isWithin = (path, whole) => path === whole || path.startsWith(`${whole}.`);
-  const isOfContract = (path) => isWithin(path, 'contract');
-  const contractField = data.contract && { key: 'contract', type: 'group', fields: data.contract.fields };
-
-  // The field of a path; of an item of a list of groups, the list with `isItem`.
-  function fieldAt(path) {
-    let field = null, isItem = false;
-    for (const part of path.split('.')) {
-      if (field && field.type === 'list' && !isItem && (isNumber(part) || part === '*')) {
-        isItem = !field.of;
-        field = field.of || field;
-        continue;
-      }
-      const members = field ? field.fields : [...data.fields, ...(contractField ? [contractField] : [])];
-      field = (members || []).find((member) => member.key === part);
-      if (!field) return null;
-      isItem = false;
-    }
-    return { field, isItem };
-  }
-
-  const isList = (path) => {
-    const found = fieldAt(path);
-    return Boolean(found) && found.field.type === 'list' && !found.isItem;
-  };
-
-  function valueAt(root, path) {
-    let value = root;
-    for (const part of path.split('.')) {
-      if (value === null || typeof value !== 'object') return undefined;
-      value = Array.isArray(value) ? value[part - 1] : value[part];
-    }
-    return value;
-  }
-
-  // Labels from the outermost group to the field's own: "Doel 1, Startdatum".
-  function trail(path) {
-    const labels = [];
-    const parts = path.split('.');
-    for (let i = 1; i <= parts.length; ++i) {
-      const here = parts.slice(0, i).join('.'), found = fieldAt(here);
-      if (!found) break;
-      const number = parts[i - 1], around = parts.slice(0, i - 1).join('.');
-      if (isNumber(number) && isList(around)) {
-        const list = fieldAt(around).field;
-        labels.pop();
-        labels.push(`${list.item || list.label || ''} ${number}`);
-      } else if (found.field.label && found.field.key !== 'contract') {
-        labels.push(found.field.label);
-      }
-    }
-    return labels;
-  }
-
   // ---- What was answered ----
 
   let answers = mapping();   // as a record is written: texts, lists, keys; null where there is room
@@ -96,15 +37,6 @@
   let contractRaw = null;
   let tellsAll = false;      // all faults are told, not only those of what was just typed
   const touched = new Set();
-
-  const trimmed = (text) => text.replace(/^[ \t\r\n\f\v]+|[ \t\r\n\f\v]+$/g, '');
-  const isAbsent = (value) => {
-    if (value === null || value === undefined) return true;
-    if (typeof value === 'string') return trimmed(value) === '';
-    return Object.values(value).every(isAbsent);
-  };
-
-  const lastGiven = (items) => items.findLastIndex((item) => !isAbsent(item));
 
   const valueOf = (path) =>
     isOfContract(path) ? valueAt({ contract }, path) : valueAt(answers, path);
@@ -124,315 +56,9 @@
       }
     });
   }
-
-  // ---- One answer against its field ----
-
-  const asNumber = (text) =>
-    text.length <= 20 && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
-  const daysOf = (year, month) => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-
-  const fault = (code, ...args) => ({ fault: code, args });
-  const fine = (text) => ({ text });
-
-  function checkDate(field, text) {
-    const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    if (!parts) {
-      const other = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
-      const date = other && `${other[4]}-${other[3].padStart(2, '0')}-${other[1].padStart(2, '0')}`;
-      return date && checkDate({}, date).text ? fault('date-order', date) : fault('not-a-date');
-    }
-    const [year, month, day] = parts.slice(1).map(Number);
-    const exists = year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
-    if (!exists) return fault('no-such-date', text);
-    if (field.min && text < field.min) return fault('date-too-early', field.min);
-    if (field.max && text > field.max) return fault('date-too-late', field.max);
-    return fine(text);
-  }
-
-  function checkNumber(field, text) {
-    const number = asNumber(text);
-    if (number === undefined) {
-      const withPoint = text.replaceAll(',', '.');
-      return asNumber(withPoint) === undefined ? fault('not-a-number') : fault('decimal-comma', withPoint);
-    }
-    if (field.whole && number !== Math.floor(number)) return fault('not-whole');
-    if (field.min !== undefined && number < field.min) return fault('too-small', field.min);
-    if (field.above !== undefined && number <= field.above) return fault('not-above', field.above);
-    if (field.max !== undefined && number > field.max) return fault('too-large', field.max);
-    return fine(text);
-  }
-
-  function yesNo(text) {
-    const small = text.toLowerCase();
-    if (['true', 'yes', 'ja'].includes(small)) return 'true';
-    return ['false', 'no', 'nee'].includes(small) ? 'false' : undefined;
-  }
-
-  function patternOf(field) {
-    try {
-      return new RegExp(`^(?:${field.pattern})$`, 'u');
-    } catch {
-      return /^/;  // the program's expressions know more than the browser's; it looks itself
-    }
-  }
-
-  // The name of the first control character: U+0007.
-  function hiddenIn(text) {
-    const found = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.exec(text.replace(/\r\n?/g, '\n'));
-    return found && `U+${found[0].charCodeAt(0).toString(16).padStart(4, '0')}`;
-  }
-
-  function checkLetters(field, written) {
-    const text = (field.type === 'text' ? trimmed(written) : written).replace(/\r\n?/g, '\n');
-    const hidden = hiddenIn(text);
-    if (hidden) return fault('control-character', hidden);
-    if (field.type === 'text' && text.includes('\n')) return fault('line-break');
-    const length = [...text].length;
-    if (length > field.max) return fault('too-long', length, field.max);
-    if (field.pattern && !patternOf(field).test(text)) return fault('wrong-pattern', field['pattern-help'] || '');
-    return fine(text);
-  }
-
-  function checkOne(field, written) {
-    const text = trimmed(written);
-    switch (field.type) {
-      case 'date':
-        return checkDate(field, text);
-      case 'number':
-        return checkNumber(field, text);
-      case 'choice':
-      case 'choices':
-      case 'scale':
-        return field.options.some(([key]) => key === text) ? fine(text) : fault('unknown-option', text);
-      case 'yesno':
-        return yesNo(text) ? fine(yesNo(text)) : fault('not-yes-or-no');
-      default:
-        return checkLetters(field, written);
-    }
-  }
-
-  // ---- Conditions ----
-
-  const signs = {
-    equal: (order) => order === 0,
-    unequal: (order) => order !== 0,
-    less: (order) => order < 0,
-    'less-or-equal': (order) => order <= 0,
-    greater: (order) => order > 0,
-    'greater-or-equal': (order) => order >= 0,
-  };
-
-  function orderOf(left, right) {
-    const numbers = [asNumber(left), asNumber(right)];
-    const [a, b] = numbers.includes(undefined) ? [left, right] : numbers;
-    return a < b ? -1 : a > b ? 1 : 0;
-  }
-
-  // true, false, or undefined when an answer that decides is absent.
-  function holds(condition, answerTo) {
-    switch (condition.is) {
-      case 'answered':
-        return answerTo(condition.left) !== undefined;
-      case 'not': {
-        const inner = holds(condition.parts[0], answerTo);
-        return inner === undefined ? undefined : !inner;
-      }
-      case 'all':
-      case 'any': {
-        const results = condition.parts.map((part) => holds(part, answerTo));
-        const decisive = condition.is === 'any';
-        if (results.includes(decisive)) return decisive;
-        return results.includes(undefined) ? undefined : !decisive;
-      }
-      default: {
-        const [left, right] = [condition.left, condition.right].map((operand) =>
-          operand.startsWith('"') ? operand.slice(1, -1) : answerTo(operand));
-        if (left === undefined || right === undefined) return undefined;
-        return signs[condition.is](orderOf(left, right));
-      }
-    }
-  }
-
-  // "goals.*.weight" seen from "goals.2.goal" is "goals.2.weight".
-  function inScope(path, scope) {
-    const around = scope.split('.');
-    return path.split('.').map((part, i) => (part === '*' ? around[i] ?? '1' : part)).join('.');
-  }
-
-  const textIn = (root) => (path) => {
-    const value = valueAt(root, path);
-    if (value === undefined) return undefined;
-    return typeof value === 'string' ? value : '';
-  };
-
-  // ---- A whole record ----
-
-  class Checking {
-    constructor(root) {
-      this.root = root;
-      this.faults = [];    // {code, path, place, args, message}: `path` as in the record, `place` as on this page
-      this.warnings = [];
-      this.places = new Map();
-    }
-
-    tell(code, at, args = [], more = {}) {
-      this.faults.push({ code, ...at, args, ...more });
-      return undefined;
-    }
-
-    // A rule that is broken says nothing about the answer alone.
-    isFaulty(path) {
-      return this.faults.some((other) =>
-        other.code !== 'rule' && (isWithin(path, other.path) || isWithin(other.path, path)));
-    }
-
-    // Whether a field with a condition counts: true, false, or undefined when a faulty answer decides.
-    counts(field, place) {
-      if (!field.when) return true;
-      let metFault = false;
-      const result = holds(field.when, (operand) => {
-        const path = inScope(operand, place), found = fieldAt(path);
-        if (!found) return undefined;
-        const value = valueAt(this.root, path);
-        if (isAbsent(value)) return found.field.default;
-        if (typeof value !== 'string') return '';
-        const checked = checkOne(found.field, value);
-        metFault = metFault || Boolean(checked.fault);
-        return checked.text ?? '';
-      });
-      return metFault ? undefined : result === true;
-    }
-
-    isNeeded(field) {
-      if (field.when) return false;
-      return Boolean(field.required) || (field.type === 'group' && field.fields.some((one) => this.isNeeded(one)));
-    }
-
-    missing(field, at) {
-      if (this.isFaulty(at.path)) return;
-      const needed = field.type === 'group' ? field.fields.filter((member) => this.isNeeded(member)) : [];
-      for (const member of needed) this.missing(member, this.step(at, member.key, member.key));
-      if (needed.length === 0) this.tell('missing', at, [], { field });
-    }
-
-    step(at, part, placePart) {
-      return { path: joined(at.path, part), place: joined(at.place, placePart) };
-    }
-
-    members(value, fields, at) {
-      for (const key of Object.keys(value)) {
-        if (fields.some((field) => field.key === key)) continue;
-        this.tell('unknown-key', this.step(at, key, key), [], { name: ` “${key}”` });
-      }
-      const out = mapping();
-      for (const field of fields) {
-        const inner = this.step(at, field.key, field.key), member = value[field.key];
-        const counts = this.counts(field, inner.place);
-        if (!counts) {
-          if (!isAbsent(member) && counts === false) this.warnings.push({ code: 'does-not-count', ...inner, args: [], field });
-          continue;
-        }
-        if (!isAbsent(member)) {
-          const checked = this.value(field, member, inner);
-          if (checked !== undefined) out[field.key] = checked;
-        } else if (field.default) {
-          out[field.key] = field.default;
-        } else if (field.required || this.isNeeded(field)) {
-          this.missing(field, inner);
-        }
-      }
-      return out;
-    }
-
-    value(field, value, at) {
-      if (field.type === 'group') return this.group(field, value, at);
-      if (field.type === 'list' || field.type === 'choices') return this.list(field, value, at);
-      return this.one(field, value, at);
-    }
-
-    one(field, value, at) {
-      if (typeof value !== 'string') return this.tell('not-one-value', at, [], { field });
-      const checked = checkOne(field, value);
-      return checked.fault ? this.tell(checked.fault, at, checked.args, { field }) : checked.text;
-    }
-
-    group(field, value, at) {
-      if (!isMapping(value)) return this.tell('not-keys', at, [], { field });
-      const out = this.members(value, field.fields, at);
-      if (field['all-or-none']) {
-        const absent = field.fields.filter((one) => !(one.key in out) && !this.isFaulty(joined(at.path, one.key)));
-        const names = absent.map((one) => nameOf(one.key, one.label)).join(', ');
-        if (names) this.tell('all-or-none', at, [names], { field });
-      }
-      return out;
-    }
-
-    list(field, value, at) {
-      if (!Array.isArray(value)) return this.tell('not-a-list', at, [], { field });
-      const out = [];
-      let count = 0;
-      const last = lastGiven(value);
-      value.forEach((item, i) => {
-        const isPlace = isAbsent(item) && field['for-each'] && i < last;
-        if (isAbsent(item) && !isPlace) return;
-        ++count;
-        if (field.max !== undefined && count > field.max) return;
-        if (isPlace) return out.push(mapping());
-        const inner = this.step(at, count, i + 1);
-        this.places.set(inner.path, inner.place);
-        const checked = field.type === 'choices' ? this.one(field, item, inner)
-          : field.of ? this.value(field.of, item, inner)
-          : this.group({ ...field, type: 'group', 'all-or-none': false }, item, inner);
-        if (checked === undefined) return;
-        if (field.type === 'choices' && out.includes(checked)) return this.tell('repeated-option', inner, [], { field });
-        out.push(checked);
-      });
-      const isTooFew = field.min !== undefined && count < field.min;
-      const isTooMany = field.max !== undefined && count > field.max;
-      if (isTooFew || isTooMany) {
-        const { one, many } = data.messages['item-count'];
-        this.tell('item-count', at, [count === 1 ? one : fill(many, { n: count }), field.allowed], { field });
-      }
-      return out;
-    }
-
-    placeOf(path) {
-      for (let whole = path; whole; whole = parentOf(whole)) {
-        if (this.places.has(whole)) return this.places.get(whole) + path.slice(whole.length);
-      }
-      return path;
-    }
-
-    rules(rules) {
-      for (const rule of rules) {
-        let paths = [rule.at];
-        while (paths.some((path) => path.includes('*'))) {
-          paths = paths.flatMap((path) => {
-            const list = path.slice(0, path.indexOf('.*')), items = valueAt(this.checked, list);
-            return Array.isArray(items) ? items.map((_, i) => path.replace('*', i + 1)) : [];
-          });
-        }
-        for (const path of paths) {
-          const result = holds(rule.check, (operand) => textIn(this.checked)(inScope(operand, path)));
-          if (result !== false || rule.names.some((name) => this.isFaulty(inScope(name, path)))) continue;
-          this.tell('rule', { path, place: this.placeOf(path) }, [], { message: rule.message });
-        }
-      }
-    }
-  }
-
-  function checkRecord(root, fields, rules, around = '') {
-    const checking = new Checking(around ? { [around]: root } : root);
-    checking.checked = checking.members(root, fields, { path: around, place: around });
-    checking.rules(rules);
-    return checking;
-  }
-
-  let checking = null;  // of the answers as they are now
+  let checking = null;       // of the answers as they are now
 
   // ---- Messages ----
-
-  const nameOf = (path, label) => (label ? `“${path}” (${label})` : `“${path}”`);
 
   const fillNumbered = (pattern, args) => pattern.replace(/\{(\d)\}/g, (mark, i) => (i in args ? String(args[i]) : mark));
 
@@ -931,389 +557,30 @@
       showAll();
     });
   }
+  // ---- Files ----
 
-  // ---- Records as YAML ----
-
-  const specialWords = ['~', 'null', 'true', 'false', 'yes', 'no', 'on', 'off', 'y', 'n'];
-  const needsEscape = (text) => /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(text);
-  const looksLikeNumber = (text) => /^[0-9+\-.][0-9+\-._:xXoOeEaAbBcCdDfFtTzZiInN ]*$/.test(text);
-  const isPlain = (text) => text !== '' && !/^[-?:,[\]{}#&*!|>'"%@` ]|[ :]$|: | #|^\.\.\./.test(text);
-
-  function quoted(text) {
-    const escaped = [...text].map((c) => {
-      if (c === '"' || c === '\\') return `\\${c}`;
-      if (c === '\n') return '\\n';
-      if (c === '\t') return '\\t';
-      return needsEscape(c) ? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}` : c;
-    });
-    return `"${escaped.join('')}"`;
-  }
-
-  function yamlLine(text, isText) {
-    if (needsEscape(text)) return quoted(text);
-    const isBare = isPlain(text) && !(isText && (specialWords.includes(text.toLowerCase()) || looksLikeNumber(text)));
-    if (isBare) return text;
-    return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : quoted(text);
-  }
-
-  const fitsBlock = (text) =>
-    text[0] !== '\n' && text.split('\n').every((line) => !/^[ \t]/.test(line) && !needsEscape(line));
-
-  function yamlText(text, isText, indent) {
-    if (!text.includes('\n') || !fitsBlock(text)) return ` ${yamlLine(text, isText)}\n`;
-    const chomping = text.endsWith('\n\n') ? '+' : text.endsWith('\n') ? '' : '-';
-    const lines = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
-    return ` |${chomping}\n${lines.map((line) => (line ? '  '.repeat(indent) + line : '') + '\n').join('')}`;
-  }
-
-  function yamlAnswer(value, field, indent) {
-    if (field.type === 'group') return `\n${yamlMembers(value, field.fields, indent)}`;
-    if (Array.isArray(value)) {
-      // An item beside one of the contract keeps its place.
-      const last = lastGiven(value);
-      const given = value.filter((item, i) => !isAbsent(item) || (field['for-each'] && i < last));
-      return '\n' + given.map((item) => {
-        const pad = '  '.repeat(indent);
-        if (isAbsent(item)) return `${pad}-\n`;
-        if (field.type === 'list' && !field.of) {
-          return `${pad}- ${yamlMembers(item, field.fields, indent + 1).slice(2 * (indent + 1))}`;
-        }
-        return `${pad}-${yamlAnswer(item, field.of || { ...field, type: 'choice' }, indent + 1)}`;
-      }).join('');
-    }
-    let text = value.replace(/\r\n?/g, '\n');
-    if (field.type !== 'longtext') text = trimmed(text);
-    if (field.type === 'yesno') text = yesNo(text) ?? text;
-    return yamlText(text, !['date', 'number', 'yesno'].includes(field.type), indent);
-  }
-
-  function yamlMembers(value, fields, indent) {
-    return fields.filter((field) => !isAbsent(value[field.key])).map((field) =>
-      `${'  '.repeat(indent)}${yamlLine(field.key, true)}:${yamlAnswer(value[field.key], field, indent + 1)}`).join('');
-  }
-
-  const asYaml = () => `form: ${yamlLine(data.form, true)}\nlanguage: ${yamlLine(language ?? data.language, true)}\n${yamlMembers(answers, data.fields, 0)}`;
-
-  // ---- Reading YAML: what records consist of, and nothing else ----
+  const longestFile = 4_000_000;
 
   // Why a file cannot be shown here, in words for people.
   class Refusal extends Error {}
-
-  class Unread extends Refusal {
-    constructor(line, key) {
-      super(key ? word('screen-yaml-twice', { line, key }) : word('screen-yaml', { line }));
-    }
-  }
-
-  const longestFile = 4_000_000, deepest = 32;
-
-  // One value between brackets or quotes, and all plain ones in it. `at` is in the whole text.
-  class FlowReader {
-    constructor(text, at) {
-      this.text = text;
-      this.at = at;
-    }
-
-    refuse(key) {
-      throw new Unread(this.text.slice(0, this.at).split('\n').length, key);
-    }
-
-    skip() {
-      for (;;) {
-        const space = /[ \t\n]*/y;
-        space.lastIndex = this.at;
-        space.test(this.text);
-        this.at = space.lastIndex;
-        if (this.text[this.at] !== '#' || !/\s/.test(this.text[this.at - 1] ?? ' ')) return;
-        while (this.at < this.text.length && this.text[this.at] !== '\n') ++this.at;
-      }
-    }
-
-    value(depth = 0) {
-      if (depth > deepest) this.refuse();
-      const first = this.text[this.at];
-      if (first === '"') return this.doubleQuoted();
-      if (first === "'") return this.singleQuoted();
-      if (first === '[') return this.sequence(depth);
-      if (first === '{') return this.mapping(depth);
-      const plain = this.plain();
-      return isNullWord(plain) ? null : plain;
-    }
-
-    plain() {
-      const word = /[^\s,[\]{}#&*!|>'"%@`?:-](?:[^\s,[\]{}:#]|[ \t]+(?![\s#,[\]{}])|:(?![\s,[\]{}]))*|[-?:](?:[^\s,[\]{}:#])(?:[^\s,[\]{}:#]|[ \t]+(?![\s#,[\]{}])|:(?![\s,[\]{}]))*/y;
-      word.lastIndex = this.at;
-      const found = word.exec(this.text);
-      if (!found) {
-        if (/[,\]}:]/.test(this.text[this.at] ?? '')) return '';
-        this.refuse();
-      }
-      this.at += found[0].length;
-      return found[0].trimEnd();
-    }
-
-    sequence(depth) {
-      const out = [];
-      ++this.at;
-      for (this.skip(); this.text[this.at] !== ']'; this.skip()) {
-        if (this.text[this.at] === undefined) this.refuse();
-        out.push(this.value(depth + 1));
-        this.skip();
-        if (this.text[this.at] === ',') ++this.at;
-        else if (this.text[this.at] !== ']') this.refuse();
-      }
-      ++this.at;
-      return out;
-    }
-
-    mapping(depth) {
-      const out = mapping();
-      ++this.at;
-      for (this.skip(); this.text[this.at] !== '}'; this.skip()) {
-        const isQuoted = /["']/.test(this.text[this.at] ?? '');
-        const key = isQuoted ? this.value(depth + 1) : this.plain();
-        this.skip();
-        if (typeof key !== 'string' || key === '' || this.text[this.at] !== ':') this.refuse();
-        if (key in out) this.refuse(key);
-        ++this.at;
-        this.skip();
-        out[key] = /[,}]/.test(this.text[this.at] ?? '') ? null : this.value(depth + 1);
-        this.skip();
-        if (this.text[this.at] === ',') ++this.at;
-        else if (this.text[this.at] !== '}') this.refuse();
-      }
-      ++this.at;
-      return out;
-    }
-
-    // A line end within quotes is a space; one more for each empty line.
-    foldLine(out) {
-      let breaks = 0;
-      while (/[ \t\n]/.test(this.text[this.at] ?? '')) breaks += this.text[this.at++] === '\n' ? 1 : 0;
-      return out.replace(/[ \t]+$/, '') + (breaks === 1 ? ' ' : '\n'.repeat(breaks - 1));
-    }
-
-    singleQuoted() {
-      let out = '';
-      for (++this.at; ;) {
-        const c = this.text[this.at];
-        if (c === undefined) this.refuse();
-        if (c === '\n') out = this.foldLine(out);
-        else if (c !== "'") out += this.text[this.at++];
-        else if (this.text[this.at + 1] === "'") [out, this.at] = [`${out}'`, this.at + 2];
-        else break;
-      }
-      ++this.at;
-      return out;
-    }
-
-    doubleQuoted() {
-      const simple = { 0: '\0', a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r', e: '\x1b', ' ': ' ',
-        '"': '"', '/': '/', '\\': '\\', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029' };
-      const digits = { x: 2, u: 4, U: 8 };
-      let out = '';
-      for (++this.at; this.text[this.at] !== '"';) {
-        const c = this.text[this.at];
-        if (c === undefined) this.refuse();
-        if (c === '\n') {
-          out = this.foldLine(out);
-        } else if (c !== '\\') {
-          out += this.text[this.at++];
-        } else {
-          const kind = this.text[this.at + 1];
-          this.at += 2;
-          if (kind === '\n') {
-            while (/[ \t]/.test(this.text[this.at] ?? '')) ++this.at;
-          } else if (digits[kind]) {
-            const code = this.text.slice(this.at, this.at + digits[kind]);
-            if (!new RegExp(`^[0-9a-fA-F]{${digits[kind]}}$`).test(code) || parseInt(code, 16) > 0x10ffff) this.refuse();
-            out += kind === 'U' ? String.fromCodePoint(parseInt(code, 16)) : String.fromCharCode(parseInt(code, 16));
-            this.at += digits[kind];
-          } else if (kind in simple) {
-            out += simple[kind];
-          } else {
-            this.refuse();
-          }
-        }
-      }
-      ++this.at;
-      return out;
-    }
-  }
-
-  const isNullWord = (text) => ['', '~', 'null', 'Null', 'NULL'].includes(text);
 
   const textsOf = (value) => {
     if (value === null) return [];
     return typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [value];
   };
 
-  class YamlReader {
-    constructor(source) {
-      this.lines = source.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
-      this.at = 0;
+  function readYaml(text) {
+    let value = null;
+    try {
+      value = formYaml.read(text);
+    } catch (error) {
+      if (!(error instanceof formYaml.Unread)) throw error;
+      throw new Refusal(word(error.key ? 'screen-yaml-twice' : 'screen-yaml', error));
     }
-
-    refuse(key) {
-      throw new Unread(this.at + 1, key);
-    }
-
-    read() {
-      const value = this.document();
-      const hidden = hiddenIn(textsOf(value).join(' '));
-      if (hidden) throw new Refusal(fillNumbered(data.messages['control-character-read'].text, [hidden]));
-      return value;
-    }
-
-    document() {
-      this.skip();
-      if (/^---\s*(#.*)?$/.test(this.lines[this.at] ?? '')) ++this.at;
-      const value = this.block(-1, 0);
-      this.skip();
-      if (this.at < this.lines.length) this.refuse();
-      return value;
-    }
-
-    skip() {
-      while (this.at < this.lines.length && /^[ \t]*(#.*)?$/.test(this.lines[this.at])) ++this.at;
-    }
-
-    indent() {
-      const line = this.lines[this.at];
-      if (line === undefined) return -1;
-      const spaces = /^ */.exec(line)[0].length;
-      if (line[spaces] === '\t' || /^(---|\.\.\.|%)/.test(line)) this.refuse();
-      return spaces;
-    }
-
-    // The lines that are indented by more than `outer`.
-    block(outer, depth) {
-      if (depth > deepest) this.refuse();
-      this.skip();
-      const indent = this.indent();
-      if (indent <= outer) return null;
-      const text = this.lines[this.at].slice(indent);
-      if (/^-( |$)/.test(text)) return this.sequence(indent, depth);
-      return this.keyOf(text) ? this.mapping(indent, depth) : this.inline(text, indent, outer, depth);
-    }
-
-    sequence(indent, depth) {
-      const out = [];
-      for (; this.indent() === indent && /^-( |$)/.test(this.lines[this.at].slice(indent)); this.skip()) {
-        const rest = this.lines[this.at].slice(indent + 1);
-        const inner = indent + 1 + /^ */.exec(rest)[0].length, text = this.lines[this.at].slice(inner);
-        if (text && (this.keyOf(text) || /^-( |$)/.test(text))) {
-          this.lines[this.at] = ' '.repeat(inner) + text;
-          out.push(this.block(indent, depth + 1));
-        } else {
-          out.push(this.inline(text, inner, indent, depth + 1));
-        }
-      }
-      if (this.indent() > indent) this.refuse();
-      return out;
-    }
-
-    keyOf(text) {
-      const found = /^(?:"([^"\\]*)"|'([^']*)'|([\w+-][\w+-]*))[ \t]*:(?=[ \t]|$)/.exec(text);
-      return found && { key: found[1] ?? found[2] ?? found[3], length: found[0].length };
-    }
-
-    mapping(indent, depth) {
-      const out = mapping();
-      for (; this.indent() === indent; this.skip()) {
-        const line = this.lines[this.at].slice(indent), found = this.keyOf(line);
-        if (!found) this.refuse();
-        if (found.key in out) this.refuse(found.key);
-        const rest = line.slice(found.length), spaces = /^[ \t]*/.exec(rest)[0].length;
-        out[found.key] = this.inline(rest.slice(spaces), indent + found.length + spaces, indent, depth + 1, true);
-      }
-      if (this.indent() > indent) this.refuse();
-      return out;
-    }
-
-    // What stands behind “key:” or “-”, from `column` on, and goes on in lines indented by more than `outer`.
-    inline(text, column, outer, depth, isInMapping = false) {
-      if (/^(#.*)?$/.test(text)) {
-        ++this.at;
-        this.skip();
-        const isListBelow = isInMapping && this.indent() === outer && /^-( |$)/.test(this.lines[this.at].slice(outer));
-        return isListBelow ? this.sequence(outer, depth) : this.block(outer, depth);
-      }
-      if (/^[|>]/.test(text)) return this.blockText(text, outer);
-      if (/^["'[{]/.test(text)) return this.flow(column);
-      if (/^[&*!%@`,\]}]|^[?:-]( |$)/.test(text)) this.refuse();
-      return this.plain(text, outer);
-    }
-
-    flow(column) {
-      const before = this.lines.slice(0, this.at).reduce((sum, line) => sum + line.length + 1, 0);
-      const reader = new FlowReader(this.lines.join('\n'), before + column);
-      const value = reader.value();
-      const end = reader.text.indexOf('\n', reader.at), stop = end < 0 ? reader.text.length : end;
-      if (!/^([ \t]*|[ \t]+#.*)$/.test(reader.text.slice(reader.at, stop))) reader.refuse();
-      this.at = reader.text.slice(0, stop).split('\n').length;
-      return value;
-    }
-
-    plain(text, outer) {
-      const clean = (line) => line.replace(/[ \t]+#.*$/, '').trimEnd();
-      let out = clean(text), hasComment = out !== text.trimEnd();
-      if (/: |:$/.test(out)) this.refuse();
-      for (++this.at; this.at < this.lines.length; ++this.at) {
-        let breaks = 1, next = this.at;
-        while (next < this.lines.length && this.lines[next].trim() === '') [breaks, next] = [breaks + 1, next + 1];
-        const line = this.lines[next];
-        if (line === undefined || /^ */.exec(line)[0].length <= outer || /^ *#/.test(line)) break;
-        this.at = next;
-        const more = clean(line.trim());
-        if (hasComment || /: |:$/.test(more)) this.refuse();
-        hasComment = more !== line.trim();
-        out += (breaks === 1 ? ' ' : '\n'.repeat(breaks - 1)) + more;
-      }
-      return isNullWord(out) ? null : out;
-    }
-
-    blockText(header, outer) {
-      const parts = /^([|>])([+-]?)([1-9]?)([+-]?)[ \t]*(?:#.*)?$/.exec(header);
-      if (!parts) this.refuse();
-      const chomping = parts[2] || parts[4], base = Math.max(outer, 0);
-      let indent = parts[3] ? base + Number(parts[3]) : 0;
-      const lines = [];
-      for (++this.at; this.at < this.lines.length; ++this.at) {
-        const line = this.lines[this.at], spaces = /^ */.exec(line)[0].length;
-        const isBlank = spaces === line.length;
-        if (!isBlank && indent === 0) indent = spaces > outer ? spaces : Infinity;
-        if (!isBlank && spaces < indent) break;
-        lines.push(isBlank && (indent === 0 || spaces < indent) ? '' : line.slice(indent));
-      }
-      let end = lines.length;
-      while (end > 0 && lines[end - 1] === '') --end;
-      const trailing = lines.length - end, kept = lines.slice(0, end);
-      let out = parts[1] === '|' ? kept.join('\n') : this.folded(kept);
-      // The last line of a file that ends with a line break is no line.
-      const isAtEnd = this.at >= this.lines.length;
-      if (chomping === '+') out += '\n'.repeat(trailing + (isAtEnd && trailing > 0 ? 0 : 1));
-      else if (chomping !== '-' && end > 0) out += '\n';
-      return out;
-    }
-
-    folded(lines) {
-      let out = '', breaks = 0, wasDeep = false;
-      lines.forEach((line, i) => {
-        const isDeep = /^[ \t]/.test(line);
-        if (line === '') {
-          ++breaks;
-          return;
-        }
-        if (i > 0) out += isDeep || wasDeep ? '\n'.repeat(breaks + 1) : breaks === 0 ? ' ' : '\n'.repeat(breaks);
-        out += line;
-        [breaks, wasDeep] = [0, isDeep];
-      });
-      return out;
-    }
+    const hidden = hiddenIn(textsOf(value).join(' '));
+    if (hidden) throw new Refusal(fillNumbered(data.messages['control-character-read'].text, [hidden]));
+    return value;
   }
-
-  // ---- Files ----
 
   function save() {
     tellsAll = true;
@@ -1325,7 +592,7 @@
     }
     const link = make('a'), date = answers.date;
     link.download = `${date && checkDate({}, date).text ? `${date}-` : ''}${data.form}.yaml`;
-    link.href = URL.createObjectURL(new Blob([asYaml()], { type: 'application/yaml' }));
+    link.href = URL.createObjectURL(new Blob([formYaml.write(data.form, language ?? data.language, answers, data.fields)], { type: 'application/yaml' }));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     say(word('screen-saved', { file: link.download }));
@@ -1335,7 +602,7 @@
 
   // Throws a Refusal when the record cannot be shown here.
   function openRecord(text) {
-    const record = new YamlReader(text).read();
+    const record = readYaml(text);
     if (!isMapping(record)) throw new Refusal(word('screen-no-record'));
     const { form: name, language: written, ...rest } = record;
     const root = Object.assign(mapping(), rest);
@@ -1405,7 +672,6 @@
     },
   };
   for (const one of document.querySelectorAll('[data-do]')) one.addEventListener('click', () => actions[one.dataset.do]());
-
   // ---- Begin, where one left off ----
 
   try {
