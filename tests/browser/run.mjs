@@ -9,14 +9,15 @@
 //   {"do": "derived", "page": …, "contract": yaml, "record": yaml} -> {"shown": […], "items": N, "saved": yaml}
 //   {"do": "lists", "page": …, "list": …, "add": …, "groups": …, "addGroup": …} -> {"steps": […], "names": […], "ids": […]}
 //   {"do": "when", "page": …, "field": …, "steps": [[name, text], …]} -> {"seen": […]}
+//   {"do": "paper", "page": …, "record": yaml} -> {"text": "…", "buttons": […], "controls": […]}
 //   {"do": "axe", "page": …, "record": yaml}                     empty, with answers, with faults -> {"found": […], "wide": […]}
 import { readFileSync } from 'node:fs';
 import { open } from './browser.mjs';
-import { axe, derived, faults, lists, round, type, when } from './tasks.mjs';
+import { axe, derived, faults, lists, paper, round, type, when } from './tasks.mjs';
 
 const [site, plan] = process.argv.slice(2);
 const session = await open(site);
-const tasks = { axe, derived, faults, lists, round, type, when };
+const tasks = { axe, derived, faults, lists, paper, round, type, when };
 for (const task of JSON.parse(readFileSync(plan, 'utf8'))) {
   try {
     console.log(JSON.stringify(await tasks[task.do](session, task)));

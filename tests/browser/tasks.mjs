@@ -171,6 +171,22 @@ export async function when(session, { page: path, field, steps }) {
   return { seen };
 }
 
+// What is seen on paper: the words, and controls and buttons that stand beside an answer.
+export async function paper(session, { page: path, record }) {
+  const page = await session.page(path);
+  if (record) await openRecord(page, 'record.yaml', record);
+  await page.emulateMedia({ media: 'print' });
+  const seen = await page.evaluate(() => {
+    const isSeen = (one) => one.checkVisibility({ visibilityProperty: true });
+    const buttons = [...document.querySelectorAll('button')].filter(isSeen).map((one) => one.textContent);
+    const controls = [...document.querySelectorAll('.given')].flatMap((one) =>
+      (one.matches('input,textarea,select') ? [one] : [...one.querySelectorAll('input,textarea,select')]));
+    return { text: document.querySelector('main').innerText, buttons, controls: controls.filter(isSeen).map((one) => one.name) };
+  });
+  await page.context().close();
+  return seen;
+}
+
 async function look(page, found, wide, where, isWhole = true) {
   const size = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   if (size[0] > size[1]) wide.push(`${where}: ${size[0]} > ${size[1]}`);
