@@ -32,6 +32,7 @@ inline constexpr Message kBuilt{
     {"{0} files, {1} of them new or changed, in {2}", "{0} bestanden, waarvan {1} nieuw of veranderd, in {2}"},
     {}};
 inline constexpr Message kPrinted{"printed", {"{0} PDFs in {1}", "{0} pdf's in {1}"}, {}};
+inline constexpr Message kCollected{"collected", {"{0} records in {1}", "{0} dossiers in {1}"}, {}};
 inline constexpr Message kChecked{"checked", {"no faults found", "geen fouten gevonden"}, {}};
 inline constexpr Message kMade{"made", {"made {0}", "{0} gemaakt"}, {}};
 inline constexpr Message kNoSchema{

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "layout/contrast.h"
 #include "messages.h"
+#include "publish/collect_run.h"
 #include "publish/link_check.h"
 #include "publish/messages.h"
 #include "publish/print_run.h"
@@ -106,6 +107,29 @@ class Pipeline {
     const bool is_silent = !environment_.terminal || options_.format == DiagnosticFormat::json;
     if (!has_told_ && !is_silent) say(kChecked, {});
     return finish(kDone);
+  }
+
+  int collect() {
+    std::string password;
+    if (const int code = read_password(password); code != kDone) return finish(code);
+    if (!load_source()) return finish(kFailed);
+    if (diagnostics_.has_errors()) return finish(kFaults);
+    tell();
+    const CollectRun run{.library = library_,
+                         .theme = theme_,
+                         .files = environment_.files,
+                         .inputs = {options_.words.begin(), options_.words.end()},
+                         .out = options_.out.value_or("build/collect"),
+                         .force = options_.force,
+                         .jobs = jobs(),
+                         .password = password};
+    CollectResult result;
+    {
+      Progress progress(environment_.err, environment_.terminal, environment_.speech);
+      result = drieluik::collect(run, telling(progress));
+    }
+    if (result.records > 0) say(kCollected, {std::to_string(result.records), run.out.string()});
+    return finish(result.input_failed || result.output_failed ? kFailed : kDone);
   }
 
   int schema() {
@@ -378,11 +402,12 @@ int run(const Options& options, Environment& environment) {
       return pipeline.print();
     case Command::check:
       return pipeline.check();
+    case Command::collect:
+      return pipeline.collect();
     case Command::create:
       return pipeline.create();
     case Command::schema:
       return pipeline.schema();
-    case Command::collect:
     case Command::serve:
     case Command::none:
       break;

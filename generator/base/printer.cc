@@ -53,14 +53,16 @@ void print_human(std::ostream& out, const Diagnostic& diagnostic, const PrinterO
   const bool hide = span.source && span.source->is_private && !options.terminal;
   if (span.source) {
     const Position start = span.source->position(span.begin);
-    out << span.source->path << ':' << start.line << ':' << start.column << ": ";
+    out << span.source->path << ':';
+    if (!span.source->is_binary) out << start.line << ':' << start.column << ':';
+    out << ' ';
   } else {
     out << "drieluik: ";
   }
   out << severity_name(diagnostic.severity, options.speech) << '[' << diagnostic.message->code
       << "]: " << cell_name(span, options.speech)
       << fill_in(diagnostic.message->text.in(options.speech), diagnostic.arguments, options.speech, hide) << '\n';
-  if (span.source && !hide) print_excerpt(out, span);
+  if (span.source && !span.source->is_binary && !hide) print_excerpt(out, span);
   const std::string_view hint = diagnostic.message->hint.in(options.speech);
   if (!hint.empty()) {
     out << "  hint: " << fill_in(hint, diagnostic.arguments, options.speech, hide) << '\n';

@@ -27,6 +27,7 @@ struct Source {
   std::string path;  // as shown to the author, relative to the source folder
   std::string text;
   bool is_private = false;  // a client record: its text appears on a terminal only
+  bool is_binary = false;   // no text, such as a PDF: the file alone is the place
   // A part of a file, such as one row of a table.
   std::uint32_t first_line = 1;           // the line in the file that the text starts with
   std::uint32_t row = 0;                  // as a spreadsheet counts rows, from 1; 0: no row of a table

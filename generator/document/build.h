@@ -52,6 +52,8 @@ struct PreparedForm {
   std::shared_ptr<const FixedParts> fixed;  // what all the documents share; they must not outlive it
 };
 PreparedForm prepare_form(const Library& library, const Item& form, const BuildOptions& options);
+// The hash alone, which no record, edition or volume changes; empty when the form has no text.
+std::string form_text_hash(const Library& library, const Item& form, const BuildOptions& options);
 
 // Without a record the form is blank: sections under `:::if` are there, and lists have as many items as it asks for.
 // A fillable form has the record's sections, and answers as people type them: "22-11-2026".

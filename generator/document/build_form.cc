@@ -26,25 +26,27 @@ Document build_text(const Library& library, const Text& text, const FormDefiniti
   return document;
 }
 
-}  // namespace
-
-namespace {
-
 PreparedForm prepare_without_fixed(const Library& library, const Item& form, const BuildOptions& options) {
   PreparedForm prepared{.form = &form, .text = library.text(form.id, options.language), .options = options};
   if (!prepared.text || !form.form) return {};
+  prepared.text_hash = form_text_hash(library, form, options);
+  prepared.related = build_related(library, *prepared.text, options);
+  return prepared;
+}
+
+}  // namespace
+
+std::string form_text_hash(const Library& library, const Item& form, const BuildOptions& options) {
+  const Text* text = library.text(form.id, options.language);
+  if (!text || !form.form) return {};
   BuildOptions blank = options;
   blank.edition = Edition::student;
   blank.volume = nullptr;  // a chapter more elsewhere changes no text that was signed
   blank.is_chapter = false;
   blank.fillable = false;
   blank.on_screen = false;
-  prepared.text_hash = text_hash(build_text(library, *prepared.text, *form.form, nullptr, blank, nullptr));
-  prepared.related = build_related(library, *prepared.text, options);
-  return prepared;
+  return text_hash(build_text(library, *text, *form.form, nullptr, blank, nullptr));
 }
-
-}  // namespace
 
 PreparedForm prepare_form(const Library& library, const Item& form, const BuildOptions& options) {
   PreparedForm prepared = prepare_without_fixed(library, form, options);

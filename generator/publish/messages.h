@@ -52,4 +52,46 @@ inline constexpr Message kUnknownThing{
     {"“{0}” is nothing that can be started", "“{0}” is niets wat begonnen kan worden"},
     {"write handbook, framework, exercise, form or client", "schrijf handbook, framework, exercise, form of client"}};
 
+// Collecting.
+inline constexpr Message kNotCollectable{
+    "not-collectable",
+    {"this is neither a PDF nor a client record", "dit is geen pdf en geen cliëntdossier"},
+    {"give filled PDFs, or records whose names end in .yaml",
+     "geef ingevulde pdf's, of dossiers waarvan de naam op .yaml eindigt"}};
+inline constexpr Message kBadRecordName{
+    "bad-record-name",
+    {"this file's name cannot be the name of a client", "de naam van dit bestand kan geen naam van een cliënt zijn"},
+    {"rename it: letters, digits, spaces and hyphens, at most 100, and no point at the start",
+     "geef het een andere naam: letters, cijfers, spaties en koppeltekens, hoogstens 100, en geen punt aan het begin"}};
+inline constexpr Message kSameRecordName{
+    "same-client",
+    {"the record of “{0}” was written already, from “{1}”", "het dossier van “{0}” is al geschreven, uit “{1}”"},
+    {"nothing was written for this one: collect it into another folder with --out, or rename one of the two",
+     "voor dit bestand is niets geschreven: verzamel het met --out in een andere map, of geef een van de twee een "
+     "andere naam"}};
+inline constexpr Message kOtherRecordThere{
+    "other-record-there",
+    {"“{0}” holds another record already", "in “{0}” staat al een ander dossier"},
+    {"nothing was written: compare the two, and replace it with --force",
+     "er is niets geschreven: vergelijk de twee, en vervang het met --force"}};
+inline constexpr Message kOlderForm{
+    "other-version",
+    {"this PDF is of version {1} of the form “{0}”, which is older than the present {2}",
+     "deze pdf is van versie {1} van het formulier “{0}”, en die is ouder dan de huidige {2}"},
+    {"its answers were taken by the names of its fields; look whether questions have changed since",
+     "de antwoorden zijn overgenomen aan de hand van de namen van de velden; kijk of er sindsdien vragen zijn "
+     "veranderd"}};
+inline constexpr Message kNewerForm{
+    "other-version",
+    {"this PDF is of version {1} of the form “{0}”, which is newer than the {2} of this handbook",
+     "deze pdf is van versie {1} van het formulier “{0}”, en die is nieuwer dan de {2} van dit handboek"},
+    {"collect it with the handbook that it was printed from",
+     "verzamel hem met het handboek waaruit hij is afgedrukt"}};
+inline constexpr Message kOtherText{
+    "other-text",
+    {"the text of the form “{0}” has changed since this PDF was printed, and its version {1} has not",
+     "de tekst van het formulier “{0}” is veranderd sinds deze pdf is afgedrukt, en zijn versie {1} niet"},
+    {"the PDF's text hash is {2}, that of the present text is {3}; raise the version when a text changes",
+     "de hash in de pdf is {2}, die van de huidige tekst is {3}; verhoog de versie als een tekst verandert"}};
+
 }  // namespace drieluik

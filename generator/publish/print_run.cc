@@ -31,7 +31,8 @@ bool has_record_of(const std::vector<LoadedRecord>& records, std::string_view fo
 }
 
 // The evaluations that a contract calls for and that are not there yet: with the contract's goals, to be filled in.
-void add_to_fill_in(const PrintRun& run, const std::vector<std::string>& forms, std::vector<LoadedRecord>& records) {
+void add_to_fill_in(const PrintRun& run, const std::string& client, const std::vector<std::string>& forms,
+                    std::vector<LoadedRecord>& records) {
   for (const std::string& id : forms) {
     const Item& form = *run.library.find(id);
     if (has_record_of(records, id)) continue;
@@ -39,7 +40,7 @@ void add_to_fill_in(const PrintRun& run, const std::vector<std::string>& forms, 
     const auto contract = std::find_if(records.rbegin(), records.rend(), [&](const LoadedRecord& one) {
       return one.record.form == form.form->derived_from.id;
     });
-    if (contract != records.rend()) records.push_back(record_to_fill_in(*contract, form, records, run.library));
+    if (contract != records.rend()) records.push_back(record_to_fill_in(client, *contract, form, records, run.library));
   }
 }
 
@@ -57,11 +58,11 @@ std::vector<LoadedRecord> load_wanted(const PrintRun& run, const Cohort& cohort,
                                       SourceMap& sources, Diagnostics& diagnostics) {
   std::vector<LoadedRecord> loaded = cohort.load(client, sources, diagnostics);
   if (run.what == "dossier") {
-    add_to_fill_in(run, derived_forms(run.library), loaded);
+    add_to_fill_in(run, client.name, derived_forms(run.library), loaded);
     return loaded;
   }
   const bool is_alone = loaded.size() == 1 && !diagnostics.has_errors();
-  if (run.library.find(run.what)->form->contract) add_to_fill_in(run, {run.what}, loaded);
+  if (run.library.find(run.what)->form->contract) add_to_fill_in(run, client.name, {run.what}, loaded);
   std::vector<LoadedRecord> wanted;
   for (LoadedRecord& one : loaded) {
     if (one.record.form == run.what) {
@@ -78,7 +79,8 @@ void print_record(const PrintRun& run, const LoadedRecord& loaded, const Path& f
                   Compositor& compositor, PrintResult& result, Diagnostics& diagnostics) {
   const ClientRecord& record = loaded.record;
   const Document document = build_form(run.library, run.forms.at({record.form, language}), &record);
-  const Answer* date = record.answers.find("date");
+  const Answer* own_date = record.answers.find("date");
+  const Answer* date = own_date ? own_date : record.answers.find("contract.date");
   const PdfOptions options{.date = date ? date->text : run.date,
                            .author = run.library.site.author,
                            .attachment_name = loaded.name + ".yaml",

@@ -243,4 +243,37 @@ inline constexpr Message kHugePicture{
     {"make it smaller: 3000 pixels are enough for the width of a page",
      "maak haar kleiner: 3000 beeldpunten zijn genoeg voor de breedte van een bladzijde"}};
 
+// Filled PDFs.
+inline constexpr Message kNotAPdf{"not-a-pdf",
+                                  {"this file is not a PDF", "dit bestand is geen pdf"},
+                                  {"give the PDF that was filled in, saved by the program that it was filled in with",
+                                   "geef de ingevulde pdf, zoals het programma waarmee hij is ingevuld hem bewaarde"}};
+inline constexpr Message kDamagedPdf{
+    "damaged-pdf",
+    {"this PDF is damaged and cannot be read", "deze pdf is beschadigd en niet te lezen"},
+    {"ask for it once more; it may have been cut off on its way",
+     "vraag hem nog eens op; hij is misschien onderweg afgebroken"}};
+inline constexpr Message kMendedPdf{
+    "mended-pdf",
+    {"this PDF is damaged; what could be read was taken", "deze pdf is beschadigd; wat te lezen was, is overgenomen"},
+    {"open it and compare it with the record: answers may be missing",
+     "open hem en vergelijk hem met het dossier: er kunnen antwoorden ontbreken"}};
+inline constexpr Message kLockedPdf{
+    "locked-pdf",
+    {"this PDF opens with a password only", "deze pdf gaat alleen met een wachtwoord open"},
+    {"put the password on the first line of a file and give it with --password-file FILE",
+     "zet het wachtwoord op de eerste regel van een bestand en geef dat met "
+     "--password-file BESTAND"}};
+inline constexpr Message kWrongPassword{
+    "locked-pdf",
+    {"this PDF does not open with the password of --password-file",
+     "deze pdf gaat niet open met het wachtwoord uit --password-file"},
+    {"collect PDFs with another password apart, each with its own --password-file",
+     "verzamel pdf's met een ander wachtwoord apart, elk met een eigen --password-file"}};
+inline constexpr Message kUnknownEncryption{"locked-pdf",
+                                            {"this PDF is encrypted in a way that is not known here",
+                                             "deze pdf is versleuteld op een manier die hier niet bekend is"},
+                                            {"open it in a PDF reader and save it without protection",
+                                             "open hem in een pdf-lezer en bewaar hem zonder beveiliging"}};
+
 }  // namespace drieluik

@@ -5,13 +5,12 @@
 
 #include "base/text.h"
 #include "read/text_check.h"
+#include "resolve/clients.h"
 #include "resolve/messages.h"
 #include "validate/check.h"
 
 namespace drieluik {
 namespace {
-
-constexpr std::size_t kMaxClientId = 100;  // code points
 
 const Source& add_source(SourceMap& sources, const std::string& path, const CsvRow& row) {
   Source source{.path = path, .text = row.text, .is_private = true, .first_line = row.line, .row = row.number};
@@ -30,20 +29,6 @@ std::string_view text_of(const CsvRow& row, std::size_t column) {
   if (column >= row.cells.size()) return {};
   const CsvCell& cell = row.cells[column];
   return trim(std::string_view(row.text).substr(cell.begin, cell.end - cell.begin));
-}
-
-std::vector<std::string_view> form_ids(const Library& library) {
-  std::vector<std::string_view> ids;
-  for (const auto& [id, item] : library.items) {
-    if (item.form) ids.push_back(id);
-  }
-  return ids;
-}
-
-bool is_folder_name(std::string_view name) {
-  return name.front() != '.' && name.back() != '.' && name.find_first_of("/\\:*?\"<>|") == std::string_view::npos &&
-         name.find_first_of("\n\r\t") == std::string_view::npos &&
-         find_control_character(name) == std::string_view::npos && count_code_points(name) <= kMaxClientId;
 }
 
 class TableOpener {
@@ -217,7 +202,7 @@ void check_client_id(const ClientTable& table, const CsvRow& row, const Source& 
     diagnostics.error(span, kNoClientId);
   } else if (const auto first = table.repeated.find(row.number); first != table.repeated.end()) {
     diagnostics.error(span, kRepeatedClientId, {std::to_string(first->second)});
-  } else if (!is_folder_name(client)) {
+  } else if (!is_client_name(client)) {
     diagnostics.error(span, kBadClientId);
   }
 }

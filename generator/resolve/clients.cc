@@ -4,12 +4,15 @@
 #include <utility>
 
 #include "base/text.h"
+#include "read/text_check.h"
 #include "read/yaml.h"
 #include "resolve/messages.h"
 #include "validate/check.h"
 
 namespace drieluik {
 namespace {
+
+constexpr std::size_t kMaxName = 100;  // code points
 
 bool is_record(const FolderEntry& entry) {
   return entry.kind == FileKind::file && !entry.name.starts_with('.') &&
@@ -41,6 +44,12 @@ RecordFile single_file_or_in_folder(const Path& path) {
 }
 
 }  // namespace
+
+bool is_client_name(std::string_view name) {
+  return !name.empty() && name.front() != '.' && name.back() != '.' &&
+         name.find_first_of("/\\:*?\"<>|\n\r\t") == std::string_view::npos &&
+         find_control_character(name) == std::string_view::npos && count_code_points(name) <= kMaxName;
+}
 
 std::vector<RecordFile> find_client(const FileReader& files, const Path& place, Diagnostics& diagnostics) {
   std::vector<RecordFile> records;
@@ -83,6 +92,22 @@ std::vector<RecordFile> find_clients(const FileReader& files, const Path& folder
   return records;
 }
 
+const Item* form_of_record(const Value& record, const Library& library, const Source& source,
+                           Diagnostics& diagnostics) {
+  const Item* item = library.find(form_of(record));
+  if (item && item->form) return item;
+  const std::vector<std::string_view> forms = form_ids(library);
+  const Value* named = record.find("form");
+  const Span span = named ? named->span : Span{&source, 0, 0};
+  const std::string_view near = nearest(form_of(record), forms);
+  if (near.empty()) {
+    diagnostics.error(span, kUnknownForm, {join(forms, ", ")});
+  } else {
+    diagnostics.error(span, kUnknownFormNear, {near});
+  }
+  return nullptr;
+}
+
 std::optional<ClientRecord> load_record(const FileReader& files, const RecordFile& file, const Library& library,
                                         SourceMap& sources, Diagnostics& diagnostics) {
   std::string bytes;
@@ -94,22 +119,8 @@ std::optional<ClientRecord> load_record(const FileReader& files, const RecordFil
   const std::optional<Value> value =
       read_yaml({&source, 0, static_cast<std::uint32_t>(source.text.size())}, diagnostics);
   if (!value || diagnostics.has_errors()) return std::nullopt;
-  const Item* item = library.find(form_of(*value));
-  if (!item || !item->form) {
-    std::vector<std::string_view> forms;
-    for (const auto& [id, candidate] : library.items) {
-      if (candidate.form) forms.push_back(id);
-    }
-    const Value* named = value->find("form");
-    const Span span = named ? named->span : Span{&source, 0, 0};
-    const std::string_view near = nearest(form_of(*value), forms);
-    if (near.empty()) {
-      diagnostics.error(span, kUnknownForm, {join(forms, ", ")});
-    } else {
-      diagnostics.error(span, kUnknownFormNear, {near});
-    }
-    return std::nullopt;
-  }
+  const Item* item = form_of_record(*value, library, source, diagnostics);
+  if (!item) return std::nullopt;
   return check_record(*value, *item->form, source, library.site.languages, diagnostics);
 }
 

@@ -3,10 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/file_system.h"
+#include "read/value.h"
 #include "resolve/library.h"
 
 namespace drieluik {
@@ -18,10 +20,16 @@ struct RecordFile {
   Path path;
 };
 
+// Whether a file or a folder can be called so on every system: up to 100 characters, no point at either end.
+bool is_client_name(std::string_view name);
+
 // The records of one client: a file, or a folder of files. A file clients/NAME/x.yaml belongs to the client NAME.
 std::vector<RecordFile> find_client(const FileReader& files, const Path& place, Diagnostics& diagnostics);
 // The records of a folder of clients: each file is one client, and each folder in it is one client.
 std::vector<RecordFile> find_clients(const FileReader& files, const Path& folder, Diagnostics& diagnostics);
+
+// The form that a record names; null after a fault, which is reported.
+const Item* form_of_record(const Value& record, const Library& library, const Source& source, Diagnostics& diagnostics);
 
 // The other records of its client's folder; none where it does not lie in one.
 std::vector<RecordFile> find_beside(const FileReader& files, const RecordFile& record);

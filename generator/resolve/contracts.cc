@@ -98,9 +98,9 @@ void attach_contracts(std::vector<LoadedRecord>& records, const Library& library
   }
 }
 
-LoadedRecord record_to_fill_in(const LoadedRecord& contract, const Item& form, const std::vector<LoadedRecord>& records,
-                               const Library& library) {
-  LoadedRecord made{.name = form.id, .record = {}, .yaml = {}};
+LoadedRecord record_to_fill_in(const std::string& client, const LoadedRecord& contract, const Item& form,
+                               const std::vector<LoadedRecord>& records, const Library& library) {
+  LoadedRecord made{.name = client + "-" + form.id, .record = {}, .yaml = {}};
   made.record.form = form.id;
   made.record.language = contract.record.language;
   made.record.source = contract.record.source;

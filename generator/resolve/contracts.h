@@ -21,8 +21,9 @@ struct LoadedRecord {
 // to.
 void attach_contracts(std::vector<LoadedRecord>& records, const Library& library, Diagnostics& diagnostics);
 
-// A record of `form`, which derives from that of the contract, with no answers but those of `records`.
-LoadedRecord record_to_fill_in(const LoadedRecord& contract, const Item& form, const std::vector<LoadedRecord>& records,
-                               const Library& library);
+// A record of `form`, called after the client, which derives from that of the contract, with no answers but those of
+// `records`.
+LoadedRecord record_to_fill_in(const std::string& client, const LoadedRecord& contract, const Item& form,
+                               const std::vector<LoadedRecord>& records, const Library& library);
 
 }  // namespace drieluik

@@ -276,6 +276,14 @@ class Loader {
 
 }  // namespace
 
+std::vector<std::string_view> form_ids(const Library& library) {
+  std::vector<std::string_view> ids;
+  for (const auto& [id, item] : library.items) {
+    if (item.form) ids.push_back(id);
+  }
+  return ids;
+}
+
 const Item* Library::find(std::string_view id) const {
   const auto it = items.find(id);
   return it == items.end() ? nullptr : &it->second;

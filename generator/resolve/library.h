@@ -48,6 +48,8 @@ struct Library {
 // fields that no text uses, placeholders and directives of forms outside forms, unknown directives and arguments.
 Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics);
 
+std::vector<std::string_view> form_ids(const Library& library);
+
 // The anchors of a text's headings in order, unique within the page: "the-four-steps", "the-four-steps-2".
 std::vector<std::string> heading_anchors(const Markup& body);
 std::string plain_text(const Markup& markup);

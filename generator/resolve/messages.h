@@ -262,6 +262,62 @@ inline constexpr Message kThousandsSign{
      "een punt in dit getal kan duizendtallen scheiden of een breuk beginnen"},
     {"write {0}, or a fraction with a comma", "schrijf {0}, of een breuk met een komma"}};
 
+// Filled PDFs.
+inline constexpr Message kNotOurPdf{
+    "not-our-pdf",
+    {"this PDF is no form of this handbook", "deze pdf is geen formulier van dit handboek"},
+    {"give a PDF that “drieluik print --fillable” wrote and that was filled in and saved; a scan or a print-out has no "
+     "fields to read",
+     "geef een pdf die “drieluik print --fillable” schreef en die is ingevuld en bewaard; een scan of een afdruk heeft "
+     "geen velden om te lezen"}};
+inline constexpr Message kFormOfOtherHandbook{
+    "not-our-pdf",
+    {"this PDF is of the form “{0}”, which this handbook does not have",
+     "deze pdf hoort bij het formulier “{0}”, en dat heeft dit handboek niet"},
+    {"give the handbook that it was printed from with --source; the forms here are: {1}",
+     "geef met --source het handboek waaruit hij is afgedrukt; de formulieren hier zijn: {1}"}};
+inline constexpr Message kGuessedForm{
+    "guessed-form",
+    {"this PDF does not say which form it is; by its fields it is “{0}”",
+     "deze pdf zegt niet welk formulier hij is; aan zijn velden te zien is hij “{0}”"},
+    {"the program that saved it left out what the PDF said of itself; look whether the record is right",
+     "het programma dat hem bewaarde, liet weg wat de pdf over zichzelf zei; kijk of het dossier klopt"}};
+inline constexpr Message kFlattenedPdf{
+    "flattened-pdf",
+    {"this PDF of the form “{0}” has no fields to read",
+     "deze pdf van het formulier “{0}” heeft geen velden om te lezen"},
+    {"it was printed without --fillable, or made flat afterwards (“print to PDF”, “flatten”): ask for the file that "
+     "was "
+     "filled in and saved",
+     "hij is zonder --fillable afgedrukt, of later platgemaakt (“afdrukken naar pdf”): vraag om het bestand dat is "
+     "ingevuld en bewaard"}};
+inline constexpr Message kUnreadableAttachment{
+    "unreadable-attachment",
+    {"the record that is attached to this PDF cannot be used",
+     "het dossier dat aan deze pdf hangt, is niet te gebruiken"},
+    {"the fields are taken alone: answers that no field shows are missing",
+     "alleen de velden zijn overgenomen: antwoorden waar geen veld voor is, ontbreken"}};
+inline constexpr Message kHomelessField{
+    "unknown-field",
+    {"the form has no answer for the field{0}", "het formulier heeft geen antwoord bij het veld{0}"},
+    {"what was typed in it stands as a comment at the end of the record{1}",
+     "wat erin getypt is, staat als commentaar aan het einde van het dossier{1}"}};
+inline constexpr Message kFieldTwice{
+    "field-twice",
+    {"the field “{0}” holds different answers in different places",
+     "in het veld “{0}” staan op verschillende plaatsen verschillende antwoorden"},
+    {"one of them is in the record; the others stand as a comment at its end",
+     "een ervan staat in het dossier; de andere staan als commentaar aan het einde ervan"}};
+inline constexpr Message kSignedPdf{
+    "signed-pdf",
+    {"this PDF was signed; signatures and the dates beside them are no part of a record",
+     "deze pdf is ondertekend; handtekeningen en de datums ernaast horen niet bij een dossier"},
+    {"keep the PDF itself: it is what was signed", "bewaar de pdf zelf: die is ondertekend"}};
+inline constexpr Message kReadThousands{
+    "thousands-sign",
+    {"{0}: “{1}” was read as {2}", "{0}: “{1}” is gelezen als {2}"},
+    {"mend the record if a fraction is meant", "verbeter het dossier als er een breuk bedoeld is"}};
+
 inline constexpr Message kDerivedTwice{
     "derived-twice",
     {"“{0}” derives from another form itself", "“{0}” is zelf afgeleid van een ander formulier"},

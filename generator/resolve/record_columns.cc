@@ -109,30 +109,6 @@ void append_missing(const Field& field, const ColumnNode* node, const std::strin
   if (!node && is_required) missing.push_back(path + (is_list || field.type == FieldType::choices ? ".1" : ""));
 }
 
-std::string from_dutch_date(std::string_view cell) {
-  const std::vector<std::string_view> parts = split(cell, '-');
-  const bool is_date = parts.size() == 3 && std::all_of(parts.begin(), parts.end(), is_digits) &&
-                       parts[0].size() <= 2 && parts[1].size() <= 2 && parts[2].size() == 4;
-  if (!is_date) return std::string(cell);
-  const auto two_digits = [](std::string_view part) { return (part.size() == 1 ? "0" : "") + std::string(part); };
-  return std::string(parts[2]) + "-" + two_digits(parts[1]) + "-" + two_digits(parts[0]);
-}
-
-// “1.500” and “1.500,00”: is that fifteen hundred, or one and a half?
-bool has_thousands(std::string_view cell) {
-  const std::vector<std::string_view> groups = split(cell.substr(0, cell.find(',')), '.');
-  return groups.size() > 1 && groups[0].size() <= 4 && std::all_of(groups.begin() + 1, groups.end(), [](auto group) {
-           return group.size() == 3 && is_digits(group);
-         });
-}
-
-std::string from_dutch_number(std::string_view cell) {
-  std::string number(cell);
-  if (has_thousands(cell)) number.erase(std::remove(number.begin(), number.end(), '.'), number.end());
-  std::replace(number.begin(), number.end(), ',', '.');
-  return number;
-}
-
 class RowReader {
  public:
   RowReader(std::span<const CsvCell> cells, const Source& row, bool is_dutch, Diagnostics& diagnostics)
@@ -161,10 +137,13 @@ class RowReader {
     if (trim(text).empty()) return value;
     value.kind = ValueKind::scalar;
     value.quoted = true;
-    value.scalar = is_dutch_ ? from_dutch(*node.field, text) : std::move(text);
-    if (is_dutch_ && node.field->type == FieldType::number && has_thousands(trim(text))) {
-      diagnostics_.error(value.span, kThousandsSign, {value_argument(value.scalar)});
+    if (!is_dutch_) {
+      value.scalar = std::move(text);
+      return value;
     }
+    TypedAnswer answer = from_dutch(*node.field, text);
+    value.scalar = std::move(answer.text);
+    if (answer.has_thousands) diagnostics_.error(value.span, kThousandsSign, {value_argument(value.scalar)});
     return value;
   }
 
@@ -253,16 +232,14 @@ Value record_value(const ColumnNode& record, std::span<const CsvCell> cells, con
   return RowReader(cells, row, is_dutch, diagnostics).read(record);
 }
 
-std::string from_dutch(const Field& field, std::string_view cell) {
-  const std::string_view text = trim(cell);
-  if (field.type == FieldType::date) return from_dutch_date(text);
-  if (field.type == FieldType::number) return from_dutch_number(text);
+TypedAnswer from_dutch(const Field& field, std::string_view cell) {
+  if (field.type == FieldType::date || field.type == FieldType::number) return from_typed(field, cell, ',');
   if (field.type == FieldType::yesno) {
-    const std::string word = lower_ascii(text);
-    if (word == "waar") return "true";
-    if (word == "onwaar") return "false";
+    const std::string word = lower_ascii(trim(cell));
+    if (word == "waar") return {"true"};
+    if (word == "onwaar") return {"false"};
   }
-  return std::string(cell);
+  return {std::string(cell)};
 }
 
 }  // namespace drieluik

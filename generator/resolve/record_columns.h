@@ -10,6 +10,7 @@
 
 #include "read/csv.h"
 #include "read/value.h"
+#include "resolve/typed_answer.h"
 #include "validate/records.h"
 
 namespace drieluik {
@@ -39,6 +40,6 @@ std::vector<std::string> missing_columns(const FormDefinition& form, const Colum
 Value record_value(const ColumnNode& record, std::span<const CsvCell> cells, const Source& row, bool is_dutch,
                    Diagnostics& diagnostics);
 // What a Dutch spreadsheet wrote, as it would be written in a record.
-std::string from_dutch(const Field& field, std::string_view cell);
+TypedAnswer from_dutch(const Field& field, std::string_view cell);
 
 }  // namespace drieluik

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <utility>
 
 #include "base/text.h"
+#include "validate/check.h"
+#include "validate/checking.h"
 
 namespace drieluik {
 namespace {
@@ -91,12 +94,11 @@ void append_line(std::string& out, std::string_view text, bool is_text) {
   }
 }
 
-// Lines that a literal block holds without an indicator of its indentation.
+// Whether a literal block holds it without an indicator of its indentation, which its first line shows.
 bool fits_block(std::string_view text) {
-  if (text.front() == '\n') return false;
+  if (text.front() == '\n' || text.front() == ' ' || text.front() == '\t') return false;
   for (const std::string_view line : split(text, '\n')) {
-    if (line.empty()) continue;
-    if (line.front() == ' ' || line.front() == '\t' || needs_escape(line)) return false;
+    if (line.find_first_not_of(" \t") == std::string_view::npos ? !line.empty() : needs_escape(line)) return false;
   }
   return true;
 }
@@ -127,26 +129,47 @@ class Writer {
     out_ += ':';
   }
 
-  // What follows “key:” or “-”: on the same line, or on the lines below it.
-  void answer(const Answer& answer, const Field& field, int indent) {
-    if (field.type == FieldType::group) {
+  // What follows “key:” or “-”: on the same line, or on the lines below it. The answer's own shape leads: it may be
+  // faulty. `field` is null for what the form does not have.
+  void answer(const Answer& answer, const Field* field, int indent) {
+    if (!answer.members.empty()) {
       out_ += '\n';
-      members(answer, field.fields, indent);
-    } else if (field.type == FieldType::list || field.type == FieldType::choices) {
+      members(answer, field, indent);
+    } else if (!answer.items.empty()) {
       out_ += '\n';
       for (const Answer& one : answer.items) item(one, field, indent);
     } else {
-      text(answer.text, is_text(field.type), indent);
+      text(answer.text, !field || is_text(field->type) || !is_value(answer.text), indent);
     }
   }
 
-  void members(const Answer& answer, const std::vector<Field>& fields, int indent, bool is_first_open = false) {
+  // The members of a group, of an item of a list, or with a null field those of nothing that the form has.
+  void members(const Answer& answer, const Field* group, int indent, bool is_first_open = false) {
+    if (group) {
+      members_of(answer, group->fields, indent, is_first_open);
+    } else {
+      members_of(answer, {}, indent, is_first_open);
+    }
+  }
+
+  // In the order of the form; then those that it does not have.
+  void members_of(const Answer& answer, std::span<const Field> fields, int indent, bool is_first_open = false) {
+    const auto write = [&](const Answer& member, const Field* field) {
+      if (is_empty(member)) return;
+      key(member.key, std::exchange(is_first_open, false) ? 0 : indent);
+      this->answer(member, field, indent + 1);
+    };
+    std::size_t known = 0;
     for (const Field& field : fields) {
       const auto found = std::find_if(answer.members.begin(), answer.members.end(),
                                       [&](const Answer& member) { return member.key == field.key; });
-      if (found == answer.members.end() || is_empty(*found)) continue;
-      key(field.key, std::exchange(is_first_open, false) ? 0 : indent);
-      this->answer(*found, field, indent + 1);
+      if (found == answer.members.end()) continue;
+      ++known;
+      write(*found, &field);
+    }
+    if (known == answer.members.size()) return;
+    for (const Answer& member : answer.members) {
+      if (!find_member(fields, member.key)) write(member, nullptr);
     }
   }
 
@@ -154,27 +177,66 @@ class Writer {
   static bool is_text(FieldType type) {
     return type != FieldType::date && type != FieldType::number && type != FieldType::yesno;
   }
+  // What a date, a number, or yes and no look like: anything else in their place is a text that must be read as one.
+  static bool is_value(std::string_view text) {
+    return text == "true" || text == "false" || is_date(text) || to_number(text);
+  }
   static bool is_empty(const Answer& answer) {
     return answer.text.empty() && answer.items.empty() && answer.members.empty();
   }
 
   void pad(int indent) { out_.append(static_cast<std::size_t>(2 * indent), ' '); }
 
-  void item(const Answer& answer, const Field& list, int indent) {
+  void item(const Answer& answer, const Field* list, int indent) {
     pad(indent);
     out_ += '-';
     if (is_empty(answer)) {
       out_ += '\n';
-    } else if (list.is_list_of_groups()) {
+    } else if (!answer.members.empty()) {
       out_ += ' ';
-      members(answer, list.fields, indent + 1, true);
+      members(answer, list, indent + 1, true);
+    } else if (list && list->type == FieldType::list && !list->is_list_of_groups()) {
+      this->answer(answer, &list->fields.front(), indent + 1);
     } else {
-      text(answer.text, list.type == FieldType::choices || is_text(list.fields.front().type), indent + 1);
+      this->answer(answer, nullptr, indent + 1);
     }
   }
 
   std::string out_;
 };
+
+void append_answer(const Value& value, Answer& answer, std::span<const Field> fields = {});
+
+void append_items(const Value& value, Answer& answer, bool keeps_places) {
+  const auto last = std::find_if_not(value.items.rbegin(), value.items.rend(), is_absent).base();
+  for (auto item = value.items.begin(); item != last; ++item) {
+    if (!is_absent(*item)) {
+      append_answer(*item, answer.items.emplace_back());
+    } else if (keeps_places) {
+      answer.items.emplace_back();
+    }
+  }
+}
+
+// `fields`: of the form, for its answers themselves. An item beside one of the contract keeps its place.
+void append_answer(const Value& value, Answer& answer, std::span<const Field> fields) {
+  answer.text = value.scalar;
+  append_items(value, answer, false);
+  for (const Member& member : value.members) {
+    if (is_absent(member.value)) continue;
+    Answer& inner = answer.members.emplace_back(Answer{.key = member.key});
+    const Field* field = find_member(fields, member.key);
+    append_answer(member.value, inner);
+    if (!field || field->for_each.empty()) continue;
+    inner.items.clear();
+    append_items(member.value, inner, true);
+  }
+}
+
+std::string header(const Value& record, std::string_view key) {
+  const Value* value = record.find(key);
+  return value ? std::string(trim(value->scalar)) : std::string();
+}
 
 }  // namespace
 
@@ -182,10 +244,26 @@ std::string to_yaml(const ClientRecord& record, const FormDefinition& form) {
   Writer writer;
   writer.key("form", 0);
   writer.text(record.form, true, 1);
-  writer.key("language", 0);
-  writer.text(record.language, true, 1);
-  writer.members(record.answers, form.fields, 0);
+  if (!record.language.empty()) {
+    writer.key("language", 0);
+    writer.text(record.language, true, 1);
+  }
+  writer.members_of(record.answers, form.fields, 0);
   return writer.take();
+}
+
+std::string to_yaml(const Value& record, const FormDefinition& form) {
+  ClientRecord written{.form = form.id, .language = header(record, "language"), .answers = {}};
+  append_answer(record, written.answers, form.fields);
+  std::erase_if(written.answers.members,
+                [](const Answer& member) { return member.key == "form" || member.key == "language"; });
+  return to_yaml(written, form);
+}
+
+std::string quoted_yaml(std::string_view text) {
+  std::string out;
+  append_double_quoted(out, text);
+  return out;
 }
 
 }  // namespace drieluik

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "support/check_pdf.h"
+#include "support/fillers.h"
 #include "support/pdf_fields.h"
 #include "support/program.h"
 #include "support/real_pdfs.h"
@@ -38,35 +39,13 @@ const std::map<std::string, std::string> kTyped = {{"organisation.name", "Zoë &
                                                    {"reporting.2.with_consent", "false"},
                                                    {"fee.paid_by", "coachee"}};
 
-struct Filler {
-  const char* name;
-  std::vector<std::string> command;
-  std::map<std::string, std::string> buttons;  // as the command wants them, where it does not take the option's key
-};
-
-void PrintTo(const Filler& filler, std::ostream* out) { *out << filler.name; }
-
-const Filler kFillers[] = {
-    {"PdfJs", {"node", std::string(DRIELUIK_ROOT) + "/tests/pdfjs/fill.mjs"}, {}},
-    {"Poppler",
-     {"/usr/bin/python3", std::string(DRIELUIK_ROOT) + "/tests/poppler/fill.py"},
-     {{"reporting.2.with_consent", "1"}, {"fee.paid_by", "1"}}},
-};
-
 class Fill : public testing::TestWithParam<Filler> {};
 
 TEST_P(Fill, TakesWhatPeopleInTheNetherlandsType) {
   const TemporaryFolder folder;
   const fs::path blank = folder.path() / "blank.pdf", filled = folder.path() / "filled.pdf";
   write_text(blank, real_form());
-  std::vector<std::string> command = GetParam().command;
-  command.insert(command.end(), {blank.string(), filled.string()});
-  for (const auto& [name, value] : kTyped) {
-    const auto button = GetParam().buttons.find(name);
-    command.push_back(name + "=" + (button == GetParam().buttons.end() ? value : button->second));
-  }
-  const ProgramResult result = run_program(command);
-  ASSERT_EQ(result.code, 0) << result.err << "(npm ci in tests/ installs pdf.js)";
+  fill_with(GetParam(), blank, filled, kTyped);
 
   EXPECT_EQ(values_of(read_text(filled)), kTyped);
   EXPECT_THAT(faults_of(filled), IsEmpty());
@@ -80,7 +59,8 @@ TEST_P(Fill, TakesWhatPeopleInTheNetherlandsType) {
   EXPECT_LT(fs::file_size(filled), real_form().size() + 30'000);
 }
 
-INSTANTIATE_TEST_SUITE_P(With, Fill, testing::ValuesIn(kFillers), [](const auto& param) { return param.param.name; });
+INSTANTIATE_TEST_SUITE_P(With, Fill, testing::Values(pdf_js(), poppler()),
+                         [](const auto& param) { return param.param.name; });
 
 TEST(Sign, BreaksNoRule) {
   const TemporaryFolder folder;

@@ -41,6 +41,17 @@ std::string value_of(QPDFFormFieldObjectHelper& field) {
   return value.isName() && value.getName() != "/Off" ? value.getName().substr(1) : "";
 }
 
+// libqpdf knows ticked boxes as /Yes alone, and radio buttons that have no parent.
+void press(QPDFObjectHandle field, const std::string& state) {
+  const auto name = QPDFObjectHandle::newName(state);
+  field.replaceKey("/V", name);
+  if (!field.hasKey("/Kids")) return field.replaceKey("/AS", name);
+  for (QPDFObjectHandle widget : field.getKey("/Kids").aitems()) {
+    const bool has_state = widget.getKey("/AP").getKey("/N").hasKey(state);
+    widget.replaceKey("/AS", has_state ? name : QPDFObjectHandle::newName("/Off"));
+  }
+}
+
 }  // namespace
 
 std::vector<PdfField> read_fields(std::string_view pdf) {
@@ -97,13 +108,7 @@ std::string fill_fields(std::string_view pdf, const std::map<std::string, std::s
     if (value == values.end() || field.getFieldType().empty()) continue;
     left.erase(value->first);
     if (field.getFieldType() == "/Btn") {
-      const QPDFObjectHandle state = QPDFObjectHandle::newName("/" + value->second);
-      if (field.isRadioButton()) {
-        field.setV(state, false);
-      } else {  // libqpdf knows ticked boxes as /Yes alone
-        field.getObjectHandle().replaceKey("/V", state);
-        field.getObjectHandle().replaceKey("/AS", state);
-      }
+      press(field.getObjectHandle(), "/" + value->second);
     } else {
       field.setV(QPDFObjectHandle::newUnicodeString(value->second), false);
     }

@@ -30,7 +30,8 @@ struct RealDocuments::Data {
     for (const std::string& wanted : {form.id, form.form->derived_from.id}) {
       for (const LoadedRecord& loaded : records) {
         if (loaded.record.form == wanted) {
-          return wanted == form.id ? loaded.record : record_to_fill_in(loaded, form, records, library).record;
+          return wanted == form.id ? loaded.record
+                                   : record_to_fill_in(client.string(), loaded, form, records, library).record;
         }
       }
     }

@@ -1,5 +1,6 @@
 #include "support/real_pdfs.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 
@@ -64,10 +65,22 @@ std::map<std::string, std::string> make_pdfs() {
   return pdfs;
 }
 
+// What drieluik_print_all printed just before, so that not every test prints all.
+std::map<std::string, std::string> read_or_make_pdfs() {
+  const char* folder = std::getenv("DRIELUIK_PDFS");
+  if (!folder) return make_pdfs();
+  std::map<std::string, std::string> pdfs;
+  for (auto& [name, bytes] : read_tree(folder)) {
+    if (!name.starts_with("bench/")) pdfs.emplace(name, std::move(bytes));
+  }
+  if (pdfs.empty()) throw std::runtime_error(std::string("nothing in ") + folder);
+  return pdfs;
+}
+
 }  // namespace
 
 const std::map<std::string, std::string>& real_pdfs() {
-  static const std::map<std::string, std::string> pdfs = make_pdfs();
+  static const std::map<std::string, std::string> pdfs = read_or_make_pdfs();
   return pdfs;
 }
 

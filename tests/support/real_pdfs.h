@@ -1,4 +1,5 @@
-// PDFs of this repository's handbook, made by the built program: once for each test program.
+// PDFs of this repository's handbook, made by the built program: once for each test program, or once for all in the
+// folder that the variable DRIELUIK_PDFS names (drieluik_print_all).
 #pragma once
 
 #include <map>

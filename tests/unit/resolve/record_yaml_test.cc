@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <random>
 #include <string>
 
@@ -155,6 +156,97 @@ TEST(RecordYaml, ReadsBackAsTheSameRecord) {
     ASSERT_TRUE(read) << yaml;
     ASSERT_EQ(dump(read->answers), dump(record.answers)) << yaml;
   }
+}
+
+Value read_value(const std::string& yaml) {
+  const Source source{.path = "a.yaml", .text = yaml};
+  Diagnostics diagnostics;
+  const auto value = read_yaml({&source, 0, static_cast<std::uint32_t>(yaml.size())}, diagnostics);
+  // Control characters are told, and come back all the same.
+  for (const Diagnostic& diagnostic : diagnostics.list())
+    EXPECT_EQ(diagnostic.message->code, "control-character") << yaml;
+  return value.value_or(Value{});
+}
+
+TEST(RecordYaml, KeepsWhatIsFaultyInARecord) {
+  const Form form;
+  EXPECT_EQ(to_yaml(read_value(R"(
+agreed: misschien
+goals: [een tekst, {weight: zwaar, goal: null, extra: [1, [2, {x: y}]]}, {goal: ok}]
+language: nl
+names: geen lijst
+occasion: {een: groep}
+date: "null"
+coachee: [lijst]
+onbekend: {no: 1, leeg: , lijst: []}
+)"),
+                    form.definition),
+            R"(form: proef
+language: nl
+date: "null"
+occasion:
+  een: groep
+coachee:
+  - lijst
+goals:
+  - een tekst
+  - weight: zwaar
+    extra:
+      - "1"
+      -
+        - "2"
+        - x: "y"
+  - goal: ok
+names: geen lijst
+agreed: misschien
+onbekend:
+  "no": "1"
+)");
+}
+
+TEST(RecordYaml, ReadsEveryTextBackAsItWas) {
+  const Form form;
+  const char32_t ranges[][2] = {{0x01, 0x1f},     {0x20, 0x7e},       {0x7f, 0xa0},        {0xa1, 0x24f},
+                                {0x300, 0x36f},   {0x370, 0x52f},     {0x590, 0x6ff},      {0x1e00, 0x206f},
+                                {0x3040, 0x30ff}, {0xd7f0, 0xd7ff},   {0xe000, 0xe00f},    {0xfdd0, 0xfdef},
+                                {0xfef0, 0xffff}, {0x1f300, 0x1f64f}, {0x10fff0, 0x10ffff}};
+  std::mt19937 random(20261126);
+  const auto any_text = [&] {
+    std::string out;
+    for (std::size_t i = random() % 12 + 1; i > 0; --i) {
+      const auto& range = ranges[random() % 3 == 0 ? 1 : random() % std::size(ranges)];
+      const auto letter = static_cast<char32_t>(range[0] + random() % (range[1] - range[0] + 1));
+      append_utf8(out, random() % 8 == 0 ? U'\n' : letter);
+    }
+    return trim(out).empty() ? std::string("x") : out;
+  };
+  for (int i = 0; i < 5000; ++i) {
+    std::map<std::string, std::string> texts;
+    Value record{.kind = ValueKind::mapping};
+    const auto add = [&](Value& mapping, const std::string& key, std::string text) {
+      mapping.members.push_back({key, {}, {.kind = ValueKind::scalar, .quoted = true, .scalar = std::move(text)}});
+    };
+    Value coachee{.kind = ValueKind::mapping};
+    for (const char* key : {"date", "occasion", "agreed"}) add(record, key, texts[key] = any_text());
+    add(coachee, "name", texts["name"] = any_text());
+    add(coachee, texts["key"] = any_text(), "x");
+    record.members.push_back({"coachee", {}, std::move(coachee)});
+    const std::string yaml = to_yaml(record, form.definition);
+    const Value read = read_value(yaml);
+    for (const char* key : {"date", "occasion", "agreed"}) {
+      ASSERT_TRUE(read.find(key)) << key << " in " << yaml;
+      ASSERT_EQ(read.find(key)->scalar, texts[key]) << yaml;
+    }
+    ASSERT_TRUE(read.find("coachee")) << yaml;
+    const std::vector<Member>& members = read.find("coachee")->members;
+    ASSERT_EQ(members.size(), 2u) << yaml;
+    ASSERT_EQ(members[0].value.scalar, texts["name"]) << yaml;
+    ASSERT_EQ(members[1].key, texts["key"]) << yaml;
+  }
+}
+
+TEST(RecordYaml, QuotesForAComment) {
+  EXPECT_EQ(quoted_yaml("a \"b\"\nc \\ \u2028\x01é"), R"("a \"b\"\nc \\ \u2028\u0001é")");
 }
 
 }  // namespace

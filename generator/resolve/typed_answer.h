@@ -1,0 +1,22 @@
+// Answers as people type them in a field or a cell: 22-11-2026, 1,5 and the label of an option.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "validate/field.h"
+
+namespace drieluik {
+
+struct TypedAnswer {
+  std::string text;            // as it would be written in a record; what cannot be understood stays as it was typed
+  bool has_thousands = false;  // of a number: a sign in it was taken to divide thousands, as in 1.500
+};
+
+// `decimal_sign` is the one of the language that was typed in: a comma, or a point.
+TypedAnswer from_typed(const Field& field, std::string_view typed, char decimal_sign);
+
+// 22-11-2026, 22/11/2026 or 22.11.2026 as 2026-11-22, whether that day exists or not.
+std::string from_day_first(std::string_view typed);
+
+}  // namespace drieluik
