@@ -31,6 +31,7 @@ struct BuildOptions {
   std::string reader_language = {};  // of the site or volume that a page without a translation is in; empty: its own
   const Backlinks* backlinks = nullptr;  // of the library, found once a run; else they are found for each page
   bool fillable = false;                 // of a form: with fields, and room in every list as on a blank form
+  bool on_screen = false;                // of a blank form: for its page, which tells what depends on answers
   // Of the volume that the page is a chapter of, found once a run: how its figures and tables are numbered. Without it
   // they count from 1, as in forms always.
   const VolumePlan* volume = nullptr;

@@ -1,4 +1,5 @@
 // `:::attainment LIST`: the goals of the contract with their weights and scores in a table, and the T score in words.
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -104,8 +105,15 @@ void append_attainment(const Markup& directive, BuildContext& context, Blocks& o
   for (std::size_t number = 1; number <= count; ++number) {
     goals.push_back(shown_goal(scope_of(scope, *list, number), list->field->for_each, context));
   }
-  out.push_back({table_of(goals, context)});
-  out.push_back({result_of(goals, context)});
+  Blocks made;
+  made.push_back({table_of(goals, context)});
+  made.push_back({result_of(goals, context)});
+  if (context.on_screen) {
+    out.push_back({FieldGroup{
+        .path = {}, .label = {}, .content = std::move(made), .kind = FieldGroup::Kind::computed, .when = {}}});
+  } else {
+    std::move(made.begin(), made.end(), std::back_inserter(out));
+  }
 }
 
 }  // namespace drieluik

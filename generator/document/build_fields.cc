@@ -90,7 +90,8 @@ FieldGroup build_list(const FieldPlace& list, int columns, const FormScope& scop
   FieldGroup group{.path = list.path,
                    .label = std::string(field.label.in(context.language)),
                    .columns = groups ? 1 : columns,
-                   .content = {}};
+                   .content = {},
+                   .kind = FieldGroup::Kind::list};
   const std::size_t count = shown_items(scope, list, context.fields != nullptr && !is_in_contract(list.path));
   group.content.reserve(count);
   for (std::size_t number = 1; number <= count; ++number) {

@@ -20,6 +20,7 @@ Document build_text(const Library& library, const Text& text, const FormDefiniti
   BuildContext context = make_context(library, text, options);
   context.scope = &scope;
   if (options.fillable) context.fields = &document.fields;
+  context.on_screen = options.on_screen;
   context.fixed = fixed;
   build_body(context, document);
   return document;
@@ -43,6 +44,7 @@ std::string form_text_hash(const Library& library, const Item& form, const Build
   blank.volume = nullptr;  // a chapter more elsewhere changes no text that was signed
   blank.is_chapter = false;
   blank.fillable = false;
+  blank.on_screen = false;
   return text_hash(build_text(library, *text, *form.form, nullptr, blank, nullptr));
 }
 

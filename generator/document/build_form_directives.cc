@@ -76,14 +76,18 @@ void append_each(const Markup& directive, BuildContext& context, Blocks& out) {
   const std::optional<FieldPlace> list = find_place(outer, argument_of(directive, ""));
   if (!list || list->field->type != FieldType::list || list->is_item) return;
   const Repeating repeating(context);
+  FieldGroup each{.path = list->path, .label = {}, .content = {}, .kind = FieldGroup::Kind::each};
   const std::size_t count = shown_items(outer, *list, context.fields != nullptr && !is_in_contract(list->path));
   for (std::size_t number = 1; number <= count && context.repeated_blocks < kMaxRepeatedBlocks; ++number) {
     const FormScope inner = scope_of(outer, *list, number);
     ++context.repeated_blocks;
     context.scope = &inner;
-    append_blocks(directive.children, context, out);
+    FieldGroup item{.path = inner.item.path, .label = {}, .content = {}, .kind = FieldGroup::Kind::item};
+    append_blocks(directive.children, context, context.on_screen ? item.content : out);
+    if (context.on_screen) each.content.push_back({std::move(item)});
     context.scope = &outer;
   }
+  if (context.on_screen) out.push_back({std::move(each)});
 }
 
 // An item that the record does not have, on a fillable form: all there is room for, as on a blank one.
@@ -106,13 +110,29 @@ bool is_shown(const FormScope& scope, const Condition& condition, bool has_room)
   return holds_in(scope, condition).value_or(false);
 }
 
+// With each path as it is from the whole form, and each word as a quoted text.
+Condition with_full_paths(const Condition& condition, const FormScope& scope) {
+  return resolved(condition, [&](std::string_view word, bool is_compared) -> std::optional<std::string> {
+    const std::optional<FieldPlace> place = find_place(scope, word);
+    const bool has_parts = place && (place->field->type == FieldType::group || place->field->type == FieldType::list);
+    if (!place || (is_compared && has_parts)) return std::nullopt;
+    return place->path;
+  });
+}
+
 void append_if(const Markup& directive, BuildContext& context, Blocks& out) {
   Diagnostics reported_before;
   const std::optional<Condition> condition =
       parse_condition(argument_of(directive, ""), directive.span, reported_before);
-  if (condition && is_shown(*context.scope, *condition, is_room(context))) {
-    append_blocks(directive.children, context, out);
-  }
+  if (!condition || !is_shown(*context.scope, *condition, is_room(context))) return;
+  if (!context.on_screen) return append_blocks(directive.children, context, out);
+  FieldGroup part{.path = {},
+                  .label = {},
+                  .content = {},
+                  .kind = FieldGroup::Kind::conditional,
+                  .when = with_full_paths(*condition, *context.scope)};
+  append_blocks(directive.children, context, part.content);
+  out.push_back({std::move(part)});
 }
 
 void append_clause(const Markup& directive, BuildContext& context, Blocks& out) {
@@ -146,6 +166,14 @@ void append_signatures(BuildContext& context, Blocks& out) {
   if (!signatures.slots.empty()) out.push_back({std::move(signatures)});
 }
 
+// On a page to fill in, an item's number is an answer: that of the item with ".number" behind its path.
+void append_number(const BuildContext& context, Inlines& out) {
+  const FieldPlace& item = context.scope->item;
+  const std::string number = std::to_string(item.number);
+  if (!context.on_screen) return append_text(out, number);
+  out.push_back({AnswerRun{.path = item.path + ".number", .label = {}, .type = FieldType::number, .answer = number}});
+}
+
 }  // namespace
 
 void append_form_directive(const Markup& directive, BuildContext& context, Blocks& out) {
@@ -169,13 +197,14 @@ void append_form_directive(const Markup& directive, BuildContext& context, Block
 
 void append_placeholder(std::string_view path, BuildContext& context, Inlines& out) {
   if (!context.scope) return;
-  if (path == "number" && context.scope->outer) return append_text(out, std::to_string(context.scope->item.number));
+  if (path == "number" && context.scope->outer) return append_number(context, out);
   const std::optional<FieldPlace> place = find_place(*context.scope, path);
   if (!place || place->field->type == FieldType::group || place->field->type == FieldType::list) return;
   AnswerRun run{.path = place->path,
                 .label = std::string(place->field->label.in(context.language)),
                 .type = place->field->type,
                 .answer = answer_in_words(*place->field, place->answer, context.words, context.language)};
+  if (context.on_screen) run.options = options_of(*place->field, context.words, context.language);
   gather_run(*place, context);
   if (context.fields || !run.answer || run.answer->find('\n') == std::string::npos) {
     out.push_back({std::move(run)});

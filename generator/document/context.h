@@ -70,6 +70,7 @@ struct BuildContext {
   const Text* current = nullptr;      // what is being built: that text, or a clause
   const FormScope* scope = nullptr;   // in forms only
   FormFields* fields = nullptr;       // in fillable forms only: gathers them
+  bool on_screen = false;             // for a page to fill in
   const FixedParts* fixed = nullptr;  // parts that are built already; may be null
 
   Anchors anchors;

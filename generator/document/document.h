@@ -85,6 +85,7 @@ struct AnswerRun {
   std::string label;
   FieldType type = FieldType::text;
   std::optional<std::string> answer;  // as people read it: a date in words, a choice by its label
+  std::vector<std::pair<std::string, std::string>> options = {};  // on a page to fill in only: key and label
 };
 
 struct Inline {
@@ -181,12 +182,23 @@ struct FieldBlock {
   std::optional<std::string> answer;                         // the other types
 };
 
-// Fields that belong together: a group, or the items of a list ("Goal 1", "Goal 2").
+// Fields that belong together: a group, or the items of a list ("Goal 1", "Goal 2"). Only on a page to fill in is it of
+// another kind than `fields` or `list`, so that the page can show what depends on the answers.
 struct FieldGroup {
+  enum class Kind : std::uint8_t {
+    fields,
+    list,
+    each,         // what `:::each` repeats: a group of the kind `item` for each
+    item,         // one of them, of any blocks
+    conditional,  // what `:::if` puts in: any blocks
+    computed      // any blocks, made from answers
+  };
   std::string path;
   std::string label;  // may be empty
   int columns = 1;
   Blocks content;  // FieldBlock and FieldGroup
+  Kind kind = Kind::fields;
+  std::optional<Condition> when = {};  // of what `:::if` puts in; its operands are absolute paths and quoted texts
 };
 
 struct SignatureSlot {

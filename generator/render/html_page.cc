@@ -229,6 +229,7 @@ std::string render_page(const Document& document, const PageFrame& frame, const 
   const Words& words = site.data().theme.words_of(document.language);
   data.emplace_back("download_text", words[place.is_home() ? "download-handbook" : "download-pdf"]);
   data.emplace_back("fillable", when_any(frame.fillable));
+  data.emplace_back("form_data", when_any(frame.form_data));
   data.emplace_back("parts", place.is_home() ? parts_of_home(place) : TemplateData(false));
   return place.site.render("page", std::move(data), place.frame);
 }

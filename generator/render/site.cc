@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "document/build_volume.h"
 #include "document/images.h"
+#include "render/form_data.h"
 #include "render/html.h"
 #include "render/web_fonts.h"
 
@@ -49,6 +50,7 @@ class SiteRenderer {
     const Source* source = nullptr;
     bool prints = false;
     std::optional<Document> fillable = {};  // of a form that prints
+    std::optional<Document> screen = {};    // of a form: what its page shows
   };
 
   bool prints(const Item& item) const { return options_.pdf && item.kind != Kind::page; }
@@ -75,6 +77,12 @@ class SiteRenderer {
     pages_.push_back({std::move(document), std::move(frame), source, prints});
   }
 
+  void add_screen(const Item& form, BuildOptions options, Page& page) {
+    options.on_screen = true;
+    page.screen = build_form(library_, form, nullptr, options);
+    page.frame.form_data = form_data(*form.form, library_.site.languages, options.language, *options.words);
+  }
+
   void add_fillable(const Item& form, BuildOptions options, Page& page) {
     options.fillable = true;
     page.fillable = build_form(library_, form, nullptr, options);
@@ -96,6 +104,7 @@ class SiteRenderer {
                   .translations = languages_of(item.texts),
                   .download = prints(item) ? id + ".pdf" : ""},
                  text->source, prints(item));
+        if (item.form) add_screen(item, options, pages_.back());
         if (item.kind == Kind::form && prints(item)) add_fillable(item, options, pages_.back());
       }
       add_home(language);
@@ -156,7 +165,7 @@ class SiteRenderer {
       }
       const std::size_t i = task - volumes;
       const Page& page = pages_[i];
-      html[i] = render_page(page.document, page.frame, site_);
+      html[i] = render_page(page.screen ? *page.screen : page.document, page.frame, site_);
       const auto print = [&](const Document& document) {
         return press_.print(document, {.date = options_.date, .author = library_.site.author}, {page.source, 0, 0},
                             faults[i], compositors[worker]);

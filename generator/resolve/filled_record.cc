@@ -1,6 +1,7 @@
 #include "resolve/filled_record.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "base/text.h"
@@ -22,12 +23,18 @@ std::string extended(const std::string& path, std::string_view part) {
   return path.empty() ? std::string(part) : path + "." + std::string(part);
 }
 
-// Without items and members that say nothing: what follows them counts on.
-void drop_absent(Value& value) {
-  std::erase_if(value.items, is_absent);
+// Without items and members that say nothing: what follows them counts on, except beside items of the contract.
+void drop_absent(Value& value, std::span<const Field> fields = {}) {
   std::erase_if(value.members, [](const Member& member) { return is_absent(member.value); });
-  for (Value& item : value.items) drop_absent(item);
-  for (Member& member : value.members) drop_absent(member.value);
+  for (Member& member : value.members) {
+    const Field* field = find_member(fields, member.key);
+    if (!field || field->for_each.empty()) std::erase_if(member.value.items, is_absent);
+    drop_absent(member.value);
+  }
+  for (Value& item : value.items) {
+    std::erase_if(item.items, is_absent);
+    drop_absent(item);
+  }
 }
 
 // Lays what was typed over the attached record.
@@ -80,21 +87,19 @@ class Merger {
       const Value* item = number <= old_count ? &old->items[number - 1] : nullptr;
       if (child != node.children.end() && child->number == number) {
         Value merged = merge(*child, item, extended(path, std::to_string(number)));
-        if (!is_absent(merged)) add_item(value, std::move(merged), *node.field, number, path);
+        if (!is_absent(merged)) add_item(value, std::move(merged), *node.field, number);
         ++child;
       } else if (item) {
-        add_item(value, *item, *node.field, number, path);
+        add_item(value, *item, *node.field, number);
       }
     }
     return value;
   }
 
-  // Items of a list that counts along with one of the contract cannot close ranks without being told.
-  void add_item(Value& list, Value item, const Field& field, std::size_t number, const std::string& path) const {
+  // An item beside one of the contract keeps its place, though nothing is said of those before it.
+  static void add_item(Value& list, Value item, const Field& field, std::size_t number) {
+    while (!field.for_each.empty() && list.items.size() + 1 < number) list.items.emplace_back();
     list.items.push_back(std::move(item));
-    if (field.for_each.empty() || list.items.size() == number) return;
-    diagnostics_.error(place_, kItemSkipped,
-                       {name_of(path, field.label), std::to_string(number), std::to_string(list.items.size())});
   }
 
   Value merge_boxes(const Field& field, const Value* old, const std::string& path) const {
@@ -150,7 +155,6 @@ Value read_attachment(const FilledPdf& pdf, SourceMap& sources, Span place, Diag
     diagnostics.warning(place, kUnreadableAttachment);
     return {};
   }
-  drop_absent(*value);
   return *std::move(value);
 }
 
@@ -210,6 +214,7 @@ std::optional<FilledRecord> to_record(const FilledPdf& pdf, const Library& libra
     diagnostics.warning(place, kUnreadableAttachment);
     attached = {};
   }
+  drop_absent(attached, out.form->form->fields);
   const FieldMap map = map_fields(*out.form->form, pdf, place, out.homeless, diagnostics);
   const Value* language = attached.find("language");
   std::string said = language ? language->scalar : known_language(pdf.language, library.site.languages);

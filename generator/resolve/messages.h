@@ -308,12 +308,6 @@ inline constexpr Message kFieldTwice{
      "in het veld “{0}” staan op verschillende plaatsen verschillende antwoorden"},
     {"one of them is in the record; the others stand as a comment at its end",
      "een ervan staat in het dossier; de andere staan als commentaar aan het einde ervan"}};
-inline constexpr Message kItemSkipped{
-    "item-skipped",
-    {"{0}: an item before {1} was left empty, so that {1} becomes {2} in the record",
-     "{0}: een onderdeel voor {1} is leeg gelaten, zodat {1} in het dossier {2} wordt"},
-    {"each item belongs to the one with its number in the contract: add to the record what was left empty",
-     "elk onderdeel hoort bij dat met hetzelfde nummer in het contract: vul in het dossier aan wat leeg bleef"}};
 inline constexpr Message kSignedPdf{
     "signed-pdf",
     {"this PDF was signed; signatures and the dates beside them are no part of a record",

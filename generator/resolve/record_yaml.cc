@@ -190,7 +190,9 @@ class Writer {
   void item(const Answer& answer, const Field* list, int indent) {
     pad(indent);
     out_ += '-';
-    if (!answer.members.empty()) {
+    if (is_empty(answer)) {
+      out_ += '\n';
+    } else if (!answer.members.empty()) {
       out_ += ' ';
       members(answer, list, indent + 1, true);
     } else if (list && list->type == FieldType::list && !list->is_list_of_groups()) {
@@ -203,13 +205,31 @@ class Writer {
   std::string out_;
 };
 
-void append_answer(const Value& value, Answer& answer) {
-  answer.text = value.scalar;
-  for (const Value& item : value.items) {
-    if (!is_absent(item)) append_answer(item, answer.items.emplace_back());
+void append_answer(const Value& value, Answer& answer, std::span<const Field> fields = {});
+
+void append_items(const Value& value, Answer& answer, bool keeps_places) {
+  const auto last = std::find_if_not(value.items.rbegin(), value.items.rend(), is_absent).base();
+  for (auto item = value.items.begin(); item != last; ++item) {
+    if (!is_absent(*item)) {
+      append_answer(*item, answer.items.emplace_back());
+    } else if (keeps_places) {
+      answer.items.emplace_back();
+    }
   }
+}
+
+// `fields`: of the form, for its answers themselves. An item beside one of the contract keeps its place.
+void append_answer(const Value& value, Answer& answer, std::span<const Field> fields) {
+  answer.text = value.scalar;
+  append_items(value, answer, false);
   for (const Member& member : value.members) {
-    if (!is_absent(member.value)) append_answer(member.value, answer.members.emplace_back(Answer{.key = member.key}));
+    if (is_absent(member.value)) continue;
+    Answer& inner = answer.members.emplace_back(Answer{.key = member.key});
+    const Field* field = find_member(fields, member.key);
+    append_answer(member.value, inner);
+    if (!field || field->for_each.empty()) continue;
+    inner.items.clear();
+    append_items(member.value, inner, true);
   }
 }
 
@@ -234,7 +254,7 @@ std::string to_yaml(const ClientRecord& record, const FormDefinition& form) {
 
 std::string to_yaml(const Value& record, const FormDefinition& form) {
   ClientRecord written{.form = form.id, .language = header(record, "language"), .answers = {}};
-  append_answer(record, written.answers);
+  append_answer(record, written.answers, form.fields);
   std::erase_if(written.answers.members,
                 [](const Answer& member) { return member.key == "form" || member.key == "language"; });
   return to_yaml(written, form);

@@ -6,6 +6,7 @@
 #include "validate/check.h"
 #include "validate/check_scalar.h"
 #include "validate/checking.h"
+#include "validate/item_count.h"
 #include "validate/messages.h"
 
 namespace drieluik {
@@ -111,20 +112,6 @@ std::optional<Answer> check_item(Checking& checking, const Field& list, const Va
   return check_group(checking, list, item, {item.span.source, item.span.begin, item.span.begin});
 }
 
-Argument counted_items(std::size_t count) {
-  const std::string number = std::to_string(count);
-  return count == 1 ? Argument("1 item", "1 onderdeel") : Argument(number + " items", number + " onderdelen");
-}
-
-Argument allowed_items(const Field& list) {
-  const std::string least = std::to_string(list.min_items.value_or(0));
-  if (!list.max_items) return {"at least " + least, "er minstens " + least};
-  const std::string most = std::to_string(*list.max_items);
-  if (!list.min_items) return {"at most " + most, "er hoogstens " + most};
-  if (least == most) return {"exactly " + least, "er precies " + least};
-  return {least + " to " + most, "er " + least + " tot " + most};
-}
-
 void check_item_count(Checking& checking, const Field& list, const Value& value, Span key_span, std::size_t count,
                       const Value* first_too_many) {
   const bool is_too_few = list.min_items && count < *list.min_items;
@@ -132,7 +119,7 @@ void check_item_count(Checking& checking, const Field& list, const Value& value,
   if (!is_too_few && !is_too_many) return;
   const Span span = is_too_many && first_too_many ? first_too_many->span : key_span.source ? key_span : value.span;
   fault(checking, span, kWrongItemCount, list,
-        {counted_items(count), allowed_items(list),
+        {counted_items(std::to_string(count)), allowed_items(list),
          is_too_few ? Argument("add what is missing", "voeg toe wat ontbreekt")
                     : Argument("take out or join what is too much", "haal weg wat te veel is, of voeg het samen")});
 }
@@ -142,12 +129,20 @@ std::optional<Answer> check_list(Checking& checking, const Field& field, const V
   Answer answer{.key = {}, .text = {}, .items = {}, .members = {}, .span = value.span};
   std::size_t count = 0;
   const Value* first_too_many = nullptr;
-  for (const Value& item : value.items) {
-    if (is_absent(item)) continue;
+  // An item beside one of the contract keeps its place, though nothing is said of those before it.
+  const auto last = std::find_if_not(value.items.rbegin(), value.items.rend(), is_absent).base();
+  for (auto place = value.items.begin(); place != value.items.end(); ++place) {
+    const Value& item = *place;
+    const bool keeps_place = is_absent(item) && !field.for_each.empty() && place < last;
+    if (is_absent(item) && !keeps_place) continue;
     ++count;
     if (field.max_items && count > *field.max_items) {
       if (!first_too_many) first_too_many = &item;
       continue;  // that it is there is the fault
+    }
+    if (keeps_place) {
+      answer.items.push_back({.key = {}, .text = {}, .items = {}, .members = {}, .span = item.span});
+      continue;
     }
     const PathStep step(checking, std::to_string(count));
     std::optional<Answer> checked = check_item(checking, field, item);

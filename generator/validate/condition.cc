@@ -116,6 +116,21 @@ std::optional<bool> holds(const Condition& condition, const AnswerLookup& answer
   }
 }
 
+Condition resolved(const Condition& condition, const FindPath& find_path) {
+  Condition out = condition;
+  for (Condition& part : out.parts) part = resolved(part, find_path);
+  if (!out.parts.empty()) return out;
+  const bool is_compared = out.kind != Condition::Kind::answered;
+  const auto resolve = [&](std::string& operand) {
+    if (is_quoted(operand)) return;
+    const std::optional<std::string> path = find_path(operand, is_compared);
+    operand = path ? *path : "\"" + operand + "\"";
+  };
+  resolve(out.left);
+  if (is_compared) resolve(out.right);
+  return out;
+}
+
 std::vector<std::string_view> paths_of(const Condition& condition, const IsPath& is_path) {
   std::vector<std::string_view> paths;
   collect_paths(condition, is_path, paths);

@@ -50,6 +50,11 @@ using AnswerLookup = std::function<std::optional<std::string>(std::string_view p
 std::optional<bool> holds(const Condition& condition, const AnswerLookup& answer,
                           const std::function<bool(std::string_view)>& is_path);
 
+// The full path of an operand; nothing when it is a word. What is compared must be one value.
+using FindPath = std::function<std::optional<std::string>(std::string_view operand, bool is_compared)>;
+// The same condition for readers that know no scope: each operand is a full path or a text in quotes.
+Condition resolved(const Condition& condition, const FindPath& find_path);
+
 // All paths that it names, for checking them.
 std::vector<std::string_view> paths_of(const Condition& condition,
                                        const std::function<bool(std::string_view)>& is_path);

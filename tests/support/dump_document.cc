@@ -193,8 +193,18 @@ class Dumper {
     line(text);
   }
   void add(const FieldGroup& node) {
+    if (node.kind != FieldGroup::Kind::fields && node.kind != FieldGroup::Kind::list) return add_part(node);
     within("group " + node.path + " " + quoted(node.label) +
                (node.columns == 1 ? "" : " columns " + std::to_string(node.columns)),
+           node.content);
+  }
+  // Of a page to fill in.
+  void add_part(const FieldGroup& node) {
+    if (node.when) return within("when " + to_text(*node.when), node.content);
+    within((node.kind == FieldGroup::Kind::each   ? "each "
+            : node.kind == FieldGroup::Kind::item ? "item "
+                                                  : "computed ") +
+               node.path,
            node.content);
   }
   void add(const FixedBlocks& node) { add(*node.blocks); }

@@ -78,6 +78,13 @@ Answer amina() {
 
 class BuildForm : public testing::Test {
  protected:
+  Document on_screen(const std::string& markdown) {
+    blank(markdown);
+    BuildOptions options = sample_.options("nl", Edition::student);
+    options.on_screen = true;
+    return build_form(sample_.library, *sample_.library.find("contract"), nullptr, options);
+  }
+
   Document blank(const std::string& markdown, Edition edition = Edition::student) {
     return build(markdown, nullptr, edition);
   }
@@ -124,6 +131,31 @@ TEST_F(BuildForm, PutsAnswersInSentencesToTheLetter) {
   EXPECT_EQ(dump(blank("{{coachee.name}}\n").content), R"(paragraph
   answer coachee.name text "Naam" blank
 )");
+}
+
+TEST_F(BuildForm, TellsAPageWhatDependsOnAnswers) {
+  const char* text =
+      "::::each goals\n{{number}}. {{coachee.name}}\n\n:::if indicators and paid_by = coachee\n:::fields goal\n"
+      ":::\n::::\n\n{{fee.paid_by}}\n";
+  EXPECT_EQ(dump(on_screen(text).content), R"(each goals
+  item goals.1
+    paragraph
+      answer goals.1.number number "" = "1"
+      text ". "
+      answer coachee.name text "Naam" blank
+    when goals.1.indicators and "paid_by" = "coachee"
+      field goals.1.goal longtext "Doel" required lines 4 blank
+  item goals.2
+    paragraph
+      answer goals.2.number number "" = "2"
+      text ". "
+      answer coachee.name text "Naam" blank
+    when goals.2.indicators and "paid_by" = "coachee"
+      field goals.2.goal longtext "Doel" lines 4 blank
+paragraph
+  answer fee.paid_by choice "Wie betaalt" blank
+)");
+  EXPECT_EQ(on_screen(text).text_hash, blank(text).text_hash);
 }
 
 TEST_F(BuildForm, BreaksLinesOfAnAnswerInASentence) {

@@ -19,7 +19,7 @@ const std::string kHarmless = "&lt;/textarea&gt;&quot;'&gt;&lt;script&gt;alert(1
 
 TEST(HtmlFields, TextHasLabelHelpAndName) {
   EXPECT_EQ(html({{FieldBlock{.path = "coachee.name", .label = "Naam", .help = "Voluit.", .required = true}}}),
-            "<div class=\"field\">\n"
+            "<div class=\"field\" data-path=\"coachee.name\">\n"
             "<label for=\"field_coachee.name\">Naam <span class=\"required\">required</span></label>\n"
             "<p class=\"help\" id=\"field_coachee.name_help\">Voluit.</p>\n"
             "<input type=\"text\" id=\"field_coachee.name\" name=\"coachee.name\" "
@@ -31,23 +31,26 @@ TEST(HtmlFields, TypesHaveTheirControls) {
     return Blocks{{FieldBlock{.path = "a", .type = type, .label = "A", .lines = 4}}};
   };
   EXPECT_EQ(html(field(FieldType::date)),
-            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"date\" id=\"field_a\" "
+            "<div class=\"field\" data-path=\"a\">\n<label for=\"field_a\">A</label>\n<input type=\"date\" "
+            "max=\"9999-12-31\" id=\"field_a\" "
             "name=\"a\">\n</div>\n");
   EXPECT_EQ(html(field(FieldType::number)),
-            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n"
-            "<input type=\"number\" step=\"any\" id=\"field_a\" name=\"a\">\n</div>\n");
+            "<div class=\"field\" data-path=\"a\">\n<label for=\"field_a\">A</label>\n"
+            "<input type=\"text\" inputmode=\"decimal\" id=\"field_a\" name=\"a\">\n</div>\n");
   EXPECT_EQ(html(field(FieldType::longtext)),
-            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n"
+            "<div class=\"field\" data-path=\"a\">\n<label for=\"field_a\">A</label>\n"
             "<textarea rows=\"4\" id=\"field_a\" name=\"a\">\n</textarea>\n</div>\n");
 }
 
 TEST(HtmlFields, AFieldThatStandsTwiceHasTwoIds) {
   const Block field{FieldBlock{.path = "a", .label = "A"}};
-  EXPECT_EQ(html({field, field}),
-            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" "
-            "name=\"a\">\n</div>\n"
-            "<div class=\"field\">\n<label for=\"field_a_2\">A</label>\n<input type=\"text\" id=\"field_a_2\" "
-            "name=\"a\">\n</div>\n");
+  EXPECT_EQ(
+      html({field, field}),
+      "<div class=\"field\" data-path=\"a\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" "
+      "name=\"a\">\n</div>\n"
+      "<div class=\"field\" data-path=\"a\">\n<label for=\"field_a_2\">A</label>\n<input type=\"text\" "
+      "id=\"field_a_2\" "
+      "name=\"a\">\n</div>\n");
 }
 
 TEST(HtmlFields, ChoicesAreButtons) {
@@ -58,7 +61,7 @@ TEST(HtmlFields, ChoicesAreButtons) {
                    .options = {{"organisation", "de organisatie"}, {"coachee", "de coachee"}},
                    .chosen = {"coachee"}};
   EXPECT_EQ(html({{field}}),
-            "<fieldset class=\"field options\" id=\"field_fee.paid_by\">\n"
+            "<fieldset class=\"field options\" id=\"field_fee.paid_by\" data-path=\"fee.paid_by\">\n"
             "<legend>Wie betaalt <span class=\"required\">required</span></legend>\n"
             "<label><input type=\"radio\" name=\"fee.paid_by\" value=\"organisation\" required> "
             "<span>de organisatie</span></label>\n"
@@ -67,7 +70,7 @@ TEST(HtmlFields, ChoicesAreButtons) {
   field.type = FieldType::choices;
   field.options.pop_back();
   EXPECT_EQ(html({{field}}),
-            "<fieldset class=\"field options\" id=\"field_fee.paid_by\">\n"
+            "<fieldset class=\"field options\" id=\"field_fee.paid_by\" data-path=\"fee.paid_by\">\n"
             "<legend>Wie betaalt <span class=\"required\">required</span></legend>\n"
             "<label><input type=\"checkbox\" name=\"fee.paid_by\" value=\"organisation\"> "
             "<span>de organisatie</span></label>\n</fieldset>\n");
@@ -87,32 +90,73 @@ TEST(HtmlFields, ManyOptionsAreAList) {
 TEST(HtmlFields, GroupsAreFieldsets) {
   const Block field{FieldBlock{.path = "a", .label = "A"}};
   const std::string inside =
-      "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" "
+      "<div class=\"field\" data-path=\"a\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" "
       "name=\"a\">\n</div>\n";
   EXPECT_EQ(html({{FieldGroup{"g", "Groep", 2, {field}}}}),
-            "<fieldset class=\"group\">\n<legend>Groep</legend>\n<div class=\"fields columns-2\">\n" + inside +
-                "</div>\n</fieldset>\n");
+            "<fieldset class=\"group\" data-path=\"g\">\n<legend>Groep</legend>\n<div class=\"fields columns-2\">\n" +
+                inside + "</div>\n</fieldset>\n");
   EXPECT_EQ(html({{FieldGroup{"g", "", 1, {field}}}}), "<div class=\"fields\">\n" + inside + "</div>\n");
 }
 
 TEST(HtmlFields, AnswersWithinASentence) {
   EXPECT_EQ(
       html({{Paragraph{{{TextRun{"Dat is "}}, {AnswerRun{"manager.name", "Manager: naam", FieldType::text, {}}}}}}}),
-      "<p>Dat is <input class=\"inline\" type=\"text\" name=\"manager.name\" aria-label=\"Manager: naam\"></p>\n");
+      "<p>Dat is <input type=\"text\" class=\"inline\" name=\"manager.name\" aria-label=\"Manager: naam\"></p>\n");
   EXPECT_EQ(html({{Paragraph{{{AnswerRun{"a", "A", FieldType::text, kHostile}}}}}}),
             "<p><span class=\"answered\">" + kHarmless + "</span></p>\n");
+}
+
+TEST(HtmlFields, PartsOfAPageToFillInCanBeFound) {
+  using Kind = FieldGroup::Kind;
+  const Block number{Paragraph{{{AnswerRun{"goals.1.number", "", FieldType::number, "1"}}}}};
+  const Block part{FieldGroup{
+      .path = {},
+      .label = {},
+      .content = {},
+      .kind = Kind::conditional,
+      .when =
+          Condition{.kind = Condition::Kind::equal, .left = "goals.1.a", .right = "\"<b>\"", .parts = {}, .span = {}}}};
+  const Block item{
+      FieldGroup{.path = "goals.1", .label = {}, .content = {number, part}, .kind = Kind::item, .when = {}}};
+  EXPECT_EQ(html({{FieldGroup{.path = "goals", .label = {}, .content = {item}, .kind = Kind::each, .when = {}}}}),
+            "<div class=\"part\" data-list=\"goals\">\n<div class=\"part\" data-item=\"goals.1\">\n"
+            "<p><span data-number=\"goals.1\">1</span></p>\n"
+            "<div class=\"part\" data-when=\"{&quot;is&quot;:&quot;equal&quot;,&quot;left&quot;:&quot;goals.1.a&quot;,"
+            "&quot;right&quot;:&quot;\\&quot;&lt;b&gt;\\&quot;&quot;}\">\n</div>\n</div>\n</div>\n");
+  const Block pitfall{FieldBlock{.path = "pitfalls.1", .label = "1"}};
+  EXPECT_EQ(html({{FieldGroup{.path = "pitfalls", .label = {}, .content = {pitfall}, .kind = Kind::list, .when = {}}}}),
+            "<div class=\"fields\" data-list=\"pitfalls\">\n<div class=\"item\" data-item=\"pitfalls.1\">\n" +
+                html({pitfall}) + "</div>\n</div>\n");
+}
+
+TEST(HtmlFields, WhatTheContractSaysIsNotFilledIn) {
+  EXPECT_EQ(html({{FieldBlock{.path = "contract.occasion", .label = "Aanleiding"}}}),
+            "<div class=\"field shown\" data-path=\"contract.occasion\">\n<p class=\"shown-label\">Aanleiding</p>\n"
+            "<p class=\"answered\" data-answer=\"contract.occasion\"></p>\n</div>\n");
+  EXPECT_EQ(html({{Paragraph{{{AnswerRun{"contract.coachee.name", "Naam", FieldType::text, {}}}}}}}),
+            "<p><span class=\"answered\" data-answer=\"contract.coachee.name\"></span></p>\n");
+}
+
+TEST(HtmlFields, ASentenceMayOfferOptionsAndLines) {
+  AnswerRun run{.path = "who", .label = "Wie", .type = FieldType::choice, .answer = {}, .options = {{"a", "A & B"}}};
+  EXPECT_EQ(html({{Paragraph{{{run}}}}}),
+            "<p><select class=\"inline\" name=\"who\" aria-label=\"Wie\"><option value=\"\"></option>"
+            "<option value=\"a\">A &amp; B</option></select></p>\n");
+  EXPECT_EQ(html({{Paragraph{{{AnswerRun{"why", "Waarom", FieldType::longtext, {}}}}}}}),
+            "<p><textarea rows=\"1\" class=\"inline\" name=\"why\" aria-label=\"Waarom\"></textarea></p>\n");
 }
 
 TEST(HtmlFields, WhatAClientWroteIsPrintedLiterally) {
   FieldBlock field{.path = "a", .label = "A", .answer = kHostile};
   EXPECT_EQ(html({{field}}),
-            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" id=\"field_a\" name=\"a\" "
+            "<div class=\"field\" data-path=\"a\">\n<label for=\"field_a\">A</label>\n<input type=\"text\" "
+            "id=\"field_a\" name=\"a\" "
             "value=\"" +
                 kHarmless + "\">\n</div>\n");
   field.type = FieldType::longtext;
   field.answer = "\n" + kHostile;
   EXPECT_EQ(html({{field}}),
-            "<div class=\"field\">\n<label for=\"field_a\">A</label>\n"
+            "<div class=\"field\" data-path=\"a\">\n<label for=\"field_a\">A</label>\n"
             "<textarea rows=\"2\" id=\"field_a\" name=\"a\">\n\n" +
                 kHarmless + "</textarea>\n</div>\n");
 }

@@ -31,6 +31,11 @@ fields:
       - {key: goal, type: longtext, label: {nl: Doel}}
       - {key: weight, type: number, label: {nl: Gewicht}}
       - {key: indicators, type: list, of: longtext, label: {nl: Indicatoren}}
+  - key: scores
+    type: list
+    for_each: contract.goals
+    label: {nl: Scores}
+    fields: [{key: score, type: number, required: true, label: {nl: Score}}]
   - {key: names, type: list, of: text, label: {nl: Namen}}
   - {key: agreed, type: yesno, label: {nl: Akkoord}}
   - {key: colours, type: choices, label: {nl: Kleuren}, options: [{key: "1", label: {nl: een}}, {key: no, label: {nl: nee}}]}
@@ -108,6 +113,15 @@ colours:
   - "1"
   - "no"
 )");
+}
+
+TEST(RecordYaml, AnItemBesideOneOfTheContractKeepsItsPlace) {
+  const Form form;
+  const std::string yaml = "form: proef\nlanguage: nl\nscores:\n  -\n  - score: 2\n";
+  const std::optional<ClientRecord> record = read_record(yaml + "  -\nnames:\n  - \n  - Ana\n", form.definition);
+  ASSERT_TRUE(record);
+  EXPECT_EQ(dump(record->answers), "=“” {scores=“” [=“”] [=“” {score=“2”}]} {names=“” [=“Ana”]}");
+  EXPECT_EQ(to_yaml(*record, form.definition), yaml + "names:\n  - Ana\n");
 }
 
 TEST(RecordYaml, ReadsBackAsTheSameRecord) {

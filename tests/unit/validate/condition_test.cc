@@ -145,5 +145,18 @@ TEST(PathsOf, NamesWhatIsLookedUp) {
   EXPECT_EQ(paths_of(condition, [](std::string_view word) { return word != "b"; }), expected);
 }
 
+TEST(ResolveCondition, PutsPathsInFullAndWordsInQuotes) {
+  const std::string text = "a = b and not (word or \"a\" != c.d) and a";
+  const Source source{.path = "a.yaml", .text = text};
+  Diagnostics diagnostics;
+  const std::optional<Condition> condition = parse_condition(text, {&source, 0, 1}, diagnostics);
+  ASSERT_TRUE(condition);
+  const Condition full = resolved(*condition, [](std::string_view operand, bool is_compared) {
+    const bool is_path = operand == "a" || operand == "c.d" || (operand == "b" && !is_compared);
+    return is_path ? std::optional("goals.1." + std::string(operand)) : std::nullopt;
+  });
+  EXPECT_EQ(to_text(full), "goals.1.a = \"b\" and not (\"word\" or \"a\" != goals.1.c.d) and goals.1.a");
+}
+
 }  // namespace
 }  // namespace drieluik

@@ -1,0 +1,25 @@
+#include "render/condition_json.h"
+
+#include <array>
+
+namespace drieluik {
+namespace {
+
+// In the order of Condition::Kind.
+constexpr std::array kNames = {"answered",         "equal", "unequal", "less", "less-or-equal", "greater",
+                               "greater-or-equal", "all",   "any",     "not"};
+
+}  // namespace
+
+nlohmann::ordered_json to_json(const Condition& condition) {
+  nlohmann::ordered_json out{{"is", kNames.at(static_cast<std::size_t>(condition.kind))}};
+  if (!condition.parts.empty()) {
+    for (const Condition& part : condition.parts) out["parts"].push_back(to_json(part));
+    return out;
+  }
+  out["left"] = condition.left;
+  if (condition.kind != Condition::Kind::answered) out["right"] = condition.right;
+  return out;
+}
+
+}  // namespace drieluik

@@ -1,0 +1,77 @@
+#include "render/form_rules.h"
+
+#include <charconv>
+#include <optional>
+
+#include "base/text.h"
+#include "validate/lookup.h"
+
+namespace drieluik {
+namespace {
+
+// A number that no author writes stands for any item while paths are looked up.
+constexpr std::string_view kAnyItem = "999999999";
+
+std::string replaced(std::string_view path, std::string_view from, std::string_view to) {
+  std::string out;
+  for (const std::string_view part : split(path, '.')) {
+    if (!out.empty()) out += '.';
+    out += part == from ? to : part;
+  }
+  return out;
+}
+
+std::optional<std::string> any_path(const FormDefinition& form, std::string_view path, const std::string& around) {
+  const std::optional<std::string> full = full_path(form, path, replaced(around, "*", kAnyItem));
+  return full ? std::optional(replaced(*full, kAnyItem, "*")) : std::nullopt;
+}
+
+// The answer that a rule tells, for each item of the lists of groups that it lies in.
+std::string told_path(const FormDefinition& form, std::string_view at) {
+  std::string out;
+  std::string_view before;
+  for (const std::string_view part : split(at, '.')) {
+    const Field* field = before.empty() ? nullptr : form.find(before);
+    const std::string_view with_part = at.substr(0, static_cast<std::size_t>(part.data() - at.data()) + part.size());
+    if (field && field->is_list_of_groups() && !is_index(part) && form.find(with_part) != field) out += ".*";
+    out.append(out.empty() ? "" : ".").append(part);
+    before = with_part;
+  }
+  return out;
+}
+
+std::string item_around(const std::string& path) {
+  const std::size_t star = path.rfind('*');
+  return star == std::string::npos ? "" : path.substr(0, star + 1);
+}
+
+Json rule_data(const Rule& rule, const FormDefinition& form, std::string_view language) {
+  const std::string at = told_path(form, rule.at), around = item_around(at);
+  Json names = Json::array();
+  const auto is_path = [&](std::string_view word) { return any_path(form, word, around).has_value(); };
+  for (const std::string_view path : paths_of(rule.check, is_path)) {
+    names.push_back(any_path(form, path, around).value_or(std::string(path)));
+  }
+  return {{"at", at},
+          {"check", condition_data(rule.check, form, around)},
+          {"names", std::move(names)},
+          {"message", rule.message.in(language)}};
+}
+
+}  // namespace
+
+Json condition_data(const Condition& condition, const FormDefinition& form, const std::string& around) {
+  return to_json(resolved(condition, [&](std::string_view word, bool is_compared) -> std::optional<std::string> {
+    const std::optional<std::string> path = any_path(form, word, around);
+    if (!path || (is_compared && !is_scalar(form.find(replaced(*path, "*", kAnyItem))->type))) return std::nullopt;
+    return path;
+  }));
+}
+
+Json rules_data(const FormDefinition& form, std::string_view language) {
+  Json out = Json::array();
+  for (const Rule& rule : form.rules) out.push_back(rule_data(rule, form, language));
+  return out;
+}
+
+}  // namespace drieluik

@@ -1,0 +1,30 @@
+// Fills in forms of a built site in Chromium.
+//
+//   node run.mjs SITE PLAN.json
+//
+// The plan is a list of tasks; for each a line of JSON is printed. What went wrong in any page comes last.
+//   {"do": "type", "page": …, "answers": [[name, text], …]}      by keyboard alone -> {"saved": yaml, "again": yaml}
+//   {"do": "round", "page": …, "records": [yaml, …]}             opened and saved -> {"saved": [yaml, or null], "said": […]}
+//   {"do": "faults", "page": …, "record": yaml}                  -> {"faults": […], "said": "…", "leads": name}
+//   {"do": "derived", "page": …, "contract": yaml, "record": yaml} -> {"shown": […], "items": N, "saved": yaml}
+//   {"do": "lists", "page": …, "list": …, "add": …, "groups": …, "addGroup": …} -> {"steps": […], "names": […], "ids": […]}
+//   {"do": "when", "page": …, "field": …, "steps": [[name, text], …]} -> {"seen": […]}
+//   {"do": "paper", "page": …, "record": yaml} -> {"text": "…", "buttons": […], "controls": […]}
+//   {"do": "axe", "page": …, "record": yaml}                     empty, with answers, with faults -> {"found": […], "wide": […]}
+import { readFileSync } from 'node:fs';
+import { open } from './browser.mjs';
+import { axe, derived, faults, lists, paper, round, type, when } from './tasks.mjs';
+
+const [site, plan] = process.argv.slice(2);
+const session = await open(site);
+const tasks = { axe, derived, faults, lists, paper, round, type, when };
+for (const task of JSON.parse(readFileSync(plan, 'utf8'))) {
+  try {
+    console.log(JSON.stringify(await tasks[task.do](session, task)));
+  } catch (error) {
+    console.error(session.errors.join('\n'));
+    throw error;
+  }
+}
+console.log(JSON.stringify({ errors: session.errors }));
+await session.browser.close();
