@@ -6,9 +6,9 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <random>
-#include <regex>
 #include <tuple>
 
+#include "base/text.h"
 #include "read/filled_pdf.h"
 #include "read/yaml.h"
 #include "resolve/library.h"
@@ -50,7 +50,12 @@ std::string answers_of(const fs::path& yaml) {
   const auto record = check_record(*value, form, source, handbook().library.site.languages, diagnostics);
   if (!record) return "no valid record: " + source.text;
   // A group or a list without answers says nothing.
-  return std::regex_replace(dump(record->answers), std::regex("[^\n]*: \\{\\}\n"), "");
+  std::string answers;
+  const std::string all = dump(record->answers);
+  for (const std::string_view line : split(all, '\n')) {
+    if (!line.ends_with(": {}")) answers.append(line).append("\n");
+  }
+  return answers;
 }
 
 const std::map<std::string, std::string> kRecords = {{"amina-el-idrissi", "2026-11-24-triangle-contract"},
