@@ -6,7 +6,6 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <random>
-#include <set>
 #include <tuple>
 
 #include "base/text.h"
@@ -151,13 +150,11 @@ void keep_fields_alone(const fs::path& pdf) {
   write_text(pdf, edit.write());
 }
 
-// The forms of the repository, but those for which a random record does not yet come back equal.
+// The forms of the repository.
 std::vector<std::string> form_names() {
-  const std::set<std::string> failing{"four-session-review", "intervision-intake", "relation-contract", "session-log"};
   std::vector<std::string> names;
   for (const auto& entry : fs::directory_iterator(fs::path(DRIELUIK_ROOT) / "content/forms")) {
-    const std::string name = entry.path().stem().string();
-    if (entry.path().extension() == ".yaml" && !failing.contains(name)) names.push_back(name);
+    if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
   }
   std::sort(names.begin(), names.end());
   return names;

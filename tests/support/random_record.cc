@@ -73,10 +73,19 @@ RandomRecords::Json RandomRecords::array(const Json& schema, const std::string& 
   const int least = schema.value("minItems", 0), most = std::min(schema.value("maxItems", 6), least + 5);
   const int wanted = any(least, most);
   Json out = Json::array();
-  for (int tries = 0; tries < 50 && static_cast<int>(out.size()) < wanted; ++tries) {
-    Json item = value(schema["items"], path + ".*");
-    const bool is_repeated = std::find(out.begin(), out.end(), item) != out.end();
-    if (!schema.value("uniqueItems", false) || !is_repeated) out.push_back(std::move(item));
+  if (schema.value("uniqueItems", false)) return some_of(schema["items"]["oneOf"], wanted);
+  while (static_cast<int>(out.size()) < wanted) out.push_back(value(schema["items"], path + ".*"));
+  return out;
+}
+
+// Which options are chosen says all: boxes that are ticked have no order but that of the form.
+RandomRecords::Json RandomRecords::some_of(const Json& options, int wanted) {
+  Json out = Json::array();
+  int left = static_cast<int>(options.size());
+  for (const Json& option : options) {
+    const int missing = wanted - static_cast<int>(out.size());
+    if (missing > 0 && any(1, left) <= missing) out.push_back(value(option, ""));
+    --left;
   }
   return out;
 }

@@ -25,6 +25,7 @@ class RandomRecords {
   Json value(const Json& schema, const std::string& path);
   Json object(const Json& schema, const std::string& path);
   Json array(const Json& schema, const std::string& path);
+  Json some_of(const Json& options, int wanted);
   Json number(const Json& schema);
   std::string letters(const Json& schema);
   std::string date();
