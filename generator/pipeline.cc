@@ -237,10 +237,9 @@ class Pipeline {
   }
 
   std::vector<std::string_view> schema_names() const {
-    std::vector<std::string_view> names = content_schema_kinds();
-    for (const auto& [id, item] : library_.items) {
-      if (item.form) names.push_back(id);
-    }
+    std::vector<std::string_view> names = form_ids(library_);
+    const std::vector<std::string_view> kinds = content_schema_kinds();
+    names.insert(names.end(), kinds.begin(), kinds.end());
     return names;
   }
 

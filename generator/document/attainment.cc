@@ -24,9 +24,12 @@ std::optional<double> t_score(std::span<const ScoredGoal> goals) {
   return kMean + kDeviation * weighted / std::sqrt((1 - kCorrelation) * squares + kCorrelation * weights * weights);
 }
 
-std::optional<double> to_score(std::string_view key) {
-  if (key.starts_with('+')) key.remove_prefix(1);
-  return to_number(key);
+std::optional<ScoredGoal> to_scored_goal(const Answer* score, const Answer* weight) {
+  if (!score) return std::nullopt;
+  const std::string_view key = score->text;
+  const std::optional<double> x = to_number(key.substr(key.starts_with('+') ? 1 : 0));
+  if (!x) return std::nullopt;
+  return ScoredGoal{weight ? to_number(weight->text).value_or(1) : 1, *x};
 }
 
 std::string t_in_words(double t, std::string_view decimal_sign) {

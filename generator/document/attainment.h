@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "validate/records.h"
+
 namespace drieluik {
 
 struct ScoredGoal {
@@ -19,8 +21,9 @@ struct ScoredGoal {
 // T = 50 + 10 Σwx / √((1 − ρ) Σw² + ρ (Σw)²) with ρ = 0.30; nothing without goals.
 std::optional<double> t_score(std::span<const ScoredGoal> goals);
 
-// "+1", "0" or "-2" as a number.
-std::optional<double> to_score(std::string_view key);
+// A goal by its answers: a score of "-2" to "+2", and a weight, which is 1 where there is none. Nothing without a
+// score.
+std::optional<ScoredGoal> to_scored_goal(const Answer* score, const Answer* weight);
 // "42,5"
 std::string t_in_words(double t, std::string_view decimal_sign);
 

@@ -34,8 +34,7 @@ ShownGoal shown_goal(const FormScope& item, const std::string& contract_list, co
                  .score = in_words(score, context),
                  .scored = {}};
   if (goal.weight.empty()) goal.weight = "1";
-  const std::optional<double> x = score && score->answer ? to_score(score->answer->text) : std::nullopt;
-  if (x) goal.scored = {weight && weight->answer ? to_number(weight->answer->text).value_or(1) : 1, *x};
+  goal.scored = to_scored_goal(score ? score->answer : nullptr, weight ? weight->answer : nullptr);
   return goal;
 }
 

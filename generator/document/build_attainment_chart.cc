@@ -17,11 +17,10 @@ namespace {
 std::optional<double> t_of(const Answer& scores, const FormScope& scope, const std::string& goals) {
   std::vector<ScoredGoal> scored;
   for (std::size_t i = 0; i < scores.items.size(); ++i) {
-    const Answer* score = scores.items[i].find("score");
-    const std::optional<double> x = score ? to_score(score->text) : std::nullopt;
     const std::optional<FieldPlace> weight = find_place(scope, goals + "." + std::to_string(i + 1) + ".weight");
-    if (!x) continue;
-    scored.push_back({weight && weight->answer ? to_number(weight->answer->text).value_or(1) : 1, *x});
+    const std::optional<ScoredGoal> goal =
+        to_scored_goal(scores.items[i].find("score"), weight ? weight->answer : nullptr);
+    if (goal) scored.push_back(*goal);
   }
   return t_score(scored);
 }

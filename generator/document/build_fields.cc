@@ -1,4 +1,3 @@
-
 #include "document/answers.h"
 #include "document/fields.h"
 #include "document/gather_fields.h"
@@ -41,7 +40,7 @@ std::string label_of(const Field& field, bool required, bool answered, bool is_t
 
 FieldBlock build_field(const FieldPlace& place, bool required, const FormScope& scope, const BuildContext& context) {
   const Field& field = *place.field;
-  const bool answered = is_answered(place.answer), is_typed = context.fields && !is_in_contract(place.path);
+  const bool answered = is_answered(place.answer), is_typed = is_filled_in(place, context);
   FieldBlock block{.path = place.path,
                    .type = field.type,
                    .label = label_of(field, required, answered, is_typed, context),
@@ -92,7 +91,7 @@ FieldGroup build_list(const FieldPlace& list, int columns, const FormScope& scop
                    .columns = groups ? 1 : columns,
                    .content = {},
                    .kind = FieldGroup::Kind::list};
-  const std::size_t count = shown_items(scope, list, context.fields != nullptr && !is_in_contract(list.path));
+  const std::size_t count = shown_items(scope, list, is_filled_in(list, context));
   group.content.reserve(count);
   for (std::size_t number = 1; number <= count; ++number) {
     const FormScope inner = scope_of(scope, list, number);

@@ -77,7 +77,7 @@ void append_each(const Markup& directive, BuildContext& context, Blocks& out) {
   if (!list || list->field->type != FieldType::list || list->is_item) return;
   const Repeating repeating(context);
   FieldGroup each{.path = list->path, .label = {}, .content = {}, .kind = FieldGroup::Kind::each};
-  const std::size_t count = shown_items(outer, *list, context.fields != nullptr && !is_in_contract(list->path));
+  const std::size_t count = shown_items(outer, *list, is_filled_in(*list, context));
   for (std::size_t number = 1; number <= count && context.repeated_blocks < kMaxRepeatedBlocks; ++number) {
     const FormScope inner = scope_of(outer, *list, number);
     ++context.repeated_blocks;

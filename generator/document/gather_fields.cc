@@ -47,9 +47,8 @@ std::string labels_of_path(const FormDefinition& form, std::string_view path, st
 std::size_t max_length(const Field& field) {
   switch (field.type) {
     case FieldType::text:
-      return field.max_length > 0 ? field.max_length : kMaxText;
     case FieldType::longtext:
-      return field.max_length > 0 ? field.max_length : kMaxLongText;
+      return most_code_points(field);
     case FieldType::date:
       return kDateLength;
     case FieldType::number:
@@ -82,6 +81,10 @@ FormField& gather(const FieldPlace& place, bool required, const FormScope& scope
 
 }  // namespace
 
+bool is_filled_in(const FieldPlace& place, const BuildContext& context) {
+  return context.fields && !is_in_contract(place.path);
+}
+
 std::string format_hint(const Field& field, const Words& words, std::string_view language) {
   std::string hint;
   if (field.type == FieldType::date) hint = words["date-format"];
@@ -93,14 +96,14 @@ std::string format_hint(const Field& field, const Words& words, std::string_view
 }
 
 void gather_block(const FieldPlace& place, bool required, const FormScope& scope, const BuildContext& context) {
-  if (!context.fields || is_in_contract(place.path)) return;
+  if (!is_filled_in(place, context)) return;
   FormField& gathered = gather(place, required, scope, context);
   if (gathered.options.empty()) return;
   gathered.has_buttons = gathered.type == FieldType::choices || gathered.options.size() <= kMaxRadioButtons;
 }
 
 void gather_run(const FieldPlace& place, const BuildContext& context) {
-  if (!context.fields || is_in_contract(place.path)) return;
+  if (!is_filled_in(place, context)) return;
   gather(place, place.field->required && !context.scope->is_extra, *context.scope, context);
 }
 

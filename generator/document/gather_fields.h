@@ -7,6 +7,9 @@
 
 namespace drieluik {
 
+// Whether the document has fields to fill in, and this is one: what the contract says is only read.
+bool is_filled_in(const FieldPlace& place, const BuildContext& context);
+
 // Of a block, or within a sentence. `required` is what the block says.
 void gather_block(const FieldPlace& place, bool required, const FormScope& scope, const BuildContext& context);
 void gather_run(const FieldPlace& place, const BuildContext& context);

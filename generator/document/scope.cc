@@ -30,11 +30,6 @@ const Answer* member_answer(const Answer* group, std::string_view key) {
   return it == group->members.end() ? nullptr : &*it;
 }
 
-const Field* find_field(const std::vector<Field>& fields, std::string_view key) {
-  const auto it = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.key == key; });
-  return it == fields.end() || key.empty() ? nullptr : &*it;
-}
-
 // The item of a list of the contract that an item around belongs to; 0 when there is none.
 std::size_t number_around(const FormScope& scope, const std::string& list) {
   for (const FormScope* at = &scope; at->outer; at = at->outer) {
@@ -52,7 +47,7 @@ std::optional<FieldPlace> descend(FieldPlace place, std::span<const std::string_
       place = item_of(place, around > 0 ? around : 1);
       if (index > 0) continue;
     }
-    const Field* member = find_field(place.field->fields, component);
+    const Field* member = find_member(place.field->fields, component);
     if (!member) return std::nullopt;
     place = member_of(place, *member);
   }
@@ -77,11 +72,11 @@ FieldPlace item_of(const FieldPlace& list, std::size_t number) {
 std::optional<FieldPlace> find_place(const FormScope& scope, std::string_view path) {
   const std::vector<std::string_view> components = split(path, '.');
   for (const FormScope* at = &scope; at->outer; at = at->outer) {
-    if (!at->item.is_item || !find_field(at->item.field->fields, components.front())) continue;
+    if (!at->item.is_item || !find_member(at->item.field->fields, components.front())) continue;
     return descend(at->item, components, scope);
   }
   const Field* top =
-      is_in_contract(path) ? scope.form->contract.get() : find_field(scope.form->fields, components.front());
+      is_in_contract(path) ? scope.form->contract.get() : find_member(scope.form->fields, components.front());
   if (!top) return std::nullopt;
   return descend({.field = top, .path = top->key, .answer = member_answer(scope.answers, top->key)},
                  std::span(components).subspan(1), scope);

@@ -55,35 +55,6 @@ std::string without_marks(const StyledText& text) {
   return out;
 }
 
-}  // namespace
-
-void lay_out_heading(Setting& setting, int level, const std::string& anchor, const Inlines& content,
-                     std::int32_t parent) {
-  const PrintStyle& style = setting.style();
-  level = std::clamp(level, 1, std::min(6, setting.heading_level + 1));
-  setting.heading_level = level;
-  const TextRole role = level == 1 ? title_role(style) : heading_role(style, level);
-  const auto tag = static_cast<Tag>(static_cast<int>(Tag::heading1) + level - 1);
-  const std::uint32_t first = setting.flow.size();
-  const StyledText text = lay_out_inlines(setting, content, role, add_element(setting, tag, parent));
-  TextBlock block = text_block(setting, role);
-  const bool is_centred = level == 1 ? style.title.is_centred : level == 2 && style.headings.is_centred;
-  if (is_centred) block.alignment = Alignment::centre;
-  set_text(setting, text, block);
-  if (setting.flow.size() == first) return;
-  keep_together(setting.flow, first, true);
-
-  const float half = style.line_height / 2;
-  const float before = level == 1 ? 2 * half : level == 2 ? 4 * half : level == 3 ? 2.5f * half : 2 * half;
-  put_room(setting.flow, first, before, level == 2 ? 0.6f * half : 0.2f * half);
-  setting.flow.marks.push_back(
-      {SlabMark::Kind::outline, first, static_cast<std::uint32_t>(setting.paper.outline.size())});
-  setting.paper.outline.push_back({level, without_marks(text), 0, 0});
-  mark_anchor(setting, first, anchor);
-}
-
-namespace {
-
 void lay_out_title_heading(Setting& setting, const Opening& opening) {
   const PrintStyle& style = setting.style();
   const std::int32_t element = add_element(setting, Tag::heading1, kRoot);
@@ -144,6 +115,31 @@ void lay_out_top(Setting& setting) {
 }
 
 }  // namespace
+
+void lay_out_heading(Setting& setting, int level, const std::string& anchor, const Inlines& content,
+                     std::int32_t parent) {
+  const PrintStyle& style = setting.style();
+  level = std::clamp(level, 1, std::min(6, setting.heading_level + 1));
+  setting.heading_level = level;
+  const TextRole role = level == 1 ? title_role(style) : heading_role(style, level);
+  const auto tag = static_cast<Tag>(static_cast<int>(Tag::heading1) + level - 1);
+  const std::uint32_t first = setting.flow.size();
+  const StyledText text = lay_out_inlines(setting, content, role, add_element(setting, tag, parent));
+  TextBlock block = text_block(setting, role);
+  const bool is_centred = level == 1 ? style.title.is_centred : level == 2 && style.headings.is_centred;
+  if (is_centred) block.alignment = Alignment::centre;
+  set_text(setting, text, block);
+  if (setting.flow.size() == first) return;
+  keep_together(setting.flow, first, true);
+
+  const float half = style.line_height / 2;
+  const float before = level == 1 ? 2 * half : level == 2 ? 4 * half : level == 3 ? 2.5f * half : 2 * half;
+  put_room(setting.flow, first, before, level == 2 ? 0.6f * half : 0.2f * half);
+  setting.flow.marks.push_back(
+      {SlabMark::Kind::outline, first, static_cast<std::uint32_t>(setting.paper.outline.size())});
+  setting.paper.outline.push_back({level, without_marks(text), 0, 0});
+  mark_anchor(setting, first, anchor);
+}
 
 void lay_out_opening(Setting& setting, const Opening& opening) {
   lay_out_title_heading(setting, opening);

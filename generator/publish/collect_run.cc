@@ -93,7 +93,7 @@ std::string with_homeless(std::string yaml, const FilledRecord& filled) {
   yaml += language && language->scalar == "nl" ? "# In de pdf getypt, maar geen antwoord van dit formulier:\n"
                                                : "# Typed in the PDF, but no answer of this form:\n";
   for (const auto& [name, text] : filled.homeless) {
-    ((((yaml += "#   ") += quoted_yaml(name)) += ": ") += quoted_yaml(text)) += '\n';
+    yaml.append("#   ").append(quoted_yaml(name)).append(": ").append(quoted_yaml(text)).append("\n");
   }
   return yaml;
 }

@@ -26,30 +26,16 @@ bool write_pdf_file(const PrintRun& run, const Path& path, const std::string& pd
   return !error;
 }
 
-bool has_record_of(const std::vector<LoadedRecord>& records, std::string_view form) {
-  return std::any_of(records.begin(), records.end(), [&](const LoadedRecord& one) { return one.record.form == form; });
-}
-
-// The evaluations that a contract calls for and that are not there yet: with the contract's goals, to be filled in.
-void add_to_fill_in(const PrintRun& run, const std::string& client, const std::vector<std::string>& forms,
+// Evaluations that are not there yet come with the goals of the contract, to be filled in.
+void add_to_fill_in(const PrintRun& run, const std::string& client, const std::vector<std::string_view>& forms,
                     std::vector<LoadedRecord>& records) {
-  for (const std::string& id : forms) {
+  for (const std::string_view id : forms) {
     const Item& form = *run.library.find(id);
-    if (has_record_of(records, id)) continue;
-    // The last one: of several contracts, the files' names have their dates.
-    const auto contract = std::find_if(records.rbegin(), records.rend(), [&](const LoadedRecord& one) {
-      return one.record.form == form.form->derived_from.id;
-    });
-    if (contract != records.rend()) records.push_back(record_to_fill_in(client, *contract, form, records, run.library));
+    const bool is_there =
+        std::any_of(records.begin(), records.end(), [&](const LoadedRecord& one) { return one.record.form == id; });
+    if (!form.form->contract || is_there) continue;
+    if (auto made = record_to_fill_in(client, form, records, run.library)) records.push_back(*std::move(made));
   }
-}
-
-std::vector<std::string> derived_forms(const Library& library) {
-  std::vector<std::string> ids;
-  for (const auto& [id, item] : library.items) {
-    if (item.form && item.form->contract) ids.push_back(id);
-  }
-  return ids;
 }
 
 // The records of a client that are to be printed. A record of another form is passed over among others, and a fault
@@ -57,17 +43,16 @@ std::vector<std::string> derived_forms(const Library& library) {
 std::vector<LoadedRecord> load_wanted(const PrintRun& run, const Cohort& cohort, const Client& client,
                                       SourceMap& sources, Diagnostics& diagnostics) {
   std::vector<LoadedRecord> loaded = cohort.load(client, sources, diagnostics);
-  if (run.what == "dossier") {
-    add_to_fill_in(run, client.name, derived_forms(run.library), loaded);
-    return loaded;
-  }
+  const bool is_dossier = run.what == "dossier";
+  add_to_fill_in(run, client.name, is_dossier ? form_ids(run.library) : std::vector<std::string_view>{run.what},
+                 loaded);
+  if (is_dossier) return loaded;
   const bool is_alone = loaded.size() == 1 && !diagnostics.has_errors();
-  if (run.library.find(run.what)->form->contract) add_to_fill_in(run, client.name, {run.what}, loaded);
   std::vector<LoadedRecord> wanted;
   for (LoadedRecord& one : loaded) {
     if (one.record.form == run.what) {
       wanted.push_back(std::move(one));
-    } else if (is_alone && loaded.size() == 1) {
+    } else if (is_alone) {
       diagnostics.error({one.record.source, 0, 0}, kOtherForm, {one.record.form, run.what});
     }
   }

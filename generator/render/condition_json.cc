@@ -11,8 +11,8 @@ constexpr std::array kNames = {"answered",         "equal", "unequal", "less", "
 
 }  // namespace
 
-nlohmann::ordered_json to_json(const Condition& condition) {
-  nlohmann::ordered_json out{{"is", kNames.at(static_cast<std::size_t>(condition.kind))}};
+Json to_json(const Condition& condition) {
+  Json out{{"is", kNames.at(static_cast<std::size_t>(condition.kind))}};
   if (!condition.parts.empty()) {
     for (const Condition& part : condition.parts) out["parts"].push_back(to_json(part));
     return out;

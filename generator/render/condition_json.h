@@ -4,13 +4,12 @@
 //   "fee"}
 #pragma once
 
-#include <nlohmann/json.hpp>
-
+#include "render/json.h"
 #include "validate/condition.h"
 
 namespace drieluik {
 
 // Of a condition whose operands are full paths and texts in quotes: resolved().
-nlohmann::ordered_json to_json(const Condition& condition);
+Json to_json(const Condition& condition);
 
 }  // namespace drieluik

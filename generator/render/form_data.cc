@@ -2,15 +2,10 @@
 
 #include "render/form_messages.h"
 #include "render/form_rules.h"
-#include "render/schema_of_fields.h"
+#include "render/json.h"
 
 namespace drieluik {
 namespace {
-
-std::size_t most_code_points(const Field& field) {
-  if (field.max_length > 0) return field.max_length;
-  return field.type == FieldType::text ? kMaxText : kMaxLongText;
-}
 
 class FieldData {
  public:

@@ -7,8 +7,6 @@
 namespace drieluik {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 struct Row {
   const char* name;
   const Message* message;

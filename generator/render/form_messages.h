@@ -1,18 +1,18 @@
 // What a form's page says: the program's own messages about records, and the interface texts that its script needs.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
 #include "document/words.h"
+#include "render/json.h"
 #include "validate/field.h"
 
 namespace drieluik {
 
 // In Dutch on a Dutch page, else in English.
-nlohmann::ordered_json messages_data(std::string_view language);
+Json messages_data(std::string_view language);
 std::string allowed_items_in(const Field& list, std::string_view language);
-nlohmann::ordered_json screen_words(const Words& words);
+Json screen_words(const Words& words);
 
 }  // namespace drieluik

@@ -9,8 +9,6 @@
 
 namespace drieluik {
 
-using Json = nlohmann::ordered_json;
-
 // `around`: the path of the mapping that the condition is looked up in first, with * for numbers of items.
 Json condition_data(const Condition& condition, const FormDefinition& form, const std::string& around);
 Json rules_data(const FormDefinition& form, std::string_view language);

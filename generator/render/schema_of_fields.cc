@@ -1,7 +1,6 @@
 #include "render/schema_of_fields.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -190,7 +189,7 @@ class FieldSchemas {
     const bool is_line = field.type == FieldType::text;
     if (field.max_length == 0 && field.pattern.empty()) return {{"$ref", is_line ? "#/$defs/line" : "#/$defs/lines"}};
     Json schema{{"type", {"string", "number", "boolean"}}};
-    schema["maxLength"] = field.max_length > 0 ? field.max_length : is_line ? kMaxText : kMaxLongText;
+    schema["maxLength"] = most_code_points(field);
     schema["pattern"] = is_line ? kLine : kLines;
     if (!field.pattern.empty()) schema["type"] = "string";
     if (!field.pattern.empty() && is_portable(field.pattern)) schema["pattern"] = "^(?:" + field.pattern + ")$";
@@ -246,12 +245,6 @@ std::string in_all_languages(const LocalText& text, std::span<const std::string>
     said.push_back(one);
   }
   return out;
-}
-
-Json to_json(double number) {
-  constexpr double kExact = 1e15;
-  if (std::abs(number) >= kExact || std::floor(number) != number) return number;
-  return static_cast<std::int64_t>(number);
 }
 
 Json shared_definitions(std::span<const std::string> languages) {

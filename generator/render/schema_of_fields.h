@@ -1,22 +1,18 @@
 // The JSON Schema of a table of fields: an object with a property for each key.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <span>
 #include <string>
 
+#include "render/json.h"
 #include "validate/field.h"
 
 namespace drieluik {
-
-using Json = nlohmann::ordered_json;
 
 struct SchemaStyle {
   std::span<const std::string> languages;  // of titles and of texts in several languages
   bool is_record = false;  // a group is needed when one of its members is; what does not count may stand there
 };
-
-Json to_json(double number);  // 2, not 2.0; at most 20 digits, as to_number() gives it
 
 // What schemas refer to as "#/$defs/line" and so on.
 Json shared_definitions(std::span<const std::string> languages);

@@ -14,17 +14,13 @@ std::string_view date_of(const ClientRecord& record) {
   return date ? std::string_view(date->text) : std::string_view();
 }
 
-// Dates as 2026-11-22 sort as text.
-const LoadedRecord* contract_of(const LoadedRecord& derived, const std::string& form,
-                                const std::vector<LoadedRecord>& records) {
-  const std::string_view date = date_of(derived.record);
+// The last record of the form until the date (empty: of all). Dates as 2026-11-22 sort as text.
+const LoadedRecord* last_of(const std::string& form, std::string_view until, const std::vector<LoadedRecord>& records) {
   const LoadedRecord* found = nullptr;
   for (const LoadedRecord& other : records) {
-    if (other.record.form != form) continue;
-    const std::string_view signed_on = date_of(other.record);
-    const bool is_later = !date.empty() && signed_on > date;
-    const bool is_better = !found || signed_on >= date_of(found->record);
-    if (!is_later && is_better) found = &other;
+    const std::string_view date = date_of(other.record);
+    if (other.record.form != form || (!until.empty() && date > until)) continue;
+    if (!found || date >= date_of(found->record)) found = &other;
   }
   return found;
 }
@@ -85,7 +81,7 @@ void attach_contracts(std::vector<LoadedRecord>& records, const Library& library
   for (LoadedRecord& loaded : records) {
     const FormDefinition& form = *library.find(loaded.record.form)->form;
     if (!form.contract) continue;
-    const LoadedRecord* contract = contract_of(loaded, form.derived_from.id, records);
+    const LoadedRecord* contract = last_of(form.derived_from.id, date_of(loaded.record), records);
     if (!contract) {
       diagnostics.warning({loaded.record.source, 0, 0}, kNoContractBeside, {form.derived_from.id});
       continue;
@@ -98,15 +94,16 @@ void attach_contracts(std::vector<LoadedRecord>& records, const Library& library
   }
 }
 
-LoadedRecord record_to_fill_in(const std::string& client, const LoadedRecord& contract, const Item& form,
-                               const std::vector<LoadedRecord>& records, const Library& library) {
-  LoadedRecord made{.name = client + "-" + form.id, .record = {}, .yaml = {}};
-  made.record.form = form.id;
-  made.record.language = contract.record.language;
-  made.record.source = contract.record.source;
-  made.record.answers.members.push_back(contract_answers(contract));
-  made.record.answers.members.push_back(evaluations_of(form.form->derived_from.id, "", records, library));
-  made.yaml = "form: " + form.id + "\nlanguage: " + contract.record.language + "\n";
+std::optional<LoadedRecord> record_to_fill_in(const std::string& client, const Item& form,
+                                              const std::vector<LoadedRecord>& records, const Library& library) {
+  const std::string& origin = form.form->derived_from.id;
+  const LoadedRecord* contract = last_of(origin, "", records);
+  if (!contract) return std::nullopt;
+  const std::string& language = contract->record.language;
+  LoadedRecord made{.name = client + "-" + form.id,
+                    .record = {.form = form.id, .language = language, .answers = {}, .source = contract->record.source},
+                    .yaml = "form: " + form.id + "\nlanguage: " + language + "\n"};
+  made.record.answers.members = {contract_answers(*contract), evaluations_of(origin, "", records, library)};
   return made;
 }
 

@@ -1,6 +1,8 @@
 // What an evaluation reads: the record of the form that its own form derives from, of the same client.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -21,9 +23,9 @@ struct LoadedRecord {
 // to.
 void attach_contracts(std::vector<LoadedRecord>& records, const Library& library, Diagnostics& diagnostics);
 
-// A record of `form`, called after the client, which derives from that of the contract, with no answers but those of
-// `records`.
-LoadedRecord record_to_fill_in(const std::string& client, const LoadedRecord& contract, const Item& form,
-                               const std::vector<LoadedRecord>& records, const Library& library);
+// A record of a form that derives from another one, with no answers but those of its last contract; nothing without a
+// contract. It is called after the client and the form.
+std::optional<LoadedRecord> record_to_fill_in(const std::string& client, const Item& form,
+                                              const std::vector<LoadedRecord>& records, const Library& library);
 
 }  // namespace drieluik

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/text.h"
 #include "resolve/messages.h"
+#include "resolve/references.h"
 #include "validate/check_condition.h"
 
 namespace drieluik {
@@ -18,19 +18,6 @@ void make_optional(std::vector<Field>& fields) {
   for (Field& field : fields) {
     field.required = false;
     make_optional(field.fields);
-  }
-}
-
-void report_unknown(const Library& library, const Reference& reference, Diagnostics& diagnostics) {
-  std::vector<std::string_view> forms;
-  for (const auto& [id, item] : library.items) {
-    if (item.form) forms.push_back(id);
-  }
-  const std::string_view near = nearest(reference.id, forms);
-  if (near.empty()) {
-    diagnostics.error(reference.span, kUnknownId, {reference.id});
-  } else {
-    diagnostics.error(reference.span, kUnknownIdNear, {reference.id, near});
   }
 }
 
@@ -62,7 +49,7 @@ void derive_forms(Library& library, Diagnostics& diagnostics) {
     const Reference& origin = item.form->derived_from;
     const Item* other = origin.id.empty() ? nullptr : library.find(origin.id);
     if (!origin.id.empty() && (!other || !other->form)) {
-      report_unknown(library, origin, diagnostics);
+      report_unknown(origin.id, form_ids(library), origin.span, kUnknownId, kUnknownIdNear, diagnostics);
     } else if (other && !other->form->derived_from.id.empty()) {
       diagnostics.error(origin.span, kDerivedTwice, {origin.id});
     } else if (other) {

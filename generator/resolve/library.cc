@@ -256,12 +256,7 @@ class Loader {
     for (const NavigationPart& part : library_.site.navigation) {
       for (const Reference& reference : part.items) {
         if (library_.find(reference.id)) continue;
-        const std::string_view near = nearest(reference.id, known);
-        if (near.empty()) {
-          diagnostics_.error(reference.span, kUnknownId, {reference.id});
-        } else {
-          diagnostics_.error(reference.span, kUnknownIdNear, {reference.id, near});
-        }
+        report_unknown(reference.id, known, reference.span, kUnknownId, kUnknownIdNear, diagnostics_);
       }
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,19 +22,6 @@ std::vector<std::string_view> keys(const Map& map) {
   std::vector<std::string_view> all;
   for (const auto& entry : map) all.push_back(entry.first);
   return all;
-}
-
-// Reports that `id` is not in `map`, with the nearest one that is.
-template <typename Map>
-void report_unknown(const Map& map, std::string_view id, Span span, const Message& unknown, const Message& near,
-                    Diagnostics& diagnostics) {
-  const std::vector<std::string_view> known = keys(map);
-  const std::string_view candidate = nearest(id, known);
-  if (candidate.empty()) {
-    diagnostics.error(span, unknown, {id});
-  } else {
-    diagnostics.error(span, near, {id, candidate});
-  }
 }
 
 class Checker {
@@ -79,7 +67,7 @@ class Checker {
     for (const Reference& reference : references) {
       const Item* item = library_.find(reference.id);
       if (!item) {
-        report_unknown(library_.items, reference.id, reference.span, kUnknownId, kUnknownIdNear, diagnostics_);
+        report_unknown(reference.id, keys(library_.items), reference.span, kUnknownId, kUnknownIdNear, diagnostics_);
       } else if (item->kind != kind) {
         diagnostics_.error(reference.span, kWrongKind, {reference.id, folder_of(kind), folder_of(item->kind)});
       }
@@ -88,7 +76,7 @@ class Checker {
 
   void check_work(const std::string& key, Span span) {
     if (library_.bibliography_failed || library_.bibliography.contains(key)) return;
-    report_unknown(library_.bibliography, key, span, kUnknownWork, kUnknownWorkNear, diagnostics_);
+    report_unknown(key, keys(library_.bibliography), span, kUnknownWork, kUnknownWorkNear, diagnostics_);
   }
 
   // Of a heading, a figure or a table.
@@ -115,13 +103,14 @@ class Checker {
       const std::string_view id = address.substr(4, address.find('#') - std::min<std::size_t>(4, address.find('#')));
       const Text* target = library_.text(id, text_.language);
       if (!target) {
-        report_unknown(library_.items, id, link.span, kUnknownId, kUnknownIdNear, diagnostics_);
+        report_unknown(id, keys(library_.items), link.span, kUnknownId, kUnknownIdNear, diagnostics_);
       } else if (const std::size_t hash = address.find('#'); hash != std::string_view::npos) {
         check_anchor(*target, address.substr(hash + 1), link.span);
       }
     } else if (address.starts_with("term:")) {
       if (!library_.glossary_failed && !library_.glossary.contains(address.substr(5))) {
-        report_unknown(library_.glossary, address.substr(5), link.span, kUnknownTerm, kUnknownTermNear, diagnostics_);
+        report_unknown(address.substr(5), keys(library_.glossary), link.span, kUnknownTerm, kUnknownTermNear,
+                       diagnostics_);
       }
     } else if (address.starts_with('#')) {
       check_anchor(text_, address.substr(1), link.span);
@@ -150,9 +139,9 @@ class Checker {
     if (directive.text == "table" && !id.empty() && !tables_.insert(std::string(id)).second) {
       diagnostics_.error(directive.span, kDuplicateTable, {id});
     } else if (directive.text == "figure" && !library_.figures.contains(id)) {
-      report_unknown(library_.figures, id, directive.span, kUnknownFigure, kUnknownFigureNear, diagnostics_);
+      report_unknown(id, keys(library_.figures), directive.span, kUnknownFigure, kUnknownFigureNear, diagnostics_);
     } else if (directive.text == "clause" && !library_.clauses.contains(id)) {
-      report_unknown(library_.clauses, id, directive.span, kUnknownClause, kUnknownClauseNear, diagnostics_);
+      report_unknown(id, keys(library_.clauses), directive.span, kUnknownClause, kUnknownClauseNear, diagnostics_);
     }
   }
 
@@ -195,6 +184,16 @@ void visit_clause(const Library& library, const std::string& id, std::string_vie
 }
 
 }  // namespace
+
+void report_unknown(std::string_view id, std::span<const std::string_view> known, Span span, const Message& unknown,
+                    const Message& near, Diagnostics& diagnostics) {
+  const std::string_view candidate = nearest(id, known);
+  if (candidate.empty()) {
+    diagnostics.error(span, unknown, {id});
+  } else {
+    diagnostics.error(span, near, {id, candidate});
+  }
+}
 
 void check_references(const Library& library, const Text& text, const FileReader& files, const Path& text_folder,
                       Diagnostics& diagnostics) {

@@ -1,11 +1,19 @@
 // Looks up everything that a text names, and reports what is not there.
 #pragma once
 
+#include <span>
+#include <string_view>
+
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "resolve/library.h"
 
 namespace drieluik {
+
+// Says that there is nothing of this id, with the nearest one that is `known`. Both messages take the id first, and
+// `near` the other one after it.
+void report_unknown(std::string_view id, std::span<const std::string_view> known, Span span, const Message& unknown,
+                    const Message& near, Diagnostics& diagnostics);
 
 // Links, citations, figures, images, directives and front matter of one text. Fields of forms are not looked up here.
 void check_references(const Library& library, const Text& text, const FileReader& files, const Path& text_folder,

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "validate/check_scalar.h"
 
 namespace drieluik {
 namespace {
@@ -39,19 +40,6 @@ std::string key_of(const Field& field, std::string_view typed) {
 }
 
 }  // namespace
-
-std::string from_day_first(std::string_view typed) {
-  const std::size_t first = typed.find_first_not_of("0123456789");
-  if (first == std::string_view::npos || std::string_view("-/.").find(typed[first]) == std::string_view::npos) {
-    return std::string(typed);
-  }
-  const std::vector<std::string_view> parts = split(typed, typed[first]);
-  const bool is_date = parts.size() == 3 && std::all_of(parts.begin(), parts.end(), is_digits) &&
-                       parts[0].size() <= 2 && parts[1].size() <= 2 && parts[2].size() == 4;
-  if (!is_date) return std::string(typed);
-  const auto two_digits = [](std::string_view part) { return (part.size() == 1 ? "0" : "") + std::string(part); };
-  return std::string(parts[2]) + "-" + two_digits(parts[1]) + "-" + two_digits(parts[0]);
-}
 
 TypedAnswer from_typed(const Field& field, std::string_view typed, char decimal_sign) {
   switch (field.type) {

@@ -16,7 +16,4 @@ struct TypedAnswer {
 // `decimal_sign` is the one of the language that was typed in: a comma, or a point.
 TypedAnswer from_typed(const Field& field, std::string_view typed, char decimal_sign);
 
-// 22-11-2026, 22/11/2026 or 22.11.2026 as 2026-11-22, whether that day exists or not.
-std::string from_day_first(std::string_view typed);
-
 }  // namespace drieluik

@@ -8,6 +8,7 @@
 #include "validate/checking.h"
 #include "validate/item_count.h"
 #include "validate/messages.h"
+#include "validate/table.h"
 
 namespace drieluik {
 namespace {
@@ -160,20 +161,13 @@ std::optional<Answer> check_list(Checking& checking, const Field& field, const V
   return answer;
 }
 
-// "nl", "en-GB"
-bool is_language_tag(std::string_view key) {
-  const std::string_view language = key.substr(0, key.find('-'));
-  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-  return (language.size() == 2 || language.size() == 3) && std::all_of(language.begin(), language.end(), is_small) &&
-         key.find(' ') == std::string_view::npos;
-}
-
 std::optional<Answer> check_local_text(Checking& checking, const Field& field, const Value& value) {
   if (value.kind != ValueKind::mapping) return fault(checking, value.span, kNotByLanguage, field);
+  static const Field kTag = table::language("");
   const std::vector<std::string_view> tags(checking.languages.begin(), checking.languages.end());
   Answer answer{.key = {}, .text = {}, .items = {}, .members = {}, .span = value.span};
   for (const Member& member : value.members) {
-    if (tags.empty() && !is_language_tag(member.key)) {
+    if (tags.empty() && check_scalar(kTag, member.key).fault) {
       fault(checking, member.key_span, kNotALanguage, field, {member.key});
       continue;
     }

@@ -53,22 +53,11 @@ Argument why_not(const DateParts& parts) {
   return {"that month has " + days + " days", "die maand heeft " + days + " dagen"};
 }
 
-// 22-11-2026, 1/2/2026 or 1.2.2026 as year-month-day.
-std::optional<std::string> from_day_first(std::string_view text) {
-  const std::size_t first = text.find_first_not_of("0123456789");
-  if (first == std::string_view::npos || std::string_view("-/.").find(text[first]) == std::string_view::npos) return {};
-  const std::vector<std::string_view> parts = split(text, text[first]);
-  if (parts.size() != 3 || parts[0].size() > 2 || parts[1].size() > 2 || parts[2].size() != 4) return {};
-  const auto two_digits = [](std::string_view part) { return std::string(2 - part.size(), '0') + std::string(part); };
-  if (!std::all_of(parts.begin(), parts.end(), is_digits)) return {};
-  std::string date = std::string(parts[2]) + "-" + two_digits(parts[1]) + "-" + two_digits(parts[0]);
-  return is_date(date) ? std::optional(std::move(date)) : std::nullopt;
-}
-
 ScalarCheck check_date(const Field& field, std::string_view text) {
   const std::optional<DateParts> parts = split_date(text);
   if (!parts) {
-    if (const std::optional<std::string> date = from_day_first(text)) return fault(kDateOrder, {value_argument(*date)});
+    const std::string date = from_day_first(text);
+    if (is_date(date)) return fault(kDateOrder, {value_argument(date)});
     return fault(kNotADate);
   }
   if (!exists(*parts)) return fault(kNoSuchDate, {value_argument(text), why_not(*parts)});
@@ -137,7 +126,7 @@ ScalarCheck check_letters(const Field& field, std::string_view written) {
     if (is_control) return fault(kHiddenCharacter, {code_point_name(c)});
   }
   if (is_line && text.find('\n') != std::string::npos) return fault(kLineBreak);
-  const std::size_t most = field.max_length > 0 ? field.max_length : is_line ? kMaxText : kMaxLongText;
+  const std::size_t most = most_code_points(field);
   if (length > most) return fault(kTooLong, {std::to_string(length), std::to_string(most)});
   if (field.compiled && !matches(*field.compiled, text)) {
     const Argument how = field.help.empty()
@@ -153,6 +142,19 @@ ScalarCheck check_letters(const Field& field, std::string_view written) {
 bool is_date(std::string_view text) {
   const std::optional<DateParts> parts = split_date(text);
   return parts && exists(*parts);
+}
+
+std::string from_day_first(std::string_view typed) {
+  const std::size_t first = typed.find_first_not_of("0123456789");
+  if (first == std::string_view::npos || std::string_view("-/.").find(typed[first]) == std::string_view::npos) {
+    return std::string(typed);
+  }
+  const std::vector<std::string_view> parts = split(typed, typed[first]);
+  const bool is_date = parts.size() == 3 && std::all_of(parts.begin(), parts.end(), is_digits) &&
+                       parts[0].size() <= 2 && parts[1].size() <= 2 && parts[2].size() == 4;
+  if (!is_date) return std::string(typed);
+  const auto two_digits = [](std::string_view part) { return (part.size() == 1 ? "0" : "") + std::string(part); };
+  return std::string(parts[2]) + "-" + two_digits(parts[1]) + "-" + two_digits(parts[0]);
 }
 
 std::optional<double> to_number(std::string_view text) {

@@ -25,6 +25,9 @@ Argument suggestion(std::string_view word, std::span<const std::string_view> can
 // nearest(), which also sees past capitals.
 std::string_view near_word(std::string_view word, std::span<const std::string_view> candidates);
 
+// 22-11-2026, 22/11/2026 or 22.11.2026 as 2026-11-22, whether that day exists or not; anything else as it is.
+std::string from_day_first(std::string_view typed);
+
 std::string to_text(double number);  // the shortest text that reads back as the same number
 
 }  // namespace drieluik

@@ -7,12 +7,17 @@
 namespace drieluik {
 const Field* find_member(std::span<const Field> fields, std::string_view key) {
   const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.key == key; });
-  return found == fields.end() ? nullptr : &*found;
+  return found == fields.end() || key.empty() ? nullptr : &*found;
 }
 
 bool is_index(std::string_view part) { return is_digits(part) && part.front() != '0'; }
 
 const Field* Field::member(std::string_view member_key) const { return find_member(fields, member_key); }
+
+std::size_t most_code_points(const Field& field) {
+  if (field.max_length > 0) return field.max_length;
+  return field.type == FieldType::text ? kMaxText : kMaxLongText;
+}
 
 std::string_view name_of(FieldType type) {
   switch (type) {

@@ -72,10 +72,13 @@ struct Field {
   const Field* member(std::string_view key) const;
 };
 
-// nullptr when there is none of this name.
+// nullptr when there is none of this name, or it is empty: what an item of a list is has no name.
 const Field* find_member(std::span<const Field> fields, std::string_view key);
 // Whether a part of a path is the number of an item: "2", not "02".
 bool is_index(std::string_view part);
+
+// Of a text or a long text, in code points: its own limit, else that of its type.
+std::size_t most_code_points(const Field& field);
 
 // The name of a type as form-makers write it; empty for those that they cannot write.
 std::string_view name_of(FieldType type);

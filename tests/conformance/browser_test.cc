@@ -7,19 +7,19 @@
 #include <cstdlib>
 #include <filesystem>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <random>
 #include <set>
 #include <sstream>
 
+#include "render/json.h"
 #include "support/program.h"
 #include "support/random_record.h"
+#include "support/trial_form.h"
 
 namespace drieluik {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -299,41 +299,7 @@ TEST(Browser, SavesWhatItOpensAndTellsWhatTheProgramTells) {
   std::cout << saved << " saved, " << refused << " refused\n";
 }
 
-constexpr std::string_view kForm = R"(version: "1"
-fields:
-  - {key: name, type: text, required: true, max: 5, label: {nl: Naam, en: Name}}
-  - {key: code, type: text, pattern: "[A-Z]{2}\\d+", label: {nl: Code, en: Code}, help: {nl: Twee letters, en: Two letters}}
-  - {key: story, type: longtext, label: {nl: Verhaal, en: Story}}
-  - {key: day, type: date, min: 2026-01-01, max: 2026-12-31, label: {nl: Dag, en: Day}}
-  - {key: count, type: number, whole: true, above: 0, max: 20, label: {nl: Aantal, en: Count}}
-  - {key: price, type: number, min: 0, label: {nl: Prijs, en: Price}}
-  - {key: agrees, type: yesno, label: {nl: Akkoord, en: Agrees}}
-  - {key: reason, type: text, required: true, when: agrees = false, label: {nl: Reden, en: Reason}}
-  - {key: note, type: text, when: count > 3 and agrees, label: {nl: Noot, en: Note}}
-  - key: themes
-    type: choices
-    max: 2
-    label: {nl: Thema's, en: Themes}
-    options: [{key: work, label: {nl: werk}}, {key: rest, label: {nl: rust}}, {key: play, label: {nl: spel}}]
-  - {key: steps, type: list, of: text, min: 1, max: 2, label: {nl: Stappen, en: Steps}}
-  - key: people
-    type: list
-    label: {nl: Mensen, en: People}
-    fields:
-      - {key: born, type: date, label: {nl: Geboren, en: Born}}
-      - {key: died, type: date, label: {nl: Gestorven, en: Died}}
-  - key: levels
-    type: group
-    all_or_none: true
-    label: {nl: Niveaus, en: Levels}
-    fields: [{key: "-1", type: text, label: {nl: min, en: minus}}, {key: "+1", type: text, label: {nl: plus, en: plus}}]
-rules:
-  - check: people.died >= people.born
-    at: people.died
-    message: {nl: Niemand sterft voor hij geboren is., en: Nobody dies before birth.}
-)";
-
-// Records without their head that have something wrong with them, or look as if they had.
+// Answers that have something wrong with them, or look as if they had.
 constexpr const char* kRecords[] = {
     "name: Anna",
     "nothing: here",
@@ -370,17 +336,11 @@ constexpr const char* kRecords[] = {
 TEST(Browser, HasTheRulesOfEveryType) {
   const TemporaryFolder source;
   copy_handbook(source.path());
-  std::string text = "---\ntitle: Proef\nsummary: Een proef.\n---\n";
-  for (const char* key : {"name", "code", "story", "day", "count", "price", "agrees", "reason", "note", "themes",
-                          "steps", "people", "levels"}) {
-    text += std::string("\n:::fields ") + key + "\n:::\n";
-  }
-  write_text(source.path() / "content/forms/proef.yaml", std::string(kForm));
-  write_text(source.path() / "content/forms/proef.nl.md", text);
+  add_trial_form(source.path());
   const TemporaryFolder records;
   Json plan = Json::array({{{"do", "round"}, {"page", page_of("proef")}, {"records", Json::array()}}});
   for (std::size_t i = 0; i < std::size(kRecords); ++i) {
-    const std::string yaml = "form: proef\nlanguage: nl\n" + std::string(kRecords[i]) + "\n";
+    const std::string yaml = trial_record(kRecords[i]);
     plan[0]["records"].push_back(yaml);
     write_text(records.path() / (std::to_string(i) + ".yaml"), yaml);
   }

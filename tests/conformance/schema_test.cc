@@ -4,19 +4,19 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
 #include "base/text.h"
+#include "render/json.h"
 #include "support/program.h"
 #include "support/random_record.h"
+#include "support/trial_form.h"
 
 namespace drieluik {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
@@ -95,38 +95,6 @@ TEST(Schema, FitsAllThatTheRepositoryHas) {
   for (std::size_t i = 0; i < cases.size(); ++i) EXPECT_EQ(verdicts[i], "fits") << names[i];
 }
 
-constexpr std::string_view kForm = R"(version: "1"
-fields:
-  - {key: name, type: text, required: true, max: 5, label: {nl: Naam, en: Name}}
-  - {key: code, type: text, pattern: "[A-Z]{2}\\d+", label: {nl: Code, en: Code}, help: {nl: Twee letters, en: Two letters}}
-  - {key: story, type: longtext, label: {nl: Verhaal, en: Story}}
-  - {key: day, type: date, label: {nl: Dag, en: Day}}
-  - {key: count, type: number, whole: true, above: 0, max: 20, label: {nl: Aantal, en: Count}}
-  - {key: price, type: number, min: 0, label: {nl: Prijs, en: Price}}
-  - {key: agrees, type: yesno, label: {nl: Akkoord, en: Agrees}}
-  - {key: reason, type: text, required: true, when: agrees = false, label: {nl: Reden, en: Reason}}
-  - {key: note, type: text, when: count > 3 and agrees, label: {nl: Noot, en: Note}}
-  - key: score
-    type: scale
-    label: {nl: Cijfer, en: Score}
-    options: [{key: "1", label: {nl: laag, en: low}}, {key: "2", label: {nl: hoog, en: high}}]
-  - key: themes
-    type: choices
-    max: 2
-    label: {nl: Thema's, en: Themes}
-    options: [{key: work, label: {nl: werk}}, {key: rest, label: {nl: rust}}, {key: play, label: {nl: spel}}]
-  - {key: steps, type: list, of: text, min: 1, max: 2, label: {nl: Stappen, en: Steps}}
-  - key: person
-    type: group
-    label: {nl: Persoon, en: Person}
-    fields: [{key: first, type: text, required: true, label: {nl: Voornaam, en: First name}}]
-  - key: levels
-    type: group
-    all_or_none: true
-    label: {nl: Niveaus, en: Levels}
-    fields: [{key: "-1", type: text, label: {nl: min, en: minus}}, {key: "+1", type: text, label: {nl: plus, en: plus}}]
-)";
-
 struct Agreement {
   const char* name;
   const char* yaml;  // after name and person
@@ -175,18 +143,11 @@ const Agreement kAgreements[] = {
 TEST(Schema, SaysOfRecordsWhatTheProgramSays) {
   const TemporaryFolder folder;
   copy_handbook(folder.path());
-  std::string text = "---\ntitle: Proef\nsummary: Een proef.\n---\n";
-  for (const char* key : {"name", "code", "story", "day", "count", "price", "agrees", "reason", "note", "score",
-                          "themes", "steps", "person", "levels"}) {
-    text += std::string("\n:::fields ") + key + "\n:::\n";
-  }
-  write_text(folder.path() / "content/forms/proef.yaml", std::string(kForm));
-  write_text(folder.path() / "content/forms/proef.nl.md", text);
+  add_trial_form(folder.path());
   const Json schema = schema_of("proef", folder.path());
   std::vector<Case> cases;
   for (const Agreement& each : kAgreements) {
-    cases.push_back(
-        {schema, "form: proef\nlanguage: nl\nname: Anna\nperson: {first: Els}\n" + std::string(each.yaml) + "\n"});
+    cases.push_back({schema, trial_record("name: Anna\n" + std::string(each.yaml))});
   }
   const std::vector<std::string> verdicts = validate(cases);
   for (std::size_t i = 0; i < cases.size(); ++i) {

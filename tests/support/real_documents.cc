@@ -27,14 +27,10 @@ struct RealDocuments::Data {
     Client one;
     cohort->next(one);
     const std::vector<LoadedRecord> records = cohort->load(one, sources, diagnostics);
-    for (const std::string& wanted : {form.id, form.form->derived_from.id}) {
-      for (const LoadedRecord& loaded : records) {
-        if (loaded.record.form == wanted) {
-          return wanted == form.id ? loaded.record
-                                   : record_to_fill_in(client.string(), loaded, form, records, library).record;
-        }
-      }
+    for (const LoadedRecord& loaded : records) {
+      if (loaded.record.form == form.id) return loaded.record;
     }
+    if (const auto made = record_to_fill_in(client.string(), form, records, library)) return made->record;
     throw std::runtime_error("no record of " + form.id + " for " + client.string());
   }
 };

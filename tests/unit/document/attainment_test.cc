@@ -34,9 +34,19 @@ TEST(TScore, IsWrittenWithOneDecimal) {
   EXPECT_EQ(t_in_words(42.513, ","), "42,5");
   EXPECT_EQ(t_in_words(50, "."), "50.0");
   EXPECT_EQ(t_in_words(49.96, ","), "50,0");
-  EXPECT_EQ(to_score("+2"), 2);
-  EXPECT_EQ(to_score("-1"), -1);
-  EXPECT_EQ(to_score("veel"), std::nullopt);
+}
+
+TEST(ScoredGoal, HasTheWeightOfTheContractElseOne) {
+  const auto scored = [](const char* score, const char* weight) -> std::string {
+    const Answer score_answer{.text = score}, weight_answer{.text = weight};
+    const auto goal = to_scored_goal(&score_answer, *weight == '\0' ? nullptr : &weight_answer);
+    return goal ? t_in_words(goal->score, ".") + " × " + t_in_words(goal->weight, ".") : "nothing";
+  };
+  EXPECT_EQ(scored("+2", "1.5"), "2.0 × 1.5");
+  EXPECT_EQ(scored("-1", ""), "−1.0 × 1.0");
+  EXPECT_EQ(scored("0", "2"), "0.0 × 2.0");
+  EXPECT_EQ(scored("veel", "2"), "nothing");
+  EXPECT_FALSE(to_scored_goal(nullptr, nullptr).has_value());
 }
 
 TEST(AttainmentChart, GrowsWithWhatItShows) {

@@ -3,15 +3,12 @@
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-
+#include "render/json.h"
 #include "support/checked.h"
 #include "validate/check.h"
 
 namespace drieluik {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string data_of(const std::string& yaml, std::string_view language) {
   const Source source{.path = "f.yaml", .text = "version: \"1\"\n" + yaml};
