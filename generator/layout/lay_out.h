@@ -25,9 +25,6 @@ std::string plain_answer(std::string_view text);
 void add_answer(StyledText& out, std::string_view answer, std::string_view path, const TextRole& role,
                 std::int32_t element);
 
-// No page break between a question and the room for its answer, before a table, nor after a colon; `block` was laid out
-// last.
-void keep_with_what_it_asks_for(Setting& setting, const Block& block, const Block& next);
 void lay_out_blocks(Setting& setting, const Blocks& blocks, std::int32_t parent);
 void lay_out_block(Setting& setting, const Block& block, std::int32_t parent);
 // In columns of one width; what is too wide for them stands across.
