@@ -43,6 +43,8 @@ void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t paren
 void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int32_t parent);
 void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32_t parent);
 // The boxes of a choice with their labels; those of `chosen` are ticked.
+// Whether each of its options stands on the paper with a box to tick; others are chosen from a list.
+bool has_options(const Setting& setting, const FieldBlock& field);
 void lay_out_options(Setting& setting, const FieldBlock& field, std::int32_t parent);
 
 // All that stands between the first page's head and the last one's foot.

@@ -5,6 +5,7 @@
 #include "layout/indent.h"
 #include "layout/keep_together.h"
 #include "layout/lay_out.h"
+#include "layout/lay_out_scales.h"
 
 namespace drieluik {
 namespace {
@@ -81,7 +82,12 @@ void lay_out_thematic_break(Setting& setting) {
 void lay_out_blocks(Setting& setting, const Blocks& blocks, std::int32_t parent) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     keep_with_fields_before(setting, blocks, i);
-    lay_out_block(setting, blocks[i], parent);
+    const std::size_t scales = lay_out_scales(setting, std::span(blocks).subspan(i), parent);
+    if (scales > 0) {
+      i += scales - 1;
+    } else {
+      lay_out_block(setting, blocks[i], parent);
+    }
     keep_with_what_follows(setting, blocks, i);
   }
 }
