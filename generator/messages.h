@@ -31,6 +31,10 @@ inline constexpr Message kBuilt{
     "built",
     {"{0} files, {1} of them new or changed, in {2}", "{0} bestanden, waarvan {1} nieuw of veranderd, in {2}"},
     {}};
+inline constexpr Message kServing{
+    "serving", {"the handbook is at {0} (Ctrl+C ends)", "het handboek staat op {0} (Ctrl+C stopt)"}, {}};
+inline constexpr Message kRebuilt{
+    "rebuilt", {"built anew in {0} ms, {1} files changed", "opnieuw gemaakt in {0} ms, {1} bestanden veranderd"}, {}};
 inline constexpr Message kPrinted{"printed", {"{0} PDFs in {1}", "{0} pdf's in {1}"}, {}};
 inline constexpr Message kCollected{"collected", {"{0} records in {1}", "{0} dossiers in {1}"}, {}};
 inline constexpr Message kChecked{"checked", {"no faults found", "geen fouten gevonden"}, {}};

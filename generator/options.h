@@ -29,7 +29,7 @@ struct Options {
   std::optional<Path> client, clients, password_file;
   std::optional<Shard> shard;
   unsigned jobs = 0;  // 0: all cores
-  unsigned port = 0;
+  std::optional<unsigned> port;
   DiagnosticFormat format = DiagnosticFormat::human;
   bool help = false, version = false;
 };

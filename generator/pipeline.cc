@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "publish/messages.h"
 #include "publish/print_run.h"
 #include "publish/progress.h"
+#include "publish/serve_site.h"
 #include "publish/stage.h"
 #include "publish/starter.h"
 #include "render/json_schema.h"
@@ -36,27 +38,34 @@ class Pipeline {
   Pipeline(const Options& options, Environment& environment) : options_(options), environment_(environment) {}
 
   int build() {
-    if (!load_source()) return finish(kFailed);
-    const SiteOptions site{.edition = options_.edition,
-                           .languages = languages(),
-                           .pdf = !options_.no_pdf,
-                           .jobs = jobs(),
-                           .date = environment_.date};
-    if (diagnostics_.has_errors()) return finish(kFaults);
-    std::optional<Press> press = Press::open(environment_.files, options_.source, theme_, diagnostics_);
-    if (!press) return finish(kFailed);
-
-    const OutputFiles output =
-        render_site(library_, theme_, *press, environment_.files, options_.source, site, diagnostics_);
-    check_links(output, diagnostics_);
-    if (diagnostics_.has_errors()) return finish(kFaults);
-
-    const bool is_teacher = options_.edition == Edition::teacher;
-    const Path out = options_.out.value_or(is_teacher ? "build/handbook-teacher" : "build/handbook");
+    OutputFiles output;
+    if (const int code = make_site(output); code != kDone) return finish(code);
     PublishResult result;
-    if (!publish(environment_.files, out, output, result, diagnostics_)) return finish(kFailed);
-    say(kBuilt, {std::to_string(output.size()), std::to_string(result.written), out.string()});
+    if (!publish(environment_.files, out_of_build(), output, result, diagnostics_)) return finish(kFailed);
+    say(kBuilt, {std::to_string(output.size()), std::to_string(result.written), out_of_build().string()});
     return finish(kDone);
+  }
+
+  // One build of `serve`: what there is to see of it. With faults, the last site stands.
+  std::shared_ptr<const ServedSite> rebuild(const std::shared_ptr<const ServedSite>& before) {
+    const auto start = std::chrono::steady_clock::now();
+    ServedSite site;
+    PublishResult result;
+    bool is_made = make_site(site.files) == kDone;
+    is_made = is_made && publish(environment_.files, out_of_build(), site.files, result, diagnostics_);
+    diagnostics_.sort();
+    std::ostringstream faults;
+    drieluik::print(faults, diagnostics_, {.speech = environment_.speech});
+    site.faults = faults.str();
+    tell();
+    if (is_made) {
+      const auto time = std::chrono::steady_clock::now() - start;
+      const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
+      if (before) say(kRebuilt, {std::to_string(milliseconds), std::to_string(result.written)});
+    } else if (before) {
+      site.files = before->files;
+    }
+    return std::make_shared<const ServedSite>(std::move(site));
   }
 
   int print() {
@@ -163,6 +172,27 @@ class Pipeline {
   }
 
  private:
+  // All files of the site, with their links checked.
+  int make_site(OutputFiles& output) {
+    if (!load_source()) return kFailed;
+    const SiteOptions site{.edition = options_.edition,
+                           .languages = languages(),
+                           .pdf = !options_.no_pdf,
+                           .jobs = jobs(),
+                           .date = environment_.date};
+    if (diagnostics_.has_errors()) return kFaults;
+    std::optional<Press> press = Press::open(environment_.files, options_.source, theme_, diagnostics_);
+    if (!press) return kFailed;
+    output = render_site(library_, theme_, *press, environment_.files, options_.source, site, diagnostics_);
+    check_links(output, diagnostics_);
+    return diagnostics_.has_errors() ? kFaults : kDone;
+  }
+
+  Path out_of_build() const {
+    const bool is_teacher = options_.edition == Edition::teacher;
+    return options_.out.value_or(is_teacher ? "build/handbook-teacher" : "build/handbook");
+  }
+
   // Sources, theme and content; false when there is nothing to read.
   bool load_source() {
     const Path content = (options_.source / "content").lexically_normal();
@@ -390,9 +420,32 @@ class Pipeline {
   bool has_faults_ = false, has_told_ = false;
 };
 
+// Each build reads everything anew.
+int serve(const Options& options, Environment& environment) {
+  constexpr unsigned kPort = 8000;
+  const ServeRun run{.port = options.port.value_or(kPort),
+                     .watched = {options.source / "content", options.source / "site", options.source / "themes"},
+                     .build =
+                         [&](const std::shared_ptr<const ServedSite>& before) {
+                           return Pipeline(options, environment).rebuild(before);
+                         },
+                     .started =
+                         [&](unsigned port) {
+                           const std::string address = "http://127.0.0.1:" + std::to_string(port) + "/";
+                           environment.out
+                               << fill_in(kServing.text.in(environment.speech), {address}, environment.speech, false)
+                               << std::endl;
+                         }};
+  Diagnostics diagnostics;
+  if (serve_site(run, diagnostics)) return kDone;
+  print(environment.err, diagnostics, {.speech = environment.speech, .terminal = environment.terminal});
+  return kFailed;
+}
+
 }  // namespace
 
 int run(const Options& options, Environment& environment) {
+  if (options.command == Command::serve) return serve(options, environment);
   Pipeline pipeline(options, environment);
   switch (options.command) {
     case Command::build:

@@ -15,6 +15,12 @@ inline constexpr Message kDeadLink{
     {"“{0}” links to “{1}”, which is not there", "“{0}” linkt naar “{1}”, en dat is er niet"},
     {"mend the link in the page, the theme or site.yaml", "herstel de link in de pagina, het thema of site.yaml"}};
 
+inline constexpr Message kPortTaken{
+    "port-taken",
+    {"port {0} of this machine cannot be had", "poort {0} van deze machine is niet vrij"},
+    {"another program may use it: take another with --port, or 0 for any",
+     "misschien gebruikt een ander programma die: neem een andere met --port, of 0 voor een willekeurige"}};
+
 inline constexpr Message kNothingToPrint{"unknown-form",
                                          {"there is no form or sheet “{0}”", "er is geen formulier of werkblad “{0}”"},
                                          {"forms and sheets are: {1}", "formulieren en werkbladen zijn: {1}"}};

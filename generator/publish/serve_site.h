@@ -1,0 +1,34 @@
+// A site on this machine while it is being written: http://127.0.0.1:PORT/, for this machine alone. Each page gets a
+// script that reloads it when the site was built anew, and that shows what is wrong with the source. The policy of the
+// pages is widened to let it listen to this server; the files of the site are not touched.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "base/output_files.h"
+
+namespace drieluik {
+
+// What a build gave. After one with faults, `files` are those of the last one without.
+struct ServedSite {
+  OutputFiles files;
+  std::string faults;  // as the terminal shows them; empty: none
+};
+
+struct ServeRun {
+  unsigned port = 0;  // 0: any that is free
+  std::vector<Path> watched;
+  // `before` is what the last build gave; nothing before the first one.
+  std::function<std::shared_ptr<const ServedSite>(const std::shared_ptr<const ServedSite>& before)> build;
+  std::function<void(unsigned port)> started;  // once, when the server answers
+};
+
+// Until the process gets SIGINT or SIGTERM. False when the port cannot be had.
+bool serve_site(const ServeRun& run, Diagnostics& diagnostics);
+
+}  // namespace drieluik

@@ -1,0 +1,78 @@
+// `drieluik serve` as an author sees it, in Chromium.
+//
+//   node serve.mjs PROGRAM SOURCE
+//
+// SOURCE is a copy, whose content/frameworks/grow.nl.md is changed here. Prints one line of JSON:
+//   {"loads": how often the page was loaded, "titles": […], "faults": text, "left": faults shown at the end,
+//    "status": {path: code}, "code": of the program after SIGINT, "errors": […]}
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { chromium } from 'playwright-core';
+
+const [program, source] = process.argv.slice(2);
+const server = spawn(program, ['serve', '--source', source, '--port', '0'], { cwd: source });
+const address = await new Promise((resolve, reject) => {
+  let said = '';
+  server.stdout.on('data', (text) => {
+    const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said += text);
+    if (found) resolve(found[0]);
+  });
+  server.on('exit', () => reject(new Error('serve ended')));
+});
+
+// What the server answers to a host's name.
+const statusOf = (path, host) => new Promise((resolve) => {
+  request(new URL(path, address), { headers: host ? { host } : {} }, (response) => {
+    response.resume();
+    resolve(response.statusCode);
+  }).end();
+});
+
+const errors = [];
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const page = await browser.newPage();
+page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+let loads = 0;
+page.on('load', () => ++loads);
+await page.goto(`${address}nl/frameworks/grow.html`);
+
+const file = `${source}/content/frameworks/grow.nl.md`;
+const text = readFileSync(file, 'utf8');
+const titles = [];
+const faults = page.locator('.drieluik-faults');
+const hasTitle = (title) => page.waitForFunction((one) => document.querySelector('h1').textContent === one, title);
+
+titles.push(await page.locator('h1').textContent());
+writeFileSync(file, text.replace(/^title:.*$/m, 'title: Groeien'));
+await hasTitle('Groeien');
+titles.push(await page.locator('h1').textContent());
+
+writeFileSync(file, `${text}\n[weg](ref:nergens)\n`);
+await faults.waitFor();
+const told = await faults.textContent();
+titles.push(await page.locator('h1').textContent());
+
+writeFileSync(file, text);
+await hasTitle(titles[0]);
+titles.push(await page.locator('h1').textContent());
+const left = await faults.count();
+
+mkdirSync(`${source}/content/pages`, { recursive: true });
+writeFileSync(`${source}/content/pages/nieuw.nl.md`, '---\ntitle: Nieuw\nsummary: Een nieuwe bladzijde.\n---\n\nTekst.\n');
+while (await statusOf('/nl/pages/nieuw.html') !== 200) await page.waitForTimeout(50);
+
+const status = {};
+for (const path of ['/', '/nl/', '/nl/search/index.js', '/nergens.html', '/../site.yaml', '/_drieluik/serve.js']) {
+  status[path] = await statusOf(path);
+}
+status['/ for another name'] = await statusOf('/', 'evil.example:8000');
+
+const ended = new Promise((resolve) => {
+  server.removeAllListeners('exit');
+  server.on('exit', (exit, signal) => resolve(signal ?? exit));
+});
+server.kill('SIGINT');
+await browser.close();
+const code = await ended;
+console.log(JSON.stringify({ loads, titles, faults: told, left, status, code, errors }));
