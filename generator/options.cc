@@ -25,7 +25,7 @@ constexpr CommandRow kCommands[] = {
     {Command::build, "build", "", 0, 0, {"make the handbook's website", "maak de website van het handboek"}},
     {Command::print,
      "print",
-     "FORM|SHEET|dossier",
+     "FORM|SHEET|dossier|summary",
      1,
      1,
      {"print forms and sheets as PDF", "druk formulieren en werkbladen af als pdf"}},
@@ -314,6 +314,13 @@ class Parser {
     if (options_.blank && (options_.client || options_.clients || options_.fillable)) {
       return complain("--blank goes without a client and without --fillable",
                       "--blank gaat niet samen met een cliënt of met --fillable");
+    }
+    const bool is_summary = options_.command == Command::print && options_.words[0] == "summary";
+    if (is_summary && (!options_.clients || options_.shard || options_.fillable)) {
+      return complain(
+          "a summary is of all clients: print summary --clients DIR|FILE.csv, without --shard or --fillable",
+          "een samenvatting is van alle cliënten: print summary --clients DIR|FILE.csv, zonder --shard of "
+          "--fillable");
     }
     return options_;
   }

@@ -8,6 +8,7 @@
 
 #include "base/printer.h"
 #include "base/text.h"
+#include "document/build_summary.h"
 #include "layout/contrast.h"
 #include "messages.h"
 #include "publish/collect_run.h"
@@ -74,8 +75,10 @@ class Pipeline {
     if (!press) return finish(kFailed);
 
     const VolumePlans plans = plan_volumes(library_, options_.edition);
+    const bool is_summary = options_.words[0] == kSummary;
     const PreparedForms forms =
-        prepare_forms(library_, theme_, plans, options_.edition, options_.fillable, *press, diagnostics_);
+        is_summary ? PreparedForms()
+                   : prepare_forms(library_, theme_, plans, options_.edition, options_.fillable, *press, diagnostics_);
     if (diagnostics_.has_errors()) return finish(kFaults);
     const PrintRun run{.library = library_,
                        .plans = plans,
@@ -245,7 +248,7 @@ class Pipeline {
 
   bool is_form(const std::string& what) {
     const Item* item = library_.find(what);
-    if (what == "dossier" || (item && item->kind == Kind::form)) return true;
+    if (what == "dossier" || what == kSummary || (item && item->kind == Kind::form)) return true;
     if (item) {
       diagnostics_.error({}, kSheetWithClient, {what});
     } else {
@@ -275,7 +278,10 @@ class Pipeline {
 
   // The form of rows that do not say theirs: the one that is printed, or the only one there is.
   std::string default_form() const {
-    if (options_.command == Command::print) return options_.words[0] == "dossier" ? "" : options_.words[0];
+    if (options_.command == Command::print) {
+      const std::string& what = options_.words[0];
+      return what == "dossier" || what == kSummary ? "" : what;
+    }
     std::string only;
     for (const auto& [id, item] : library_.items) {
       if (item.form && !only.empty()) return "";
@@ -296,7 +302,8 @@ class Pipeline {
 
   PrintResult print_cohort(const PrintRun& run, Cohort& cohort) {
     Progress progress(environment_.err, environment_.terminal, environment_.speech);
-    return print_clients(run, cohort, telling(progress));
+    return run.what == kSummary ? print_summary(run, cohort, telling(progress), diagnostics_)
+                                : print_clients(run, cohort, telling(progress));
   }
 
   void check_cohort(Cohort& cohort) {
