@@ -110,12 +110,20 @@ const OptionRow kOptions[] = {
      {"for whom (default: student)", "voor wie (standaard: student)"}},
     {"lang",
      "L",
-     " build print ",
+     " build print new ",
      [](Options& o, std::string_view v) {
        o.languages.emplace_back(v);
        return !v.empty();
      },
      {"only this language; may be given more than once with build", "alleen deze taal; mag bij build vaker voorkomen"}},
+    {"form",
+     "FORM",
+     " new ",
+     [](Options& o, std::string_view v) {
+       o.form = v;
+       return !v.empty();
+     },
+     {"of a client's record (default: triangle-contract)", "van een cliëntdossier (standaard: triangle-contract)"}},
     {"no-pdf",
      "",
      " build ",
@@ -314,6 +322,9 @@ class Parser {
     if (options_.blank && (options_.client || options_.clients || options_.fillable)) {
       return complain("--blank goes without a client and without --fillable",
                       "--blank gaat niet samen met een cliënt of met --fillable");
+    }
+    if (!options_.form.empty() && options_.words[0] != "client") {
+      return complain("--form goes with new client", "--form gaat samen met new client");
     }
     const bool is_summary = options_.command == Command::print && options_.words[0] == "summary";
     if (is_summary && (!options_.clients || options_.shard || options_.fillable)) {

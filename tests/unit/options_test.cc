@@ -62,6 +62,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"print summary --clients a --shard 1/2",
                           "a summary is of all clients: print summary --clients DIR|FILE.csv, without --shard or "
                           "--fillable"},
+                    Wrong{"new form a --form b", "--form goes with new client"},
                     Wrong{"new client", "too few words: drieluik new handbook|framework|exercise|form|client ID"}));
 
 }  // namespace
