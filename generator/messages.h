@@ -43,6 +43,13 @@ inline constexpr Message kNoSchema{
     "no-schema",
     {"there is no form or kind of content “{0}”", "er is geen formulier of soort inhoud “{0}”"},
     {"{1}", "{1}"}};
+inline constexpr Message kNoForm{
+    "no-form", {"there is no form “{0}”", "er is geen formulier “{0}”"}, {"forms are: {1}", "formulieren zijn: {1}"}};
+inline constexpr Message kWhichForm{
+    "which-form",
+    {"this handbook has several forms, or none", "dit handboek heeft meer dan één formulier, of geen"},
+    {"name the record's form with --form; forms are: {1}",
+     "noem het formulier van het dossier met --form; formulieren zijn: {1}"}};
 inline constexpr Message kNotYet{"not-yet",
                                  {"“{0}” is not in this version", "“{0}” zit niet in deze versie"},
                                  {"drieluik --help lists what is", "drieluik --help toont wat er wel is"}};

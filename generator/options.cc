@@ -25,7 +25,7 @@ constexpr CommandRow kCommands[] = {
     {Command::build, "build", "", 0, 0, {"make the handbook's website", "maak de website van het handboek"}},
     {Command::print,
      "print",
-     "FORM|SHEET|dossier",
+     "FORM|SHEET|dossier|summary",
      1,
      1,
      {"print forms and sheets as PDF", "druk formulieren en werkbladen af als pdf"}},
@@ -110,12 +110,20 @@ const OptionRow kOptions[] = {
      {"for whom (default: student)", "voor wie (standaard: student)"}},
     {"lang",
      "L",
-     " build print ",
+     " build print new ",
      [](Options& o, std::string_view v) {
        o.languages.emplace_back(v);
        return !v.empty();
      },
      {"only this language; may be given more than once with build", "alleen deze taal; mag bij build vaker voorkomen"}},
+    {"form",
+     "FORM",
+     " new ",
+     [](Options& o, std::string_view v) {
+       o.form = v;
+       return !v.empty();
+     },
+     {"of a client's record (default: triangle-contract)", "van een cliëntdossier (standaard: triangle-contract)"}},
     {"no-pdf",
      "",
      " build ",
@@ -315,6 +323,16 @@ class Parser {
     if (options_.blank && (options_.client || options_.clients || options_.fillable)) {
       return complain("--blank goes without a client and without --fillable",
                       "--blank gaat niet samen met een cliënt of met --fillable");
+    }
+    if (!options_.form.empty() && options_.words[0] != "client") {
+      return complain("--form goes with new client", "--form gaat samen met new client");
+    }
+    const bool is_summary = options_.command == Command::print && options_.words[0] == "summary";
+    if (is_summary && (!options_.clients || options_.shard || options_.fillable)) {
+      return complain(
+          "a summary is of all clients: print summary --clients DIR|FILE.csv, without --shard or --fillable",
+          "een samenvatting is van alle cliënten: print summary --clients DIR|FILE.csv, zonder --shard of "
+          "--fillable");
     }
     return options_;
   }

@@ -9,9 +9,11 @@
 
 #include "base/printer.h"
 #include "base/text.h"
+#include "document/build_summary.h"
 #include "layout/contrast.h"
 #include "messages.h"
 #include "publish/collect_run.h"
+#include "publish/empty_record.h"
 #include "publish/link_check.h"
 #include "publish/messages.h"
 #include "publish/print_run.h"
@@ -83,8 +85,10 @@ class Pipeline {
     if (!press) return finish(kFailed);
 
     const VolumePlans plans = plan_volumes(library_, options_.edition);
+    const bool is_summary = options_.words[0] == kSummary;
     const PreparedForms forms =
-        prepare_forms(library_, theme_, plans, options_.edition, options_.fillable, *press, diagnostics_);
+        is_summary ? PreparedForms()
+                   : prepare_forms(library_, theme_, plans, options_.edition, options_.fillable, *press, diagnostics_);
     if (diagnostics_.has_errors()) return finish(kFaults);
     const PrintRun run{.library = library_,
                        .plans = plans,
@@ -275,7 +279,7 @@ class Pipeline {
 
   bool is_form(const std::string& what) {
     const Item* item = library_.find(what);
-    if (what == "dossier" || (item && item->kind == Kind::form)) return true;
+    if (what == "dossier" || what == kSummary || (item && item->kind == Kind::form)) return true;
     if (item) {
       diagnostics_.error({}, kSheetWithClient, {what});
     } else {
@@ -305,7 +309,10 @@ class Pipeline {
 
   // The form of rows that do not say theirs: the one that is printed, or the only one there is.
   std::string default_form() const {
-    if (options_.command == Command::print) return options_.words[0] == "dossier" ? "" : options_.words[0];
+    if (options_.command == Command::print) {
+      const std::string& what = options_.words[0];
+      return what == "dossier" || what == kSummary ? "" : what;
+    }
     std::string only;
     for (const auto& [id, item] : library_.items) {
       if (item.form && !only.empty()) return "";
@@ -326,7 +333,8 @@ class Pipeline {
 
   PrintResult print_cohort(const PrintRun& run, Cohort& cohort) {
     Progress progress(environment_.err, environment_.terminal, environment_.speech);
-    return print_clients(run, cohort, telling(progress));
+    return run.what == kSummary ? print_summary(run, cohort, telling(progress), diagnostics_)
+                                : print_clients(run, cohort, telling(progress));
   }
 
   void check_cohort(Cohort& cohort) {
@@ -362,23 +370,36 @@ class Pipeline {
     return finish(kDone);
   }
 
+  // The form that --form names, else the triangle contract, else the only one there is; nothing after a fault.
+  const Item* form_of_new_record() {
+    const std::vector<std::string_view> ids = form_ids(library_);
+    const bool has_contract = std::find(ids.begin(), ids.end(), "triangle-contract") != ids.end();
+    const std::string id = !options_.form.empty() ? options_.form
+                           : has_contract         ? "triangle-contract"
+                                                  : std::string(ids.size() == 1 ? ids[0] : "");
+    const Item* item = library_.find(id);
+    if (item && item->form) return item;
+    if (!diagnostics_.has_errors()) diagnostics_.error({}, id.empty() ? kWhichForm : kNoForm, {id, join(ids, ", ")});
+    return nullptr;
+  }
+
   int create_client(const std::string& id) {
     if (!load_source()) return finish(kFailed);
-    const Item* form = library_.find("triangle-contract");
-    for (const auto& [other, item] : library_.items) {
-      if (!form && item.form) form = &item;
-    }
-    if (!form || !form->form) {
-      diagnostics_.error({}, kNothingToPrint, {"triangle-contract", printable_ids(library_)});
-      return finish(kFaults);
-    }
-    const Path path = (options_.source / "content/clients" / (id + ".yaml")).lexically_normal();
+    const std::string language = languages()[0];
+    const Item* form = form_of_new_record();
+    if (!form || diagnostics_.has_errors()) return finish(form ? kFaults : kWrongUse);
+    // Beside the client's other records, where there are some.
+    const Path folder = options_.source / "content/clients" / id;
+    const bool is_there = environment_.files.kind(folder) == FileKind::folder;
+    const Path path = (is_there ? folder / (form->id + ".yaml") : Path(folder.string() + ".yaml")).lexically_normal();
     if (environment_.files.kind(path) != FileKind::none) {
       diagnostics_.error({}, kAlreadyThere, {path.string()});
       return finish(kFailed);
     }
     std::error_code error = environment_.files.make_folder(path.parent_path(), Access::owner);
-    if (!error) error = environment_.files.write(path, empty_record(*form->form, languages()[0]), Access::owner);
+    const Text* text = library_.text(form->id, language);
+    const std::string record = empty_record(*form->form, text ? text->title : form->id, language);
+    if (!error) error = environment_.files.write(path, record, Access::owner);
     if (error) {
       diagnostics_.error({}, kCannotWrite, {path.string(), error.message()});
       return finish(kFailed);

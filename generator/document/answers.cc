@@ -24,7 +24,7 @@ std::string with_decimal_sign(std::string number, const Words& words) {
 std::string number_in_words(const Field& field, std::string_view answer, const Words& words,
                             std::string_view language) {
   std::string number = with_decimal_sign(std::string(answer), words);
-  const std::string_view unit = field.unit.in(language);
+  const std::string_view unit = unit_of(field, answer, language);
   if (!unit.empty()) number.append("\u00a0").append(unit);
   return number;
 }

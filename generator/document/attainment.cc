@@ -9,7 +9,8 @@ namespace drieluik {
 namespace {
 
 constexpr double kMean = 50, kDeviation = 10;
-constexpr double kCorrelation = 0.30;  // between goals, as Kiresuk and Sherman estimate it
+constexpr double kCorrelation = 0.30;     // between goals, as Kiresuk and Sherman estimate it
+constexpr double kHardlyDifferent = 0.5;  // points of T around the mean
 
 }  // namespace
 
@@ -30,6 +31,11 @@ std::optional<ScoredGoal> to_scored_goal(const Answer* score, const Answer* weig
   const std::optional<double> x = to_number(key.substr(key.starts_with('+') ? 1 : 0));
   if (!x) return std::nullopt;
   return ScoredGoal{weight ? to_number(weight->text).value_or(1) : 1, *x};
+}
+
+std::string_view t_meaning(double t) {
+  if (t > kMean + kHardlyDifferent) return "attainment-more";
+  return t < kMean - kHardlyDifferent ? "attainment-less" : "attainment-as-expected";
 }
 
 std::string t_in_words(double t, std::string_view decimal_sign) {

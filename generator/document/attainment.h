@@ -24,6 +24,8 @@ std::optional<double> t_score(std::span<const ScoredGoal> goals);
 // A goal by its answers: a score of "-2" to "+2", and a weight, which is 1 where there is none. Nothing without a
 // score.
 std::optional<ScoredGoal> to_scored_goal(const Answer* score, const Answer* weight);
+// The key of the words that say what it means: "attainment-more".
+std::string_view t_meaning(double t);
 // "42,5"
 std::string t_in_words(double t, std::string_view decimal_sign);
 

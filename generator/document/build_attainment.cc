@@ -14,8 +14,6 @@
 namespace drieluik {
 namespace {
 
-constexpr double kHardlyDifferent = 0.5;  // points of T around 50
-
 struct ShownGoal {
   std::string name, weight, score;
   std::optional<ScoredGoal> scored;
@@ -64,11 +62,6 @@ Table table_of(const std::vector<ShownGoal>& goals, const BuildContext& context)
   return table;
 }
 
-std::string_view meaning_of(double t) {
-  if (t > 50 + kHardlyDifferent) return "attainment-more";
-  return t < 50 - kHardlyDifferent ? "attainment-less" : "attainment-as-expected";
-}
-
 Paragraph result_of(const std::vector<ShownGoal>& goals, const BuildContext& context) {
   std::vector<ScoredGoal> scored;
   for (const ShownGoal& goal : goals) {
@@ -84,7 +77,7 @@ Paragraph result_of(const std::vector<ShownGoal>& goals, const BuildContext& con
   }
   const std::string number = std::string(words["attainment-t"]) + ": " + t_in_words(*t, words["decimal-sign"]) + ".";
   paragraph.content.push_back({Strong{{Inline{TextRun{number}}}}});
-  std::string text = " " + std::string(words[meaning_of(*t)]);
+  std::string text = " " + std::string(words[t_meaning(*t)]);
   if (scored.size() < goals.size()) {
     text += " " + fill_pattern(words["attainment-some"],
                                {{"n", std::to_string(scored.size())}, {"all", std::to_string(goals.size())}});

@@ -90,7 +90,8 @@ FieldGroup build_list(const FieldPlace& list, int columns, const FormScope& scop
                    .label = std::string(field.label.in(context.language)),
                    .columns = groups ? 1 : columns,
                    .content = {},
-                   .kind = FieldGroup::Kind::list};
+                   .kind = FieldGroup::Kind::list,
+                   .help = std::string(field.help.in(context.language))};
   const std::size_t count = shown_items(scope, list, is_filled_in(list, context));
   group.content.reserve(count);
   for (std::size_t number = 1; number <= count; ++number) {
@@ -120,7 +121,9 @@ void append_field(const FieldPlace& place, int columns, const FormScope& scope, 
   if (field.type == FieldType::list) {
     out.push_back({build_list(place, columns, scope, context)});
   } else if (field.type == FieldType::group) {
-    out.push_back({build_members(place, std::string(field.label.in(context.language)), columns, scope, context)});
+    FieldGroup group = build_members(place, std::string(field.label.in(context.language)), columns, scope, context);
+    group.help = field.help.in(context.language);
+    out.push_back({std::move(group)});
   } else {
     out.push_back({build_field(place, field.required && !scope.is_extra, scope, context)});
   }

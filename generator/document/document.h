@@ -199,6 +199,7 @@ struct FieldGroup {
   Blocks content;  // FieldBlock and FieldGroup
   Kind kind = Kind::fields;
   std::optional<Condition> when = {};  // of what `:::if` puts in; its operands are absolute paths and quoted texts
+  std::string help = {};               // for who fills it in
 };
 
 struct SignatureSlot {

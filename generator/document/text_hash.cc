@@ -79,6 +79,7 @@ class WordCollector {
   }
   void add(const FieldGroup& node) {
     line(node.label);
+    if (!node.help.empty()) line(node.help);
     add(node.content);
   }
   void add(const FixedBlocks& node) { add(*node.blocks); }

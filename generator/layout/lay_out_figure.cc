@@ -23,7 +23,7 @@ void lay_out_figure(Setting& setting, const FigureBlock& figure, std::int32_t pa
   const std::int32_t group = add_element(setting, Tag::division, parent);
   const std::int32_t element = add_element(setting, Tag::figure, group);
   setting.paper.elements.back().alternative =
-      figure.description.empty() ? figure.title : figure.title + ". " + figure.description;
+      figure.title + (figure.title.empty() || figure.description.empty() ? "" : ". ") + figure.description;
   const float left = setting.x + (measure - width * scale) / 2;
   setting.paper.elements.back().bounds = {left, 0, width * scale, height * scale};
 

@@ -284,19 +284,41 @@ void lay_out_member(Setting& setting, const FieldBlock& field, std::int32_t pare
                parent);
 }
 
+// Whether there is room to write in it, or a field to type in.
+bool has_room(const Setting& setting, const FieldGroup& group) {
+  return std::any_of(group.content.begin(), group.content.end(), [&](const Block& block) {
+    if (const auto* inner = std::get_if<FieldGroup>(&block.node)) return has_room(setting, *inner);
+    const auto* field = std::get_if<FieldBlock>(&block.node);
+    return field && (find_form_field(setting, field->path) ||
+                     (field->options.empty() ? !is_answered(*field) : field->chosen.empty()));
+  });
+}
+
+void lay_out_group_head(Setting& setting, const FieldGroup& group, std::int32_t element) {
+  const PrintStyle& style = setting.style();
+  const std::uint32_t first = setting.flow.size();
+  if (!group.label.empty()) {
+    const TextRole role = group_role(style);
+    set_text(setting, plain_text(group.label, role, add_element(setting, Tag::paragraph, element)),
+             text_block(setting, role));
+  }
+  if (!group.help.empty() && has_room(setting, group)) {
+    const TextRole role = help_role(style);
+    set_text(setting, plain_text(group.help, role, add_element(setting, Tag::paragraph, element)),
+             text_block(setting, role));
+  }
+  if (setting.flow.size() == first) return;
+  keep_together(setting.flow, first, true);
+  put_room(setting.flow, first, style.line_height * 0.7f, 0);
+}
+
 }  // namespace
 
 void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t parent) {
   const PrintStyle& style = setting.style();
   const std::int32_t element = add_element(setting, Tag::division, parent);
   const std::uint32_t first = setting.flow.size();
-  if (!group.label.empty()) {
-    const TextRole role = group_role(style);
-    set_text(setting, plain_text(group.label, role, add_element(setting, Tag::paragraph, element)),
-             text_block(setting, role));
-    keep_together(setting.flow, first, true);
-    put_room(setting.flow, first, style.line_height * 0.7f, 0);
-  }
+  lay_out_group_head(setting, group, element);
   const int columns = std::clamp(group.columns, 1, 3);
   std::vector<const FieldBlock*> row;
   const auto finish_row = [&] {

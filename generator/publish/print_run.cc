@@ -18,6 +18,8 @@ BuildOptions build_options(const Theme& theme, const VolumePlans& plans, Edition
           .volume = &plans.find(language)->second};
 }
 
+}  // namespace
+
 bool write_pdf_file(const PrintRun& run, const Path& path, const std::string& pdf, Access access,
                     Diagnostics& diagnostics) {
   std::error_code error = run.files.make_folder(path.parent_path(), access);
@@ -25,6 +27,8 @@ bool write_pdf_file(const PrintRun& run, const Path& path, const std::string& pd
   if (error) diagnostics.error({}, kCannotWrite, {path.string(), error.message()});
   return !error;
 }
+
+namespace {
 
 // Evaluations that are not there yet come with the goals of the contract, to be filled in.
 void add_to_fill_in(const PrintRun& run, const std::string& client, const std::vector<std::string_view>& forms,

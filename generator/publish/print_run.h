@@ -1,6 +1,7 @@
-// Prints forms and sheets as PDF files: blank, or one for each client.
+// Prints forms and sheets as PDF files: blank, one for each client, or one of all clients together.
 //
-//   OUT/<client>/<form>.<lang>.pdf, files 0600 and folders 0700;  OUT/<form>.<lang>.pdf when blank or fillable
+//   OUT/<client>/<form>.<lang>.pdf, files 0600 and folders 0700;  OUT/<form>.<lang>.pdf when blank or fillable;
+//   OUT/summary.<lang>.pdf, 0600
 //
 // A bad record is reported and the others are printed. Of the clients only ids or file names stay in memory.
 #pragma once
@@ -31,7 +32,7 @@ struct PrintRun {
   const Press& press;
   FileSystem& files;
   Edition edition = Edition::student;
-  std::string what;  // the id of a form or a sheet, or "dossier"
+  std::string what;  // the id of a form or a sheet, or "dossier"; of a cohort's sheet "summary"
   bool fillable = false;
   Path out;
   std::vector<std::string> languages;  // empty: a record's own, or all for what is blank
@@ -45,6 +46,10 @@ struct PrintResult {
   bool output_failed = false;
 };
 
+// False after a fault, which is reported.
+bool write_pdf_file(const PrintRun& run, const Path& path, const std::string& pdf, Access access,
+                    Diagnostics& diagnostics);
+
 // The ids of all forms and sheets, for a hint.
 std::string printable_ids(const Library& library);
 
@@ -57,5 +62,8 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics);
 
 // Calls `after` for each client in order, with what there is to say about it, and the number of clients done and to do.
 PrintResult print_clients(const PrintRun& run, Cohort& cohort, const AfterClient& after);
+
+// What all clients have in common, in numbers; nothing when the cohort breaks off. `run` needs no forms.
+PrintResult print_summary(const PrintRun& run, Cohort& cohort, const AfterClient& after, Diagnostics& diagnostics);
 
 }  // namespace drieluik

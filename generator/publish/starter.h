@@ -1,12 +1,10 @@
-// Starts something new from an example: a handbook, or a client record with a comment at each key.
+// Starts a handbook from an example.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "base/diagnostic.h"
 #include "base/file_system.h"
-#include "resolve/library.h"
 
 namespace drieluik {
 
@@ -14,8 +12,5 @@ namespace drieluik {
 // with its clauses. `root` is the folder that holds the program's own themes/ and content/. False when it could not be
 // written.
 bool start_handbook(FileSystem& files, const Path& root, const Path& folder, Diagnostics& diagnostics);
-
-// An empty record of a form: each key with what belongs there, required ones marked. It is readable YAML.
-std::string empty_record(const FormDefinition& form, std::string_view language);
 
 }  // namespace drieluik

@@ -34,6 +34,11 @@ inline constexpr Message kYamlSpecialCharacter{
     "yaml-special-character",
     {"a text cannot start with “{0}”", "een tekst kan niet met “{0}” beginnen"},
     {"put the text between quotes", "zet de tekst tussen aanhalingstekens"}};
+inline constexpr Message kYamlQuestionMark{
+    "yaml-question-mark",
+    {"between brackets, a text without quotes cannot have a question mark",
+     "tussen haken of accolades kan een tekst zonder aanhalingstekens geen vraagteken hebben"},
+    {"put the text in quotes: \"…?\"", "zet de tekst tussen aanhalingstekens: \"…?\""}};
 inline constexpr Message kYamlUnknownAlias{
     "yaml-unknown-alias",
     {"“{0}” refers to something that is not named above", "“{0}” verwijst naar iets dat hierboven geen naam heeft"},

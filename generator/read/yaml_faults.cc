@@ -63,6 +63,23 @@ std::size_t next_quote(std::string_view text, std::size_t last_end) {
   return at < text.size() && (text[at] == '"' || text[at] == '\'') ? at : kNoPlace;
 }
 
+// A text between brackets that a question mark breaks off: for yaml-cpp, another key begins there.
+bool report_question_mark(const Report& report, std::size_t begin, std::size_t at) {
+  const std::string_view text = report.text;
+  if (at >= text.size() || text[at] != '?') return false;
+  std::size_t start = at;
+  while (start > begin + 1 && std::string_view(",[{\n").find(text[start - 1]) == std::string_view::npos &&
+         !(text[start - 1] == ' ' && text[start - 2] == ':')) {
+    --start;
+  }
+  start = skip_space(text, start);
+  if (start >= at || std::string_view("\"'?").find(text[start]) != std::string_view::npos) return false;
+  std::size_t end = std::min(text.find_first_of(",]}\r\n", at), text.size());
+  while (is_space(text[end - 1])) --end;
+  report.at(start, end, kYamlQuestionMark);
+  return true;
+}
+
 bool report_in_flow(const Report& report, std::size_t begin, std::size_t at) {
   const std::string_view text = report.text;
   const std::size_t closing = closing_bracket(text, begin);
@@ -131,6 +148,8 @@ void report_fault(Span place, const YAML::ParserException& fault, const Builder&
   const std::size_t at = std::min(static_cast<std::size_t>(std::max(fault.mark.pos, 0)), text.size());
   const auto is = [&](const char* message) { return cause.starts_with(message); };
 
+  const auto flow = builder.innermost_open_flow();
+  if (flow && report_question_mark(report, *flow, at)) return;
   if (is(error::UNKNOWN_ANCHOR)) {
     const std::size_t end = std::min(text.find_first_of(" \t\r\n,]}", at), text.size());
     report.at(at, end, kYamlUnknownAlias, {value_argument(text.substr(at, end - at))});
@@ -161,7 +180,7 @@ void report_fault(Span place, const YAML::ParserException& fault, const Builder&
     report.at(at, at + 1, kYamlStrayBracket, {character(text, at)});
   } else if (builder.suspect() && line_begin(text, builder.suspect()->second) == line_begin(text, at)) {
     report_unclosed_quote(report, builder.suspect()->first);
-  } else if (const auto flow = builder.innermost_open_flow()) {
+  } else if (flow) {
     report_in_flow(report, *flow, at);
   } else if (is(error::MAP_VALUE)) {
     report_colon(report, at);

@@ -27,6 +27,7 @@ class FieldData {
     if (field.when) out["when"] = condition_data(*field.when, form_, around);
     add_limits(out, field);
     add_text(out, "unit", field.unit);
+    add_text(out, "unit-one", field.unit_one);
     add_text(out, "item", field.item_label);
     for (const Option& option : field.options) out["options"].push_back({option.key, option.label.in(language_)});
     if (field.all_or_none) out["all-or-none"] = true;

@@ -26,12 +26,12 @@ void write_label(HtmlWriter& writer, const FieldBlock& field) {
   write_mark_of_required(writer, field);
 }
 
-void write_help(HtmlWriter& writer, const FieldBlock& field, const std::string& id) {
-  if (field.help.empty()) return;
+void write_help(HtmlWriter& writer, const std::string& help, const std::string& id) {
+  if (help.empty()) return;
   writer.out += "<p class=\"help\"";
   append_attribute(writer.out, "id", id + "_help");
   writer.out += '>';
-  append_escaped_html(writer.out, field.help);
+  append_escaped_html(writer.out, help);
   writer.out += "</p>\n";
 }
 
@@ -65,7 +65,7 @@ void write_labelled(HtmlWriter& writer, const FieldBlock& field, const Control& 
   out += '>';
   write_label(writer, field);
   out += "</label>\n";
-  write_help(writer, field, id);
+  write_help(writer, field.help, id);
   control(id);
   out += "</div>\n";
 }
@@ -120,7 +120,7 @@ void write_options(HtmlWriter& writer, const FieldBlock& field, bool many) {
   out += ">\n<legend>";
   write_label(writer, field);
   out += "</legend>\n";
-  write_help(writer, field, id);
+  write_help(writer, field.help, id);
   for (const auto& [key, label] : field.options) {
     out += many ? "<label><input type=\"checkbox\"" : "<label><input type=\"radio\"";
     append_attribute(out, "name", field.path);
@@ -250,13 +250,17 @@ void write_group(HtmlWriter& writer, const FieldGroup& group) {
   const bool is_list = group.kind == FieldGroup::Kind::list;
   if (!is_list && group.kind != FieldGroup::Kind::fields) return write_part(writer, group);
   std::string& out = writer.out;
+  const std::string help = is_in_contract(group.path) ? std::string() : group.help;  // there it is read, not filled in
+  const std::string id = help.empty() ? std::string() : unique_id(writer, "field_" + group.path);
   if (!group.label.empty()) {
     out += "<fieldset class=\"group\"";
     if (!group.path.empty()) append_attribute(out, "data-path", group.path);
+    if (!help.empty()) append_attribute(out, "aria-describedby", id + "_help");
     out += ">\n<legend>";
     append_escaped_html(out, group.label);
     out += "</legend>\n";
   }
+  write_help(writer, help, id);
   out += "<div class=\"fields";
   if (group.columns > 1) out += " columns-" + std::to_string(std::min(group.columns, 3));
   out += '"';

@@ -225,8 +225,17 @@ class FieldSchemas {
     return schema;
   }
 
-  static Json local_text(const Field& field) {
+  Json local_text(const Field& field) const {
+    if (!field.fields.empty()) return texts_or_groups(field);
     return {{"$ref", field.required ? "#/$defs/in-languages" : "#/$defs/some-languages"}};
+  }
+
+  Json texts_or_groups(const Field& field) const {
+    Json texts = Json::object();
+    for (const std::string& language : style_.languages) {
+      texts[language] = {{"anyOf", {{{"$ref", "#/$defs/lines-or-nothing"}}, object(field.fields, "")}}};
+    }
+    return {{"type", "object"}, {"properties", std::move(texts)}, {"additionalProperties", false}};
   }
 
   const SchemaStyle& style_;

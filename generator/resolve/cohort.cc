@@ -42,6 +42,8 @@ class FileCohort final : public Cohort {
     return true;
   }
 
+  std::size_t records(const Client& client) const override { return clients_[client.index].records.size(); }
+
   std::vector<LoadedRecord> load(const Client& client, SourceMap& sources, Diagnostics& diagnostics) const override {
     std::vector<LoadedRecord> loaded;
     if (clients_[client.index].is_twin) {
@@ -108,6 +110,8 @@ class TableCohort final : public Cohort {
     }
     return false;
   }
+
+  std::size_t records(const Client&) const override { return 1; }
 
   std::vector<LoadedRecord> load(const Client& client, SourceMap& sources, Diagnostics& diagnostics) const override {
     std::vector<LoadedRecord> loaded;

@@ -35,6 +35,8 @@ class Cohort {
   virtual bool next(Client& client) = 0;
   // What kept next() from going on; empty at the end of the clients.
   virtual std::error_code error() const { return {}; }
+  // How many records a client has, sound or not.
+  virtual std::size_t records(const Client& client) const = 0;
   // Reads and checks the records of a client, from any thread. A record with an error is reported and left out.
   virtual std::vector<LoadedRecord> load(const Client& client, SourceMap& sources, Diagnostics& diagnostics) const = 0;
 };

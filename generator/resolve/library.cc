@@ -194,6 +194,11 @@ class Loader {
 
   // The item with this id; nothing, and a report, when another kind has taken the id.
   Item* claim(Kind kind, const std::string& id, const Source& source) {
+    const bool is_printed_by_id = kind == Kind::form || kind == Kind::exercise;
+    if (is_printed_by_id && (id == "dossier" || id == "summary")) {
+      diagnostics_.error({&source, 0, 0}, kReservedId, {id});
+      return nullptr;
+    }
     for (const auto* items : {&library_.items, &library_.clauses}) {
       const auto it = items->find(id);
       if (it == items->end() || it->second.kind == kind) continue;

@@ -31,6 +31,11 @@ inline constexpr Message kDuplicateId{
     {"the id “{0}” is already taken by {1}", "het id “{0}” is al in gebruik door {1}"},
     {"an id is the address of a page: give one of the two another name",
      "een id is het adres van een pagina: geef een van de twee een andere naam"}};
+inline constexpr Message kReservedId{
+    "reserved-id",
+    {"no form or exercise can be called “{0}”", "een formulier of oefening kan niet “{0}” heten"},
+    {"“drieluik print {0}” prints something else: give it another name",
+     "“drieluik print {0}” drukt iets anders af: geef een andere naam"}};
 inline constexpr Message kUnknownId{"unknown-id",
                                     {"there is no page “{0}”", "er is geen pagina “{0}”"},
                                     {"an id is a file's name without language and ending: grow for grow.nl.md",

@@ -93,6 +93,22 @@ void read_options(Checking& checking, const Answer& answers, Field& field) {
   }
 }
 
+void read_unit(const Answer& answers, Field& field) {
+  const Answer* unit = answers.find("unit");
+  if (!unit) return;
+  const auto texts_for = [&](std::string_view number) {
+    std::vector<std::pair<std::string, std::string>> texts;
+    for (const Answer& text : unit->members) {
+      texts.emplace_back(text.key, text.members.empty() ? text.text : text_of(text, number));
+    }
+    return LocalText(std::move(texts));
+  };
+  field.unit = texts_for("other");
+  const bool has_singular =
+      std::any_of(unit->members.begin(), unit->members.end(), [](const Answer& text) { return !text.members.empty(); });
+  if (has_singular) field.unit_one = texts_for("one");
+}
+
 void read_pattern(Checking& checking, const Answer& answers, Field& field) {
   field.pattern = text_of(answers, "pattern");
   if (field.pattern.empty()) return;
@@ -133,7 +149,7 @@ std::optional<Field> read_field(Checking& checking, const Value& value, const Fi
   field.whole = is_true(answers, "whole");
   field.label = local_text_of(answers, "label");
   field.help = local_text_of(answers, "help");
-  field.unit = local_text_of(answers, "unit");
+  read_unit(answers, field);
   field.item_label = local_text_of(answers, "item_label");
   field.lines = static_cast<int>(count_of(answers, "lines").value_or(0));
   field.for_each = text_of(answers, "for_each");

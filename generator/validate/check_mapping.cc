@@ -161,6 +161,13 @@ std::optional<Answer> check_list(Checking& checking, const Field& field, const V
   return answer;
 }
 
+// A text, or where the field lets it a group: {one: sessie, other: sessies}.
+std::optional<Answer> check_one_text(Checking& checking, const Field& field, const Member& text) {
+  const bool is_group = text.value.kind == ValueKind::mapping && !field.fields.empty();
+  return is_group ? check_group(checking, field, text.value, text.key_span)
+                  : check_one_value(checking, field, text.value);
+}
+
 std::optional<Answer> check_local_text(Checking& checking, const Field& field, const Value& value) {
   if (value.kind != ValueKind::mapping) return fault(checking, value.span, kNotByLanguage, field);
   static const Field kTag = table::language("");
@@ -177,7 +184,7 @@ std::optional<Answer> check_local_text(Checking& checking, const Field& field, c
     }
     if (is_absent(member.value)) continue;
     const PathStep step(checking, member.key);
-    std::optional<Answer> text = check_one_value(checking, field, member.value);
+    std::optional<Answer> text = check_one_text(checking, field, member);
     if (!text) continue;
     text->key = member.key;
     answer.members.push_back(std::move(*text));

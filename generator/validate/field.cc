@@ -14,6 +14,10 @@ bool is_index(std::string_view part) { return is_digits(part) && part.front() !=
 
 const Field* Field::member(std::string_view member_key) const { return find_member(fields, member_key); }
 
+std::string_view unit_of(const Field& field, std::string_view number, std::string_view language) {
+  return number == "1" && !field.unit_one.empty() ? field.unit_one.in(language) : field.unit.in(language);
+}
+
 std::size_t most_code_points(const Field& field) {
   if (field.max_length > 0) return field.max_length;
   return field.type == FieldType::text ? kMaxText : kMaxLongText;

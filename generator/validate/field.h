@@ -28,7 +28,7 @@ enum class FieldType : std::uint8_t {
   group,
   list,
   signature,
-  local_text,  // {nl: …, en: …}; in content, not in forms
+  local_text,  // {nl: …, en: …}; in content, not in forms; with `fields`, a text may be a group of these instead
   anything,    // checked elsewhere
 };
 
@@ -50,7 +50,8 @@ struct Field {
   bool whole = false;        // number
   LocalText label;
   LocalText help;
-  LocalText unit;
+  LocalText unit;                                   // number
+  LocalText unit_one;                               // with 1; empty: as `unit`
   std::optional<double> min, max, above;            // number
   std::string min_date, max_date;                   // date
   std::optional<std::size_t> min_items, max_items;  // list, choices
@@ -76,6 +77,9 @@ struct Field {
 const Field* find_member(std::span<const Field> fields, std::string_view key);
 // Whether a part of a path is the number of an item: "2", not "02".
 bool is_index(std::string_view part);
+
+// The unit of a number, as an answer is written: of 1 sessie, of 2 sessies. Empty when it has none.
+std::string_view unit_of(const Field& field, std::string_view number, std::string_view language);
 
 // Of a text or a long text, in code points: its own limit, else that of its type.
 std::size_t most_code_points(const Field& field);

@@ -55,7 +55,7 @@ const std::vector<Field>& field_fields() {
       when(up_to(text("pattern"), kLongestPattern), "type = text"),
       when(whole_number("lines", 1, kMostLines), "type = longtext or type = list"),
       when(number("above"), "type = number"), when(yesno("whole"), "type = number"),
-      when(local_text("unit"), "type = number"), when(number("default"), "type = number"),
+      when(counted_text("unit"), "type = number"), when(number("default"), "type = number"),
       when(required(counted(list_of_groups("options", {required(option_key("key")), required(local_text("label"))}), 1,
                             kMostItems)),
            "type = choice or type = choices or type = scale"),

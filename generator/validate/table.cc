@@ -17,6 +17,11 @@ Field field(FieldType type, std::string key) {
 Field text(std::string key) { return field(FieldType::text, std::move(key)); }
 Field longtext(std::string key) { return field(FieldType::longtext, std::move(key)); }
 Field local_text(std::string key) { return field(FieldType::local_text, std::move(key)); }
+Field counted_text(std::string key) {
+  Field made = local_text(std::move(key));
+  made.fields = {required(text("one")), required(text("other"))};
+  return made;
+}
 Field date(std::string key) { return field(FieldType::date, std::move(key)); }
 Field yesno(std::string key) { return field(FieldType::yesno, std::move(key)); }
 Field anything(std::string key) { return field(FieldType::anything, std::move(key)); }

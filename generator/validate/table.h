@@ -17,6 +17,7 @@ namespace drieluik::table {
 Field text(std::string key);
 Field longtext(std::string key);
 Field local_text(std::string key);
+Field counted_text(std::string key);  // {nl: {one: sessie, other: sessies}, en: sessions}
 Field date(std::string key);
 Field yesno(std::string key);
 Field anything(std::string key);

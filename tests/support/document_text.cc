@@ -1,5 +1,6 @@
 #include "support/document_text.h"
 
+#include <algorithm>
 #include <cctype>
 #include <set>
 
@@ -182,9 +183,19 @@ class Teller {
     if (is_typed(node.path)) return;
     for (const auto& [key, option] : node.options) add(option);
   }
+  bool has_room(const FieldGroup& node) const {
+    return std::any_of(node.content.begin(), node.content.end(), [&](const Block& block) {
+      if (const auto* inner = std::get_if<FieldGroup>(&block.node)) return has_room(*inner);
+      const auto* field = std::get_if<FieldBlock>(&block.node);
+      if (field == nullptr) return false;
+      const bool is_given = field->options.empty() ? field->answer && !field->answer->empty() : !field->chosen.empty();
+      return !is_given || is_typed(field->path);
+    });
+  }
   // The items of a list bear their number alone.
   void tell(const FieldGroup& node) {
     add(node.label);
+    if (has_room(node)) add(node.help);
     for (std::size_t i = 0; i < node.content.size(); ++i) {
       const Block& block = node.content[i];
       const auto* field = std::get_if<FieldBlock>(&block.node);

@@ -195,7 +195,8 @@ class Dumper {
   void add(const FieldGroup& node) {
     if (node.kind != FieldGroup::Kind::fields && node.kind != FieldGroup::Kind::list) return add_part(node);
     within("group " + node.path + " " + quoted(node.label) +
-               (node.columns == 1 ? "" : " columns " + std::to_string(node.columns)),
+               (node.columns == 1 ? "" : " columns " + std::to_string(node.columns)) +
+               (node.help.empty() ? "" : " help " + quoted(node.help)),
            node.content);
   }
   // Of a page to fill in.

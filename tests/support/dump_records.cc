@@ -77,6 +77,7 @@ void put_field(std::string& out, const Field& field, const std::string& indent) 
   for (const auto& [name, text] : {std::pair("label", field.label),
                                    {"help", field.help},
                                    {"unit", field.unit},
+                                   {"unit_one", field.unit_one},
                                    {"item_label", field.item_label}}) {
     value(!text.empty(), name, "[" + dump(text) + "]");
   }

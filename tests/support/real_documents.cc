@@ -5,8 +5,11 @@
 #include <stdexcept>
 
 #include "base/file_system.h"
+#include "document/build_summary.h"
 #include "document/build_volume.h"
 #include "resolve/cohort.h"
+#include "support/invented_cohort.h"
+#include "support/memory_file_system.h"
 #include "support/real_pdfs.h"
 
 namespace drieluik {
@@ -32,6 +35,19 @@ struct RealDocuments::Data {
     }
     if (const auto made = record_to_fill_in(client.string(), form, records, library)) return made->record;
     throw std::runtime_error("no record of " + form.id + " for " + client.string());
+  }
+
+  // Of the clients of content/, or of those that are invented.
+  CohortSummary summary_of(bool is_invented) {
+    std::map<std::string, std::string> invented;
+    for (auto& [path, record] : invented_records(kInventedClients)) invented.emplace("clients/" + path, record);
+    const MemoryFileSystem in_memory(std::move(invented));
+    const FileReader& reader = is_invented ? static_cast<const FileReader&>(in_memory) : files;
+    const fs::path folder = is_invented ? "clients" : fs::path(DRIELUIK_ROOT) / "content/clients";
+    const auto cohort = cohort_of_files(reader, library, find_clients(reader, folder, diagnostics), {});
+    CohortSummary summary;
+    for (Client one; cohort->next(one);) add_client(summary, cohort->load(one, sources, diagnostics), 0, library);
+    return summary;
   }
 };
 
@@ -63,6 +79,10 @@ RealDocument RealDocuments::of(const std::string& name_of_pdf) const {
     return {
         build_volume(data_->library, {.edition = edition, .language = language, .plan = &plan, .words_of = words_of}),
         options.words};
+  }
+  if (id == kSummary) {
+    const CohortSummary summary = data_->summary_of(pdf.starts_with("cohort/"));
+    return {build_summary(data_->library, summary, language, *options.words), options.words};
   }
   const Item* item = data_->library.find(id);
   if (item == nullptr) throw std::runtime_error("no item " + id);

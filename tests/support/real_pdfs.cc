@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "support/invented_cohort.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -56,6 +57,10 @@ std::map<std::string, std::string> make_pdfs() {
     run_or_throw({"print", form, "--blank", "--out", out("blank")});
     run_or_throw({"print", form, "--fillable", "--out", out("fillable")});
   }
+  run_or_throw({"print", "summary", "--clients", "content/clients", "--out", out("summary")});
+  const TemporaryFolder invented;
+  for (const auto& [path, record] : invented_records(kInventedClients)) write_text(invented.path() / path, record);
+  run_or_throw({"print", "summary", "--clients", invented.path().string(), "--out", out("cohort")});
   print_in_another_house(folder.path() / "linde");
   std::map<std::string, std::string> pdfs;
   for (auto& [name, bytes] : read_tree(folder.path())) {

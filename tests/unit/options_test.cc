@@ -56,9 +56,13 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"build --force=yes", "“--force” takes no value"},
                     Wrong{"build --edition pupil", "“--edition” takes student|teacher, not “pupil”"},
                     Wrong{"build extra", "too many words: drieluik build "},
-                    Wrong{"print", "too few words: drieluik print FORM|SHEET|dossier"},
+                    Wrong{"print", "too few words: drieluik print FORM|SHEET|dossier|summary"},
                     Wrong{"print f --client a --clients b", "give either --client or --clients"},
                     Wrong{"print f --blank --client a", "--blank goes without a client and without --fillable"},
+                    Wrong{"print summary --clients a --shard 1/2",
+                          "a summary is of all clients: print summary --clients DIR|FILE.csv, without --shard or "
+                          "--fillable"},
+                    Wrong{"new form a --form b", "--form goes with new client"},
                     Wrong{"new client", "too few words: drieluik new handbook|framework|exercise|form|client ID"}));
 
 }  // namespace

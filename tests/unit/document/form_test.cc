@@ -39,6 +39,7 @@ FormDefinition contract() {
 
   Field sessions = with_label(field("sessions", FieldType::number), "Aantal");
   sessions.unit = in_both("gesprekken", "sessions");
+  sessions.unit_one = in_both("gesprek", "session");
   Field paid_by = with_label(field("paid_by", FieldType::choice), "Wie betaalt");
   paid_by.options = {{"organisation", in_both("de organisatie", "the organisation")},
                      {"coachee", in_both("de coachee", "the coachee")}};
@@ -164,6 +165,19 @@ TEST_F(BuildForm, BreaksLinesOfAnAnswerInASentence) {
   line-break
   answer goals.1.goal longtext "Doel" = "luisteren"
 )");
+}
+
+TEST_F(BuildForm, CallsAUnitByItsNumber) {
+  for (const auto& [number, words] : {std::pair("1", "1 gesprek"),
+                                      {"2", "2 gesprekken"},
+                                      {"1.5", "1,5 gesprekken"},
+                                      {"0", "0 gesprekken"},
+                                      {"11", "11 gesprekken"}}) {
+    const Answer answers = group_answer("", {group_answer("timing", {answer("sessions", number)})});
+    const std::string quoted = "\"Aantal\" = \"" + std::string(words) + "\"\n";
+    EXPECT_EQ(dump(filled(":::fields timing.sessions\n\n{{timing.sessions}}\n", answers).content),
+              "field timing.sessions number " + quoted + "paragraph\n  answer timing.sessions number " + quoted);
+  }
 }
 
 TEST_F(BuildForm, ShowsFieldsOfEveryType) {

@@ -60,6 +60,23 @@ TEST(FormBreaks, LeaveNoHeadingNoIntroductionAndNoLastRowAlone) {
       << join(std::vector<std::string_view>(found.begin(), found.end()), "\n");
 }
 
+// As the help of a field: on a filled form it would tell nobody anything.
+TEST(FormGroups, ShowTheirHelpWhereThereIsRoomToWrite) {
+  struct Case {
+    std::string first, second;
+    bool shown;
+  };
+  for (const Case& each : {Case{"", "", true}, Case{"ja", "", true}, Case{"ja", "nee", false}}) {
+    const FieldGroup inner{.path = "goal.scale", .content = {{answer("goal.scale.a", "A", each.first)}}};
+    const FieldGroup group{.path = "goal",
+                           .label = "Schaal",
+                           .content = {{inner}, {answer("goal.b", "B", each.second)}},
+                           .help = "Vul alles in of niets."};
+    const std::string lines = dump_lines(TestLayout().lay_out({{group}}).pages.front());
+    EXPECT_EQ(lines.find("Schaal\nVul alles in of niets.\n") != std::string::npos, each.shown) << lines;
+  }
+}
+
 TEST(FormBreaks, KeepAHeadingAndItsIntroductionWithTheFirstHeadingBelow) {
   TestLayout layout;
   bool breaks_before = false;

@@ -32,6 +32,7 @@ const Case kCases[] = {
     {"Date", "type: date, min: 2026-01-01", R"("min":"2026-01-01")"},
     {"Number", "type: number, whole: true, above: 0, max: 9.5, default: 1, unit: {nl: uur, en: hours}",
      R"("default":"1","whole":true,"above":0,"max":9.5,"unit":"uur")"},
+    {"Singular", "type: number, unit: {nl: {one: dag, other: dagen}, en: days}", R"("unit":"dagen","unit-one":"dag")"},
     {"Pattern", "type: text, pattern: \"[a-z]\", help: {nl: Een letter, en: A letter}",
      R"("max":500,"pattern":"[a-z]","pattern-help":"Een letter")"},
     {"Choice", "type: choice, options: [{key: x, label: {nl: iks, en: ex}}]", R"("options":[["x","iks"]])"},

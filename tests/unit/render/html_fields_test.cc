@@ -96,6 +96,13 @@ TEST(HtmlFields, GroupsAreFieldsets) {
             "<fieldset class=\"group\" data-path=\"g\">\n<legend>Groep</legend>\n<div class=\"fields columns-2\">\n" +
                 inside + "</div>\n</fieldset>\n");
   EXPECT_EQ(html({{FieldGroup{"g", "", 1, {field}}}}), "<div class=\"fields\">\n" + inside + "</div>\n");
+  EXPECT_EQ(html({{FieldGroup{.path = "g", .label = "Groep", .content = {field}, .help = "Alle <5>"}}}),
+            "<fieldset class=\"group\" data-path=\"g\" aria-describedby=\"field_g_help\">\n<legend>Groep</legend>\n"
+            "<p class=\"help\" id=\"field_g_help\">Alle &lt;5&gt;</p>\n<div class=\"fields\">\n" +
+                inside + "</div>\n</fieldset>\n");
+  // What the contract says is read, not filled in.
+  EXPECT_EQ(html({{FieldGroup{.path = "contract.g", .label = "Groep", .content = {}, .help = "Alle <5>"}}}),
+            html({{FieldGroup{.path = "contract.g", .label = "Groep", .content = {}}}}));
 }
 
 TEST(HtmlFields, AnswersWithinASentence) {

@@ -41,7 +41,7 @@ fields:
   - {key: name, type: text, required: true, max: 80, pattern: "[A-Z].*", label: {nl: Naam, en: Name}, help: {nl: Voluit}}
   - {key: story, type: longtext, lines: 6, max: 1000, label: {nl: Verhaal}}
   - {key: day, type: date, min: 2026-01-01, max: 2026-12-31, label: {nl: Dag}}
-  - {key: sessions, type: number, min: 1, above: 0, max: 20, whole: yes, default: 8, unit: {nl: keer}, label: {nl: Sessies}}
+  - {key: sessions, type: number, min: 1, above: 0, max: 20, whole: yes, default: 8, unit: {nl: keer, en: {one: time, other: times}}, label: {nl: Sessies}}
   - {key: payer, type: choice, label: {nl: Betaler}, options: [{key: a, label: {nl: A}}, {key: b, label: {nl: B}}]}
   - {key: themes, type: choices, min: 1, label: {nl: Thema}, options: [{key: a, label: {nl: A}}]}
   - {key: level, type: scale, label: {nl: Niveau}, options: [{key: "-2", label: {nl: laag}}, {key: "+2", label: {nl: hoog}}]}
@@ -66,7 +66,7 @@ signatures:
   name: text required max_length=80 pattern=[A-Z].* label=[nl="Naam" en="Name"] help=[nl="Voluit"]
   story: longtext max_length=1000 lines=6 label=[nl="Verhaal"]
   day: date min=2026-01-01 max=2026-12-31 label=[nl="Dag"]
-  sessions: number whole min=1 max=20 above=0 default=8 label=[nl="Sessies"] unit=[nl="keer"]
+  sessions: number whole min=1 max=20 above=0 default=8 label=[nl="Sessies"] unit=[nl="keer" en="times"] unit_one=[nl="keer" en="time"]
   payer: choice label=[nl="Betaler"]
     * a nl="A"
     * b nl="B"

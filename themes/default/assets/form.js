@@ -90,7 +90,10 @@
       const [year, month, day] = value.split('-');
       return word('date-pattern', { day: Number(day), month: data.words[`month-${Number(month)}`], year });
     }
-    if (field.type === 'number') return value.replace('.', data.words['decimal-sign']) + (field.unit ? `\u00a0${field.unit}` : '');
+    if (field.type === 'number') {
+      const unit = value === '1' && field['unit-one'] || field.unit;
+      return value.replace('.', data.words['decimal-sign']) + (unit ? `\u00a0${unit}` : '');
+    }
     return value;
   }
 
