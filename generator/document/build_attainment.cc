@@ -14,8 +14,6 @@
 namespace drieluik {
 namespace {
 
-constexpr double kHardlyDifferent = 0.5;  // points of T around 50
-
 struct ShownGoal {
   std::string name, weight, score;
   std::optional<ScoredGoal> scored;
@@ -65,8 +63,8 @@ Table table_of(const std::vector<ShownGoal>& goals, const BuildContext& context)
 }
 
 std::string_view meaning_of(double t) {
-  if (t > 50 + kHardlyDifferent) return "attainment-more";
-  return t < 50 - kHardlyDifferent ? "attainment-less" : "attainment-as-expected";
+  if (t > kTMean + kHardlyDifferent) return "attainment-more";
+  return t < kTMean - kHardlyDifferent ? "attainment-less" : "attainment-as-expected";
 }
 
 Paragraph result_of(const std::vector<ShownGoal>& goals, const BuildContext& context) {
@@ -109,7 +107,7 @@ void append_attainment(const Markup& directive, BuildContext& context, Blocks& o
   made.push_back({result_of(goals, context)});
   if (context.on_screen) {
     out.push_back({FieldGroup{
-        .path = {}, .label = {}, .content = std::move(made), .kind = FieldGroup::Kind::computed, .when = {}}});
+        .path = list->path, .label = {}, .content = std::move(made), .kind = FieldGroup::Kind::computed, .when = {}}});
   } else {
     std::move(made.begin(), made.end(), std::back_inserter(out));
   }

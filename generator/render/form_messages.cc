@@ -49,7 +49,7 @@ bool is_for_screen(std::string_view key) {
   for (const std::string_view other : kOthers) {
     if (key == other) return true;
   }
-  return key.starts_with("screen-") || key.starts_with("month-");
+  return key.starts_with("screen-") || key.starts_with("month-") || key.starts_with("attainment-");
 }
 
 }  // namespace

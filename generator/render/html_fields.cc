@@ -198,14 +198,10 @@ void write_part(HtmlWriter& writer, const FieldGroup& group) {
   out += group.kind == FieldGroup::Kind::computed ? "<div class=\"part computed\"" : "<div class=\"part\"";
   if (group.kind == FieldGroup::Kind::each) append_attribute(out, "data-list", group.path);
   if (is_item) append_attribute(out, "data-item", group.path);
+  if (group.kind == FieldGroup::Kind::computed) append_attribute(out, "data-computed", group.path);
   if (group.when) append_attribute(out, "data-when", to_json(*group.when).dump());
   out += ">\n";
   write_blocks(writer, group.content);
-  if (group.kind == FieldGroup::Kind::computed) {
-    out += "<p class=\"computed-note\">";
-    append_escaped_html(out, writer.words["screen-computed"]);
-    out += "</p>\n";
-  }
   out += "</div>\n";
 }
 

@@ -28,6 +28,7 @@ export async function open(site) {
 
 // Opens a record as people do: the file chooser's file.
 export async function openRecord(page, name, text) {
+  await page.evaluate(() => { document.querySelector('.form-status').textContent = ''; });
   await page.locator('.form-file').setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
   await page.waitForFunction(() => document.querySelector('.form-status').textContent !== '', null, { timeout: 10_000 });
   return page.locator('.form-status').textContent();

@@ -11,13 +11,16 @@
 //   {"do": "when", "page": …, "field": …, "steps": [[name, text], …]} -> {"seen": […]}
 //   {"do": "paper", "page": …, "record": yaml} -> {"text": "…", "buttons": […], "controls": […]}
 //   {"do": "axe", "page": …, "record": yaml}                     empty, with answers, with faults -> {"found": […], "wide": […]}
+//   {"do": "scores", "page": …, "pairs": [[contract, record], …]}  -> {"scores": [{"rows", "said", "live", "seen"}, …]}
+//   {"do": "score", "page": …, "contract": yaml, "keys": [[name, key], …]} -> {"blank", "blankPaper", "said": […], "paper"}
 import { readFileSync } from 'node:fs';
 import { open } from './browser.mjs';
+import { score, scores } from './scores.mjs';
 import { axe, derived, faults, lists, paper, round, type, when } from './tasks.mjs';
 
 const [site, plan] = process.argv.slice(2);
 const session = await open(site);
-const tasks = { axe, derived, faults, lists, paper, round, type, when };
+const tasks = { axe, derived, faults, lists, paper, round, score, scores, type, when };
 for (const task of JSON.parse(readFileSync(plan, 'utf8'))) {
   try {
     console.log(JSON.stringify(await tasks[task.do](session, task)));

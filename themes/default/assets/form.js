@@ -31,6 +31,7 @@
   const withCapital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
   // ---- What was answered ----
 
+  const score = formScore(data, { asNumber, fieldAt, fill, valueAt }, inWords);
   let answers = mapping();   // as a record is written: texts, lists, keys; null where there is room
   let language = null;       // of a record that was opened; else the page's
   let contract = null;       // the checked answers of the contract
@@ -475,6 +476,7 @@
     checking = checkRecord(answers, data.fields, data.rules);
     showConditions();
     showAnswers();
+    score.show(form, { ...checking.checked, contract });
     for (const control of form.elements) {
       const found = control.name && fieldAt(control.name);
       if (found) showPrinted(control, found.field);
