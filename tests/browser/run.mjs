@@ -13,14 +13,17 @@
 //   {"do": "axe", "page": …, "record": yaml}                     empty, with answers, with faults -> {"found": […], "wide": […]}
 //   {"do": "scores", "page": …, "pairs": [[contract, record], …]}  -> {"scores": [{"rows", "said", "live", "seen"}, …]}
 //   {"do": "score", "page": …, "contract": yaml, "keys": [[name, key], …]} -> {"blank", "blankPaper", "said": […], "paper"}
+//   {"do": "later", "page": …, "records": [yaml, …]}            -> {"later": [{"name", "yaml", "isSame", "again", "faults", …}, …]}
+//   {"do": "half", "page": …, "answers": [[name, text], …], "add": [label, …], "halfDate": name} -> {"name", "yaml", …}
 import { readFileSync } from 'node:fs';
 import { open } from './browser.mjs';
-import { score, scores } from './scores.mjs';
-import { axe, derived, faults, lists, paper, round, type, when } from './tasks.mjs';
+import * as later from './later.mjs';
+import * as scores from './scores.mjs';
+import * as others from './tasks.mjs';
 
 const [site, plan] = process.argv.slice(2);
 const session = await open(site);
-const tasks = { axe, derived, faults, lists, paper, round, score, scores, type, when };
+const tasks = { ...later, ...scores, ...others };
 for (const task of JSON.parse(readFileSync(plan, 'utf8'))) {
   try {
     console.log(JSON.stringify(await tasks[task.do](session, task)));

@@ -87,6 +87,30 @@ inline Told errors_of(const fs::path& folder, const std::string& language = "nl"
   return told;
 }
 
+// The program hides what a client wrote behind “…” where nobody should see it; the page shows it.
+inline bool is_same_message(const std::string& program, const std::string& page) {
+  const std::string hidden = "…";
+  const std::size_t at = program.find(hidden);
+  if (at == std::string::npos) return program == page;
+  const std::string before = program.substr(0, at), after = program.substr(at + hidden.size());
+  return page.size() >= before.size() + after.size() && page.starts_with(before) && page.ends_with(after);
+}
+
+inline void expect_same_messages(std::vector<std::string> program, std::vector<std::string> page) {
+  for (auto one = page.begin(); one != page.end();) {
+    const auto same = std::find_if(program.begin(), program.end(),
+                                   [&](const std::string& other) { return is_same_message(other, *one); });
+    if (same == program.end()) {
+      ++one;
+    } else {
+      program.erase(same);
+      one = page.erase(one);
+    }
+  }
+  EXPECT_THAT(page, testing::IsEmpty()) << "told by the page alone";
+  EXPECT_THAT(program, testing::IsEmpty()) << "told by the program alone";
+}
+
 inline std::map<std::string, std::vector<std::string>> real_records() {
   std::map<std::string, std::vector<std::string>> records;
   for (const auto& entry : fs::recursive_directory_iterator(kRoot / "content/clients")) {

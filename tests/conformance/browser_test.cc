@@ -47,30 +47,6 @@ std::string normal(const YAML::Node& node) {
   return out;
 }
 
-// The program hides what a client wrote behind “…” where nobody should see it; the page shows it.
-bool is_same_message(const std::string& program, const std::string& page) {
-  const std::string hidden = "…";
-  const std::size_t at = program.find(hidden);
-  if (at == std::string::npos) return program == page;
-  const std::string before = program.substr(0, at), after = program.substr(at + hidden.size());
-  return page.size() >= before.size() + after.size() && page.starts_with(before) && page.ends_with(after);
-}
-
-void expect_same_messages(std::vector<std::string> program, std::vector<std::string> page) {
-  for (auto one = page.begin(); one != page.end();) {
-    const auto same = std::find_if(program.begin(), program.end(),
-                                   [&](const std::string& other) { return is_same_message(other, *one); });
-    if (same == program.end()) {
-      ++one;
-    } else {
-      program.erase(same);
-      one = page.erase(one);
-    }
-  }
-  EXPECT_THAT(page, IsEmpty()) << "told by the page alone";
-  EXPECT_THAT(program, IsEmpty()) << "told by the program alone";
-}
-
 TEST(Browser, FillsInAContractByKeyboard) {
   const Site site;
   const Pairs answers = {{"date", "2026-11-22"},

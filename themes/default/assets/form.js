@@ -592,12 +592,27 @@
       summary.scrollIntoView({ block: 'start' });
       return;
     }
+    say(word('screen-saved', { file: download(`${data.form}.yaml`) }));
+  }
+
+  // What there is, sound or not, to go on with later. Of a half date the browser does not tell what was typed.
+  function saveForLater() {
+    if (isAbsent(answers)) return say(word('screen-nothing'));
+    const halves = [...form.elements].filter((one) => one.type === 'date' && valueOf(one.name) === halfDate);
+    for (const one of halves) put(one.name, null);
+    const file = download(`${data.form}-${data.words['screen-later-file']}.yaml`, true);
+    for (const one of halves) put(one.name, halfDate);
+    say(word('screen-saved-later', { file }));
+  }
+
+  function download(name, isHalf = false) {
     const link = make('a'), date = answers.date;
-    link.download = `${date && checkDate({}, date).text ? `${date}-` : ''}${data.form}.yaml`;
-    link.href = URL.createObjectURL(new Blob([formYaml.write(data.form, language ?? data.language, answers, data.fields)], { type: 'application/yaml' }));
+    const text = formYaml.write(data.form, language ?? data.language, answers, data.fields, isHalf);
+    link.download = `${date && checkDate({}, date).text ? `${date}-` : ''}${name}`;
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    say(word('screen-saved', { file: link.download }));
+    return link.download;
   }
 
   const shapeFaults = ['unknown-key', 'not-one-value', 'not-keys', 'not-a-list'];
@@ -628,7 +643,7 @@
     if (!isAbsent(answers) && !confirm(word('screen-ask-open'))) return false;
     answers = root;
     language = written;
-    tellsAll = true;
+    tellsAll = checked.faults.some((one) => one.code !== 'missing');  // what was saved for later may lack things
     touched.clear();
     return true;
   }
@@ -663,6 +678,7 @@
 
   const actions = {
     save,
+    later: saveForLater,
     open: () => chooser.click(),
     print: () => print(),
     clear: () => {
