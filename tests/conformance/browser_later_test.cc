@@ -44,7 +44,7 @@ TEST(BrowserLater, OpensAHalfFilledRecordToTheSamePage) {
     RandomRecords records(Json::parse(run_drieluik({"schema", form}, kRoot).out), 21);
     std::mt19937 random(22);
     plan.push_back({{"do", "later"}, {"page", page_of(form, language)}, {"records", Json::array()}});
-    for (int i = 0; i < 2; ++i) {
+    for (int i = 0; i < 1; ++i) {
       Json record = records.next();
       halve(record, random);
       plan.back()["records"].push_back(record.dump(1));
@@ -75,7 +75,7 @@ TEST(BrowserLater, OpensAHalfFilledRecordToTheSamePage) {
       missing += told.size();
     }
   }
-  EXPECT_GT(missing, 2 * found.size());
+  EXPECT_GT(missing, found.size());
 }
 
 TEST(BrowserLater, LacksNothingButWhatIsRequired) {

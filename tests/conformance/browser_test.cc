@@ -352,20 +352,6 @@ TEST(Browser, LeadsFromAFaultToItsField) {
   EXPECT_EQ(found["leads"], "date") << "the first is that the date is missing";
 }
 
-TEST(Browser, FormsAreAccessibleAndFitTheScreen) {
-  Json plan = Json::array();
-  auto records = real_records();
-  for (const std::string& form : forms()) {
-    plan.push_back({{"do", "axe"}, {"page", page_of(form)}});
-    if (records.contains(form)) plan.back()["record"] = records[form].front();
-    plan.back()["narrow"] = form == "triangle-contract";
-  }
-  for (const Json& found : Site().run(plan)) {
-    EXPECT_EQ(found["found"], Json::array());
-    EXPECT_EQ(found["wide"], Json::array());
-  }
-}
-
 TEST(Browser, PrintsAnswersAsText) {
   const Json task = {{"do", "paper"}, {"page", page_of("triangle-contract")}};
   Json filled = task;
