@@ -58,3 +58,23 @@ export async function half(session, { page: path, answers, add, halfDate }) {
   await page.context().close();
   return { nothing, name, yaml, isSame, isTold };
 }
+
+// The bar's button: what it says, and where it leads to, as answers are typed there.
+export async function left(session, { page: path, answers }) {
+  const page = await session.page(path, { width: 360 });
+  const button = page.locator('.form-left'), steps = [];
+  for (const text of answers) {
+    await button.press('Enter');
+    const name = await page.evaluate(() => document.activeElement.name);
+    await page.waitForFunction(() => {  // not covered by the bar, after scrolling
+      const { top, bottom } = document.activeElement.getBoundingClientRect();
+      return top >= 0 && bottom <= document.querySelector('.form-end').getBoundingClientRect().top;
+    });
+    steps.push(`${await button.textContent()} -> ${name}`);
+    if (await page.evaluate(() => document.activeElement.type) === 'date') await page.locator(`[name="${name}"]`).fill(text);
+    else await page.keyboard.type(text);
+  }
+  const isLeft = await button.isVisible(), complete = await page.locator('.form-complete').isVisible();
+  await page.context().close();
+  return { steps, isLeft, complete };
+}

@@ -15,6 +15,7 @@
 //   {"do": "score", "page": …, "contract": yaml, "keys": [[name, key], …]} -> {"blank", "blankPaper", "said": […], "paper"}
 //   {"do": "later", "page": …, "records": [yaml, …]}            -> {"later": [{"name", "yaml", "isSame", "again", "faults", …}, …]}
 //   {"do": "half", "page": …, "answers": [[name, text], …], "add": [label, …], "halfDate": name} -> {"name", "yaml", …}
+//   {"do": "left", "page": …, "answers": [text, …]}             -> {"steps": ["Nog 6 te doen … -> date", …], "isLeft", "complete"}
 import { readFileSync } from 'node:fs';
 import { open } from './browser.mjs';
 import * as axe from './axe.mjs';

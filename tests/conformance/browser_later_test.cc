@@ -104,5 +104,23 @@ TEST(BrowserLater, LacksNothingButWhatIsRequired) {
   EXPECT_THAT(told, Each(EndsWith(" ontbreekt")));
 }
 
+TEST(BrowserLater, LeadsToWhatIsStillToDo) {
+  const Json found =
+      Site()
+          .run(Json::array(
+              {{{"do", "left"},
+                {"page", page_of("triangle-contract")},
+                {"answers",
+                 {"", "Huis Ten Berg", "Wim", "Amina", "Lies", "Rust", "De planning klopt", "2026-11-22"}}}}))
+          .at(0);
+  const std::string next = ", ga naar het volgende -> ";
+  EXPECT_THAT(found["steps"].get<std::vector<std::string>>(),
+              testing::ElementsAre("Nog 6 te doen" + next + "date", "Nog 6 te doen" + next + "organisation.name",
+                                   "Nog 5 te doen" + next + "manager.name", "Nog 4 te doen" + next + "coachee.name",
+                                   "Nog 3 te doen" + next + "coach.name", "Nog 2 te doen" + next + "goals.1.goal",
+                                   "Nog 2 te doen" + next + "goals.1.indicators.1", "Nog 1 te doen" + next + "date"));
+  EXPECT_TRUE(found["complete"]);
+}
+
 }  // namespace
 }  // namespace drieluik

@@ -461,6 +461,33 @@
     }));
   }
 
+  // ---- What is still to do ----
+
+  const left = document.querySelector('.form-left'), complete = document.querySelector('.form-complete');
+  let lastAt = null;  // the control where one was last
+
+  function showLeft() {
+    const n = checking.faults.length;
+    const goesOn = `, ${data.words['screen-next']}`;
+    left.hidden = n === 0;
+    if (left.dataset.n !== String(n)) left.replaceChildren(word('screen-left', { n }), make('span', 'unseen', goesOn));
+    left.dataset.n = n;
+    complete.hidden = n > 0 || isAbsent(answers);
+  }
+
+  function goToNext() {
+    const controlOf = (anchor) => (anchor.matches('input,textarea,select') ? anchor : firstControl(anchor) || anchor);
+    const places = checking.faults.map((told) => controlOf(anchorOf(told.place)));
+    const isBefore = (one, other) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+    places.sort((one, other) => (one === other ? 0 : isBefore(one, other) ? -1 : 1));
+    const next = places.find((one) => lastAt && lastAt.isConnected && isBefore(lastAt, one)) || places[0];
+    if (!next) return;
+    next.focus();
+    next.scrollIntoView({ block: 'center' });
+  }
+
+  form.addEventListener('focusin', (event) => { lastAt = event.target; });
+
   // ---- The whole ----
 
   function keep() {
@@ -483,6 +510,7 @@
     }
     form.classList.toggle('has-answers', !isAbsent(answers));
     showFaults();
+    showLeft();
     keep();
   }
 
@@ -536,6 +564,7 @@
     const options = control.closest('fieldset.options');
     if (options) setUnchoose(options);
     touched.delete(control.name);
+    status.textContent = '';
     showState();
   });
 
@@ -679,12 +708,14 @@
   const actions = {
     save,
     later: saveForLater,
+    next: goToNext,
     open: () => chooser.click(),
     print: () => print(),
     clear: () => {
       if (!confirm(word('screen-ask-clear'))) return;
       [answers, language, contract, contractRaw, tellsAll] = [mapping(), null, null, null, false];
       touched.clear();
+      lastAt = null;
       showAll();
       say(word('screen-cleared'));
     },
