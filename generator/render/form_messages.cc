@@ -45,7 +45,7 @@ constexpr Row kRows[] = {{"missing", &kValueMissing},
 Speech speech_of(std::string_view language) { return language == "nl" ? Speech::dutch : Speech::english; }
 
 bool is_for_screen(std::string_view key) {
-  constexpr std::string_view kOthers[] = {"date-pattern", "decimal-sign", "list-separator", "yes", "no"};
+  constexpr std::string_view kOthers[] = {"date-pattern", "decimal-sign", "list-separator", "required", "yes", "no"};
   for (const std::string_view other : kOthers) {
     if (key == other) return true;
   }

@@ -150,12 +150,23 @@
     area.style.height = `${area.scrollHeight + 2}px`;
   }
 
+  // Within a sentence no label says that an answer is required.
+  function prepareInline(control) {
+    control.setAttribute('aria-label', trail(control.name).join(', '));
+    const found = fieldAt(control.name);
+    if (!found || !found.field.required || found.field.when) return;
+    control.setAttribute('aria-required', 'true');
+    const mark = make('span', 'required', data.words.required);
+    mark.setAttribute('aria-hidden', 'true');
+    control.after(mark);
+  }
+
   function prepareControls() {
     for (const control of form.elements) {
       if (!control.name || control.dataset.ready) continue;
       control.dataset.ready = 'yes';
       if (!control.id && control.classList.contains('inline')) control.id = `inline_${nextId()}`;
-      if (control.classList.contains('inline')) control.setAttribute('aria-label', trail(control.name).join(', '));
+      if (control.classList.contains('inline')) prepareInline(control);
       if (control.required) {
         control.required = false;
         if (control.type !== 'radio') control.setAttribute('aria-required', 'true');
