@@ -103,6 +103,7 @@ constexpr std::string_view kNeededWords[] = {
     "screen-other-form",
     "screen-print",
     "screen-remove",
+    "screen-remove-item",
     "screen-removed",
     "screen-save",
     "screen-saved",

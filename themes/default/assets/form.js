@@ -288,7 +288,8 @@
       item.append(remove);
     }
     const name = itemName(field, number);
-    remove.replaceChildren(word('screen-remove'), make('span', 'unseen', `: ${name}`));
+    if (!field.of) remove.replaceChildren(withCapital(word('screen-remove-item', { item: withSmall(name) })));
+    else remove.replaceChildren(word('screen-remove'), make('span', 'unseen', `: ${name}`));
   }
 
   // Gives each list as many items as there are answers, and at least one.
@@ -300,6 +301,7 @@
       while (itemsOf(list).length < room) list.append(madeItem(list, itemsOf(list).length + 1));
       itemsOf(list).forEach((item, i) => {
         layOutLists(item);
+        if (field.of && !field.item) item.querySelector('label')?.classList.toggle('unseen', room === 1 && !isBlankOnPaper);
         if (!isFixed(path)) setRemoveButton(list, item, field, i + 1, room > Math.max(field.min ?? 0, 1));
       });
       if (!isFixed(path)) toolsOf(list, field).hidden = room >= (field.max ?? 1000);
