@@ -23,7 +23,7 @@ export async function open(site) {
     await opened.goto(`file://${site}/${path}`);
     return opened;
   }
-  return { browser, errors, page };
+  return { browser, errors, page, address: (path) => `file://${site}/${path}` };
 }
 
 // Opens a record as people do: the file chooser's file.
