@@ -25,9 +25,6 @@ std::string plain_answer(std::string_view text);
 void add_answer(StyledText& out, std::string_view answer, std::string_view path, const TextRole& role,
                 std::int32_t element);
 
-// No page break between a question and the room for its answer, before a table, nor after a colon; `block` was laid out
-// last.
-void keep_with_what_it_asks_for(Setting& setting, const Block& block, const Block& next);
 void lay_out_blocks(Setting& setting, const Blocks& blocks, std::int32_t parent);
 void lay_out_block(Setting& setting, const Block& block, std::int32_t parent);
 // In columns of one width; what is too wide for them stands across.
@@ -46,6 +43,8 @@ void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t paren
 void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int32_t parent);
 void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32_t parent);
 // The boxes of a choice with their labels; those of `chosen` are ticked.
+// Whether each of its options stands on the paper with a box to tick; others are chosen from a list.
+bool has_options(const Setting& setting, const FieldBlock& field);
 void lay_out_options(Setting& setting, const FieldBlock& field, std::int32_t parent);
 
 // All that stands between the first page's head and the last one's foot.

@@ -3,7 +3,9 @@
 
 #include "base/text.h"
 #include "layout/indent.h"
+#include "layout/keep_together.h"
 #include "layout/lay_out.h"
+#include "layout/lay_out_scales.h"
 
 namespace drieluik {
 namespace {
@@ -75,52 +77,18 @@ void lay_out_thematic_break(Setting& setting) {
   put_room(setting.flow, setting.flow.size() - 1, height / 2, height / 2);
 }
 
-bool ends_with_colon(const Paragraph& paragraph) {
-  const auto* text = paragraph.content.empty() ? nullptr : std::get_if<TextRun>(&paragraph.content.back().node);
-  return text && text->text.ends_with(':');
-}
-
-bool is_to_fill_in(const Block& block) {
-  return std::holds_alternative<FieldBlock>(block.node) || std::holds_alternative<FieldGroup>(block.node) ||
-         std::holds_alternative<Signatures>(block.node);
-}
-
-bool is_one_field(const Block& block) {
-  const auto* group = std::get_if<FieldGroup>(&block.node);
-  return std::holds_alternative<FieldBlock>(block.node) || (group && group->content.size() == 1);
-}
-
-// One field at the end of several, which would be lost on a page without the others.
-bool is_last_of_fields(const Blocks& blocks, std::size_t index) {
-  const bool follows = index > 0 && is_to_fill_in(blocks[index - 1]);
-  const bool is_followed = index + 1 < blocks.size() && is_to_fill_in(blocks[index + 1]);
-  return follows && !is_followed && is_one_field(blocks[index]);
-}
-
 }  // namespace
-
-void keep_with_what_it_asks_for(Setting& setting, const Block& block, const Block& next) {
-  const auto* fixed = std::get_if<FixedBlocks>(&block.node);
-  if (fixed && !fixed->blocks->empty()) return keep_with_what_it_asks_for(setting, fixed->blocks->back(), next);
-  const auto* fixed_next = std::get_if<FixedBlocks>(&next.node);
-  if (fixed_next && !fixed_next->blocks->empty()) {
-    return keep_with_what_it_asks_for(setting, block, fixed_next->blocks->front());
-  }
-  const auto* paragraph = std::get_if<Paragraph>(&block.node);
-  const auto* callout = std::get_if<Callout>(&block.node);
-  const bool asks = paragraph || (callout && callout->kind == CalloutKind::question);
-  const bool announces = paragraph && ends_with_colon(*paragraph);
-  const bool leads = paragraph && (std::holds_alternative<Table>(next.node) || is_to_fill_in(next));
-  const bool is_answered = leads || (asks && std::holds_alternative<AnswerSpace>(next.node));
-  if (setting.flow.size() == 0 || (!announces && !is_answered)) return;
-  (announces ? setting.flow.slabs.back().keep_with_next : setting.flow.slabs.back().keep_loosely) = true;
-}
 
 void lay_out_blocks(Setting& setting, const Blocks& blocks, std::int32_t parent) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (is_last_of_fields(blocks, i) && setting.flow.size() > 0) setting.flow.slabs.back().keep_loosely = true;
-    lay_out_block(setting, blocks[i], parent);
-    if (i + 1 < blocks.size()) keep_with_what_it_asks_for(setting, blocks[i], blocks[i + 1]);
+    keep_with_fields_before(setting, blocks, i);
+    const std::size_t scales = lay_out_scales(setting, std::span(blocks).subspan(i), parent);
+    if (scales > 0) {
+      i += scales - 1;
+    } else {
+      lay_out_block(setting, blocks[i], parent);
+    }
+    keep_with_what_follows(setting, blocks, i);
   }
 }
 

@@ -1,3 +1,4 @@
+#include "layout/keep_together.h"
 #include "layout/lay_out.h"
 #include "layout/units.h"
 
@@ -32,7 +33,7 @@ void lay_out_in_columns(Setting& setting, const Blocks& blocks, int count, std::
     if (!across) setting.width = width;
     for (; i < blocks.size() && stands_across(blocks, i, width) == across; ++i) {
       lay_out_block(setting, blocks[i], parent);
-      if (i + 1 < blocks.size()) keep_with_what_it_asks_for(setting, blocks[i], blocks[i + 1]);
+      keep_with_what_follows(setting, blocks, i);
     }
     setting.width = whole;
     if (!across && setting.flow.size() > first) {

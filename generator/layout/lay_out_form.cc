@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "layout/indent.h"
 #include "layout/lay_out.h"
+#include "layout/lay_out_scales.h"
 #include "layout/units.h"
 #include "layout/widgets.h"
 
@@ -22,12 +23,6 @@ constexpr float kRuleWidth = 0.5f;
 constexpr float kCellTop = 4;                         // points above a label in a row of fields
 constexpr float kFieldTop = 1.5f, kFieldFoot = 2.5f;  // points, between a field to type in and what is around it
 constexpr float kFieldMargin = 3;                     // points, by which it is higher than its lines of text
-
-// Each with a box to tick; others are chosen from a list.
-bool has_options(const Setting& setting, const FieldBlock& field) {
-  const FormField* form_field = find_form_field(setting, field.path);
-  return !field.options.empty() && !(form_field && is_boxed(*form_field));
-}
 
 bool is_answered(const FieldBlock& field) { return field.answer && !field.answer->empty(); }
 
@@ -309,9 +304,15 @@ void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t paren
     row.clear();
   };
   std::vector<std::uint32_t> rows;
-  for (const Block& block : group.content) {
+  for (std::size_t i = 0; i < group.content.size(); ++i) {
+    const Block& block = group.content[i];
     const auto* field = std::get_if<FieldBlock>(&block.node);
     if (row.empty()) rows.push_back(setting.flow.size());
+    const std::size_t scales = row.empty() ? lay_out_scales(setting, std::span(group.content).subspan(i), element) : 0;
+    if (scales > 0) {
+      i += scales - 1;
+      continue;
+    }
     if (columns > 1 && field && is_short(setting, *field, kCellAnswer)) {
       row.push_back(field);
       if (row.size() == static_cast<std::size_t>(columns)) finish_row();

@@ -54,6 +54,11 @@ void add_box(std::vector<Piece>& pieces, const PrintStyle& style, const OfferedO
 
 }  // namespace
 
+bool has_options(const Setting& setting, const FieldBlock& field) {
+  const FormField* form_field = find_form_field(setting, field.path);
+  return !field.options.empty() && !(form_field && is_boxed(*form_field));
+}
+
 void lay_out_options(Setting& setting, const FieldBlock& field, std::int32_t parent) {
   const std::int32_t list = add_element(setting, Tag::list, parent);
   std::vector<OfferedOption> options = prepare(setting, field, list);

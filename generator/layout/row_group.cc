@@ -9,7 +9,6 @@
 namespace drieluik {
 namespace {
 
-constexpr float kAbove = 4.5f, kBelow = 5;  // points, in a row
 constexpr float kThickRule = 0.9f, kThinRule = 0.5f;
 constexpr float kRounding = 0.01f;
 
@@ -68,10 +67,10 @@ void divide_height(std::vector<PlacedRow>& rows, std::size_t index, float leadin
   PlacedRow& row = rows[index];
   row.slabs = row.lines;
   if (!row.tallest) return;
-  const float own_end = row.top + kAbove + static_cast<float>(row.lines) * leading;
-  const float beyond = std::fmod(own_end - (rows[*row.tallest].top + kAbove), leading);
+  const float own_end = row.top + kAboveRow + static_cast<float>(row.lines) * leading;
+  const float beyond = std::fmod(own_end - (rows[*row.tallest].top + kAboveRow), leading);
   const float shift = beyond > kRounding ? leading - beyond : 0;
-  const float left = row.top + row.height - own_end - shift - kBelow + kRounding;
+  const float left = row.top + row.height - own_end - shift - kBelowRow + kRounding;
   if (left < leading) return;
   row.shift = shift;
   row.slabs += static_cast<std::uint32_t>(left / leading);
@@ -85,12 +84,13 @@ std::vector<PlacedRow> place_rows(const std::vector<SetCell>& cells, std::size_t
   }
   for (std::size_t i = 0; i < count; ++i) {
     const RowLook& look = looks[first + i];
-    rows[i].height = std::max(look.min_height, kAbove + static_cast<float>(rows[i].lines) * look.role.leading + kBelow);
+    rows[i].height =
+        std::max(look.min_height, kAboveRow + static_cast<float>(rows[i].lines) * look.role.leading + kBelowRow);
   }
   // What reaches over several rows may make the last of them higher.
   for (const SetCell& cell : cells) {
     if (cell.rows == 1) continue;
-    float lacks = kAbove + static_cast<float>(cell.flow.size()) * looks[first].role.leading + kBelow;
+    float lacks = kAboveRow + static_cast<float>(cell.flow.size()) * looks[first].role.leading + kBelowRow;
     for (std::size_t i = cell.row; i < cell.row + cell.rows; ++i) lacks -= rows[i].height;
     if (lacks <= 0) continue;
     rows[cell.row + cell.rows - 1].height += lacks;
@@ -110,7 +110,7 @@ std::vector<SlabContent> make_slabs(const std::vector<PlacedRow>& rows, float le
   for (const PlacedRow& row : rows) {
     float top = row.top;
     for (std::uint32_t i = 0; i < row.slabs; ++i) {
-      float height = leading + (i == 0 ? kAbove : 0) + (i + 1 == row.lines ? row.shift : 0);
+      float height = leading + (i == 0 ? kAboveRow : 0) + (i + 1 == row.lines ? row.shift : 0);
       if (i + 1 == row.slabs) height = row.top + row.height - top;
       slabs.push_back({top, height, {}, {}});
       top += height;
@@ -184,7 +184,7 @@ void append_row_group(Setting& setting, std::vector<RowText>& rows, std::size_t 
   const float leading = looks[first].role.leading;
   std::vector<SlabContent> slabs = make_slabs(placed, leading);
   for (SetCell& cell : cells) {
-    const float top = placed[cell.row].top + kAbove;
+    const float top = placed[cell.row].top + kAboveRow;
     for (std::uint32_t i = 0; i < cell.flow.size(); ++i) {
       put_line(cell, i, top + static_cast<float>(i) * leading, slabs);
     }
@@ -195,7 +195,7 @@ void append_row_group(Setting& setting, std::vector<RowText>& rows, std::size_t 
   std::vector<int> widths(shape.widths.size(), 1);
   for (std::uint32_t i = 0; i < slabs.size(); ++i) {
     SlabContent& slab = slabs[i];
-    begin_slab(setting, slab.height, leading + (i == 0 ? kAbove : 0)).row = number;
+    begin_slab(setting, slab.height, leading + (i == 0 ? kAboveRow : 0)).row = number;
     if (i == 0 && looks[first].is_first) {
       add_rule(setting, setting.x, setting.x + setting.width, 0, setting.style().ink, kThickRule);
     }

@@ -30,6 +30,8 @@ float crowding(const std::vector<RowText>& rows, std::size_t columns, float widt
 // Between columns, in points: less where there are very many.
 float column_gap(std::size_t columns, float width);
 
+inline constexpr float kAboveRow = 4.5f, kBelowRow = 5;  // points, between the rules of a row and its text
+
 struct RowLook {
   TextRole role;
   float min_height = 0;

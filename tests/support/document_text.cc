@@ -118,7 +118,9 @@ class Teller {
     for (const Footnote& note : notes) tell(note.content);
   }
   void tell(const Blocks& blocks) {
-    for (const Block& block : blocks) std::visit([this](const auto& node) { tell(node); }, block.node);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (!tell_scale(blocks, i)) std::visit([this](const auto& node) { tell(node); }, blocks[i].node);
+    }
   }
   void tell(const FixedBlocks& node) { tell(*node.blocks); }
   void tell(const Paragraph& node) { add(text_of(node.content)); }
@@ -150,6 +152,26 @@ class Teller {
   void tell(const FigureBlock& node) { add(node.title); }
   void tell(const AnswerSpace& node) { add(node.label); }
 
+  // Scales with the same steps say them once, at the head of a table.
+  bool tell_scale(const Blocks& blocks, std::size_t index) {
+    const auto scale_at = [&](std::size_t i) -> const FieldBlock* {
+      const auto* field = i < blocks.size() ? std::get_if<FieldBlock>(&blocks[i].node) : nullptr;
+      return field && field->type == FieldType::scale && field->help.empty() && !is_typed(field->path) ? field
+                                                                                                       : nullptr;
+    };
+    const FieldBlock* scale = scale_at(index);
+    const FieldBlock* above = index > 0 ? scale_at(index - 1) : nullptr;
+    const FieldBlock* below = scale_at(index + 1);
+    if (!scale) return false;
+    const bool follows = above && above->options == scale->options;
+    const bool is_followed = below && below->options == scale->options;
+    if (!follows && !is_followed) return false;
+    for (const auto& [key, option] : scale->options) {
+      if (!follows) add(option);
+    }
+    add(scale->label);
+    return true;
+  }
   void tell(const FieldBlock& node) { tell_field(node, node.label); }
   void tell_field(const FieldBlock& node, const std::string& label) {
     const bool is_answered = node.answer && !node.answer->empty() && !is_typed(node.path);
@@ -163,8 +185,10 @@ class Teller {
   // The items of a list bear their number alone.
   void tell(const FieldGroup& node) {
     add(node.label);
-    for (const Block& block : node.content) {
+    for (std::size_t i = 0; i < node.content.size(); ++i) {
+      const Block& block = node.content[i];
       const auto* field = std::get_if<FieldBlock>(&block.node);
+      if (tell_scale(node.content, i)) continue;
       if (field == nullptr || node.path.empty() || !field->options.empty()) {
         std::visit([this](const auto& one) { tell(one); }, block.node);
         continue;

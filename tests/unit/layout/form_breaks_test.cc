@@ -60,5 +60,26 @@ TEST(FormBreaks, LeaveNoHeadingNoIntroductionAndNoLastRowAlone) {
       << join(std::vector<std::string_view>(found.begin(), found.end()), "\n");
 }
 
+TEST(FormBreaks, KeepAHeadingAndItsIntroductionWithTheFirstHeadingBelow) {
+  TestLayout layout;
+  bool breaks_before = false;
+  for (int above = 1; above < 60; ++above) {
+    Blocks blocks;
+    for (int i = 0; i < above; ++i) blocks.push_back(paragraph("Regel."));
+    blocks.push_back(heading(2, "Rapportage"));
+    blocks.push_back(paragraph("De inleiding."));
+    blocks.push_back(heading(3, "Bericht 1"));
+    blocks.push_back(paragraph("Een."));
+    blocks.push_back(heading(2, "Dossier"));
+    blocks.push_back(paragraph("Twee."));
+    const Paper paper = layout.lay_out(std::move(blocks));
+    for (std::size_t page = 1; page < paper.pages.size(); ++page) {
+      EXPECT_NE(first_line(paper.pages[page]), "Bericht 1") << above << " lines above";
+      breaks_before = breaks_before || first_line(paper.pages[page]) == "Dossier";
+    }
+  }
+  EXPECT_TRUE(breaks_before);
+}
+
 }  // namespace
 }  // namespace drieluik
