@@ -108,6 +108,7 @@ constexpr std::string_view kNeededWords[] = {
     "screen-save",
     "screen-saved",
     "screen-saved-later",
+    "screen-scales",
     "screen-title",
     "screen-too-large",
     "screen-unchoose",

@@ -488,6 +488,16 @@
     complete.hidden = n > 0 || isAbsent(answers);
   }
 
+  // Above each grid of scales, how many of them have an answer.
+  function countScales() {
+    for (const levels of form.querySelectorAll('.scales>.levels')) {
+      const scales = [...levels.parentElement.querySelectorAll(':scope>[data-path]')];
+      const n = scales.filter((one) => !isAbsent(valueOf(one.dataset.path))).length;
+      const count = levels.querySelector('.count') || levels.appendChild(make('span', 'count'));
+      count.textContent = n > 0 ? word('screen-scales', { n, all: scales.length }) : '';
+    }
+  }
+
   function goToNext() {
     const controlOf = (anchor) => (anchor.matches('input,textarea,select') ? anchor : firstControl(anchor) || anchor);
     const places = checking.faults.map((told) => controlOf(anchorOf(told.place)));
@@ -524,6 +534,7 @@
     form.classList.toggle('has-answers', !isAbsent(answers));
     showFaults();
     showLeft();
+    countScales();
     keep();
   }
 
