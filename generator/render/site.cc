@@ -10,6 +10,8 @@
 #include "document/images.h"
 #include "render/form_data.h"
 #include "render/html.h"
+#include "render/search_index.h"
+#include "render/search_page.h"
 #include "render/web_fonts.h"
 
 namespace drieluik {
@@ -35,7 +37,10 @@ class SiteRenderer {
   OutputFiles render() {
     build_documents();
     render_documents();
-    for (const std::string& language : options_.languages) add_overviews(language);
+    for (const std::string& language : options_.languages) {
+      add_overviews(language);
+      add_search(language);
+    }
     output_.emplace("index.html", render_front_door(site_));
     output_.emplace("404.html", render_not_found(site_));
     add_assets();
@@ -51,6 +56,8 @@ class SiteRenderer {
     bool prints = false;
     std::optional<Document> fillable = {};  // of a form that prints
     std::optional<Document> screen = {};    // of a form: what its page shows
+    SearchPage found_as = {};
+    std::vector<PageWord> words = {};
   };
 
   bool prints(const Item& item) const { return options_.pdf && item.kind != Kind::page; }
@@ -164,8 +171,9 @@ class SiteRenderer {
         return;
       }
       const std::size_t i = task - volumes;
-      const Page& page = pages_[i];
+      Page& page = pages_[i];
       html[i] = render_page(page.screen ? *page.screen : page.document, page.frame, site_);
+      make_findable(page);
       const auto print = [&](const Document& document) {
         return press_.print(document, {.date = options_.date, .author = library_.site.author}, {page.source, 0, 0},
                             faults[i], compositors[worker]);
@@ -185,6 +193,28 @@ class SiteRenderer {
       output_.emplace(options_.languages[i] + "/" + std::string(kVolume), std::move(volume[i]));
       // A character that a page's own PDF lacks is not reported again.
       if (!diagnostics_.has_errors()) diagnostics_.merge(std::move(volume_faults[i]));
+    }
+  }
+
+  void make_findable(Page& page) const {
+    const std::string& language = page.frame.language;
+    std::string_view kind = page.document.folder;
+    kind.remove_suffix(kind.empty() ? 0 : 1);  // "frameworks": the word for one of them
+    page.found_as = search_page(page.document, page.frame.path.substr(language.size() + 1),
+                                kind.empty() ? "" : std::string(theme_.words_of(language)[kind]));
+    page.words = words_of(page.found_as);
+  }
+
+  void add_search(const std::string& language) {
+    std::vector<SearchPage> pages;
+    std::vector<std::vector<PageWord>> words;
+    for (Page& page : pages_) {
+      if (page.frame.language != language) continue;
+      pages.push_back(std::move(page.found_as));
+      words.push_back(std::move(page.words));
+    }
+    for (auto& [path, bytes] : search_index(pages, words, language)) {
+      output_.emplace(language + "/" + path, std::move(bytes));
     }
   }
 

@@ -1,0 +1,38 @@
+// The index of the site's search, in one language: scripts that each hand over a part, so that a reader loads those
+// that a query asks for, from a folder as well as from a server.
+//
+//   search/index.js     where the parts below begin
+//   search/words-0.js   "werkblad:4f werkbladen:4f|blad:4f": words, and the parts of words that a word may be divided
+//                       at, each with the terms (base 36) that it is in; in order
+//   search/ends-0.js    the words again, in the order of their letters from the end
+//   search/terms-0.js   a line a term: its words, then the pages that have it: page since the one before, weight,
+//   section search/texts-0.js   the sections of pages, to show where a word stands
+//
+// A term is all words with one stem. The scripts call `drieluik_search(name, content)`.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/output_files.h"
+#include "render/search_page.h"
+
+namespace drieluik {
+
+// A word of a page: how much it says there, and where it is shown.
+struct PageWord {
+  std::string word;
+  std::uint32_t weight = 0;   // in the title more than in any heading, in a heading more than in any text
+  std::uint32_t section = 0;  // the first one whose heading has it, or else whose text has it
+};
+
+// The words of a page, each once, in order.
+std::vector<PageWord> words_of(const SearchPage& page);
+
+// `words[i]` are those of `pages[i]`. Paths begin with "search/".
+OutputFiles search_index(const std::vector<SearchPage>& pages, const std::vector<std::vector<PageWord>>& words,
+                         std::string_view language);
+
+}  // namespace drieluik

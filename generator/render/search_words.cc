@@ -1,0 +1,74 @@
+#include "render/search_words.h"
+
+#include <libstemmer.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include "base/text.h"
+
+namespace drieluik {
+namespace {
+
+constexpr char32_t kSoftHyphen = 0xad, kFinalSigma = 0x3c2, kSigma = 0x3c3;
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) > 127) return false;
+  }
+  return true;
+}
+
+bool is_mark(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0; }
+
+bool is_part_of_word(char32_t c) {
+  if (c < 128) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return c == kSoftHyphen || (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
+}
+
+}  // namespace
+
+std::string bare_letters(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* decomposer = icu::Normalizer2::getNFKDInstance(status);
+  icu::UnicodeString letters =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+  if (U_SUCCESS(status)) letters = decomposer->normalize(letters, status);
+  std::string out;
+  for (int i = 0; i < letters.length();) {
+    const UChar32 c = letters.char32At(i);
+    i += U16_LENGTH(c);
+    if (is_mark(static_cast<char32_t>(c)) || c == static_cast<UChar32>(kSoftHyphen)) continue;
+    const auto lower = static_cast<char32_t>(u_tolower(c));
+    append_utf8(out, lower == kFinalSigma ? kSigma : lower);
+  }
+  return out;
+}
+
+void each_search_word(std::string_view text, const std::function<void(std::string_view)>& visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    std::size_t next = at;
+    while (next < text.size() && is_part_of_word(next_code_point(text, next))) end = next;
+    if (end > at) {
+      const std::string word = bare_letters(text.substr(at, end - at));
+      if (!word.empty()) visit(word);
+    }
+    at = next;
+  }
+}
+
+void Stemmer::Free::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+
+Stemmer::Stemmer(std::string_view language)
+    : stemmer_(sb_stemmer_new(std::string(language.substr(0, language.find('-'))).c_str(), nullptr)) {}
+
+std::string Stemmer::stem(std::string_view word) const {
+  if (!stemmer_) return std::string(word);
+  const sb_symbol* stem =
+      sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
+  if (stem == nullptr) return std::string(word);
+  return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))};
+}
+
+}  // namespace drieluik

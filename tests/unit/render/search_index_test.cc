@@ -1,0 +1,109 @@
+// What the search finds words by, and the parts of its index.
+#include "render/search_index.h"
+
+#include <gtest/gtest.h>
+
+#include "render/search_words.h"
+
+namespace drieluik {
+namespace {
+
+std::string words_in(std::string_view text) {
+  std::string out;
+  each_search_word(text, [&](std::string_view word) { out.append(out.empty() ? "" : " ").append(word); });
+  return out;
+}
+
+TEST(SearchWords, AreSmallLettersWithoutAccents) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Mediërend Begeleiden", "medierend begeleiden"},
+      {"één, twee; DRIE.", "een twee drie"},
+      {"GROW-model 2026", "grow model 2026"},
+      {"auto’s en auto's", "auto s en auto s"},
+      {"ﬁets Ĳsberg", "fiets ijsberg"},
+      {"werk\u00adblad", "werkblad"},
+      {"e\u0301e\u0301n", "een"},
+      {"Σίσυφος", "σισυφοσ"},
+      {"Щербакова 山田", "щербакова 山田"},
+      {"", ""},
+      {"… — !", ""},
+      {"half\xff heel", "half heel"},
+  };
+  for (const auto& [text, expected] : cases) EXPECT_EQ(words_in(text), expected) << text;
+}
+
+TEST(SearchWords, HaveTheStemOfTheirLanguage) {
+  const std::tuple<const char*, const char*, const char*> cases[] = {
+      {"nl", "werkbladen", "werkblad"}, {"nl", "werkblad", "werkblad"},         {"en", "studies", "studi"},
+      {"en-GB", "study", "studi"},      {"fr", "continuellement", "continuel"}, {"qx", "werkbladen", "werkbladen"},
+  };
+  for (const auto& [language, word, stem] : cases) EXPECT_EQ(Stemmer(language).stem(word), stem) << language << word;
+}
+
+SearchPage grow() {
+  return {.address = "frameworks/grow.html",
+          .title = "GROW",
+          .kind = "Denkkader",
+          .language = "nl",
+          .sections = {{"", "", "Vier stappen, vier vragen."}, {"wat", "Vragen", "Een stap vooruit."}}};
+}
+
+TEST(SearchIndex, WeighsTitlesOverHeadingsOverText) {
+  std::string out;
+  for (const PageWord& word : words_of(grow())) {
+    out += word.word + " " + std::to_string(word.weight) + " " + std::to_string(word.section) + "\n";
+  }
+  EXPECT_EQ(out,
+            "een 4 1\n"
+            "grow 220 0\n"
+            "stap 4 1\n"
+            "stappen 4 0\n"
+            "vier 8 0\n"
+            "vooruit 4 1\n"
+            "vragen 44 1\n");
+}
+
+TEST(SearchIndex, HoldsWordsTheirPartsTheirEndsTheirPagesAndTheTexts) {
+  SearchPage contract{.address = "forms/c.html",
+                      .title = "Driehoekscontract",
+                      .kind = "",
+                      .language = "en",
+                      .sections = {{"", "", "Stap\tvoor\n\"stap\"."}}};
+  const std::vector<SearchPage> pages{grow(), contract};
+  const OutputFiles files = search_index(pages, {words_of(pages[0]), words_of(pages[1])}, "nl");
+  std::string out;
+  for (const auto& [path, bytes] : files) out += path + " " + bytes;
+  EXPECT_EQ(out,
+            R"(search/ends-0.js drieluik_search("ends-0","een:1 vragen:8 stappen:4 stap:3 vier:5 voor:7 )"
+            R"(driehoekscontract:0 vooruit:6 grow:2")
+search/index.js drieluik_search("index",{"pages":2,"words":["contract"],"ends":["nee"],"terms":["0"],"texts":["0.0"]})
+search/terms-0.js drieluik_search("terms-0","driehoekscontract|1.64\neen|0.4.1\ngrow|0.64\nstap|0.4.1 1.8\nstappen|0.4)"
+            R"(\nvier|0.8\nvooruit|0.4.1\nvoor|1.4\nvragen|0.18.1")
+search/texts-0.js drieluik_search("texts-0","\u000c0\u0009frameworks/grow.html\u0009GROW\u0009Denkkader\u0009)"
+            R"(\n0\u0009\u0009\u0009Vier stappen, vier vragen.\n1\u0009wat\u0009Vragen\u0009Een stap vooruit.)"
+            R"(\u000c1\u0009forms/c.html\u0009Driehoekscontract\u0009\u0009en\n0\u0009\u0009\u0009Stap voor \"stap\".")
+search/words-0.js drieluik_search("words-0","driehoekscontract:0 een:1 grow:2 stap:3 stappen:4 vier:5 voor:7 vooruit:6 )"
+            R"(vragen:8|contract:0 hoekscontract:0 tract:0")
+)");
+}
+
+TEST(SearchIndex, BeginsANewPartWhenOneIsFull) {
+  std::vector<SearchPage> pages;
+  std::vector<std::vector<PageWord>> words;
+  for (int i = 0; i < 400; ++i) {
+    SearchPage page = grow();
+    page.title = "Pagina nummer" + std::to_string(i);
+    page.sections.back().text = std::string(200, 'x') + " w" + std::to_string(i * 7919);
+    words.push_back(words_of(page));
+    pages.push_back(std::move(page));
+  }
+  std::size_t parts = 0;
+  for (const auto& [path, bytes] : search_index(pages, words, "nl")) {
+    EXPECT_LT(bytes.size(), 20'000u) << path;
+    parts += path.starts_with("search/texts-") ? 1 : 0;
+  }
+  EXPECT_GT(parts, 6u);
+}
+
+}  // namespace
+}  // namespace drieluik
