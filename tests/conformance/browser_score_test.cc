@@ -103,7 +103,7 @@ TEST(BrowserScore, IsTheProgramsToTheDigit) {
         ++with_score;
         EXPECT_THAT(on_paper, HasSubstr(letters_of(said)));
       } else {
-        EXPECT_EQ(on_paper.find("50"), std::string::npos) << "the program says a T score";
+        EXPECT_THAT(on_paper, testing::Not(testing::ContainsRegex("50(betekent|means|zou|would)")));
       }
       for (const std::string row : score["rows"]) {
         EXPECT_THAT(on_paper, HasSubstr(letters_of(std::regex_replace(row, std::regex("[|]"), "")))) << row;

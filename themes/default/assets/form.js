@@ -588,6 +588,7 @@
     const options = control.closest('fieldset.options');
     if (options) setUnchoose(options);
     touched.delete(control.name);
+    clearTimeout(saying);
     status.textContent = '';
     showState();
   });
@@ -764,6 +765,9 @@
     say(word('screen-not-kept'));
   }
   for (const bar of tools) bar.hidden = false;
+  // What gets the focus is not scrolled below the bar, however high that is.
+  const [bottom] = [...tools].slice(-1);
+  new ResizeObserver(() => { document.documentElement.style.scrollPaddingBottom = `${bottom.offsetHeight + 16}px`; }).observe(bottom);
   form.classList.add('filling');
   showAll();
 })();
