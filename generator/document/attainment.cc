@@ -6,13 +6,6 @@
 #include "validate/check.h"
 
 namespace drieluik {
-namespace {
-
-constexpr double kMean = 50, kDeviation = 10;
-constexpr double kCorrelation = 0.30;     // between goals, as Kiresuk and Sherman estimate it
-constexpr double kHardlyDifferent = 0.5;  // points of T around the mean
-
-}  // namespace
 
 std::optional<double> t_score(std::span<const ScoredGoal> goals) {
   double weighted = 0, weights = 0, squares = 0;
@@ -22,7 +15,8 @@ std::optional<double> t_score(std::span<const ScoredGoal> goals) {
     squares += goal.weight * goal.weight;
   }
   if (weights <= 0) return std::nullopt;
-  return kMean + kDeviation * weighted / std::sqrt((1 - kCorrelation) * squares + kCorrelation * weights * weights);
+  return kTMean +
+         kTDeviation * weighted / std::sqrt((1 - kGoalCorrelation) * squares + kGoalCorrelation * weights * weights);
 }
 
 std::optional<ScoredGoal> to_scored_goal(const Answer* score, const Answer* weight) {
@@ -34,8 +28,8 @@ std::optional<ScoredGoal> to_scored_goal(const Answer* score, const Answer* weig
 }
 
 std::string_view t_meaning(double t) {
-  if (t > kMean + kHardlyDifferent) return "attainment-more";
-  return t < kMean - kHardlyDifferent ? "attainment-less" : "attainment-as-expected";
+  if (t > kTMean + kHardlyDifferent) return "attainment-more";
+  return t < kTMean - kHardlyDifferent ? "attainment-less" : "attainment-as-expected";
 }
 
 std::string t_in_words(double t, std::string_view decimal_sign) {

@@ -13,6 +13,10 @@
 
 namespace drieluik {
 
+inline constexpr double kTMean = 50, kTDeviation = 10;
+inline constexpr double kGoalCorrelation = 0.30;  // between goals, as Kiresuk and Sherman estimate it
+inline constexpr double kHardlyDifferent = 0.5;   // points of T around the mean that are as expected
+
 struct ScoredGoal {
   double weight = 1;  // above 0
   double score = 0;   // from -2, much less than expected, to +2, much more

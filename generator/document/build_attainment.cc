@@ -102,7 +102,7 @@ void append_attainment(const Markup& directive, BuildContext& context, Blocks& o
   made.push_back({result_of(goals, context)});
   if (context.on_screen) {
     out.push_back({FieldGroup{
-        .path = {}, .label = {}, .content = std::move(made), .kind = FieldGroup::Kind::computed, .when = {}}});
+        .path = list->path, .label = {}, .content = std::move(made), .kind = FieldGroup::Kind::computed, .when = {}}});
   } else {
     std::move(made.begin(), made.end(), std::back_inserter(out));
   }

@@ -191,7 +191,7 @@ struct FieldGroup {
     each,         // what `:::each` repeats: a group of the kind `item` for each
     item,         // one of them, of any blocks
     conditional,  // what `:::if` puts in: any blocks
-    computed      // any blocks, made from answers
+    computed      // any blocks, made from the answers of the list at `path`
   };
   std::string path;
   std::string label;  // may be empty

@@ -1,5 +1,6 @@
 #include "render/form_data.h"
 
+#include "document/attainment.h"
 #include "render/form_messages.h"
 #include "render/form_rules.h"
 #include "render/json.h"
@@ -92,6 +93,10 @@ std::string form_data(const FormDefinition& form, std::span<const std::string> l
   out["rules"] = rules_data(form, language);
   if (form.contract) {
     out["contract"] = {{"form", form.derived_from.id}, {"fields", fields.all(form.contract->fields, "contract")}};
+    out["attainment"] = {{"mean", kTMean},
+                         {"deviation", kTDeviation},
+                         {"correlation", kGoalCorrelation},
+                         {"as-expected-within", kHardlyDifferent}};
   }
   out["messages"] = messages_data(language);
   out["words"] = screen_words(words);

@@ -5,7 +5,8 @@
 //    "fields": [{"key": "goals", "type": "list", "label": "Doelen", "required": true, "max": 3, "fields": […]}, …],
 //    "rules": [{"at": "goals.*.weight", "check": {…}, "names": […], "message": "…"}],
 //    "messages": {"missing": {"text": "{0} ontbreekt", "hint": "vul het in"}, …},
-//    "words": {"screen-save": "…"}, "contract": {"form": …, "fields": […]}}
+//    "words": {"screen-save": "…"}, "contract": {"form": …, "fields": […]},
+//    "attainment": {"mean": 50, …}}
 //
 // In paths, * stands for the number of an item: of the field at hand, or of the answer that a rule tells.
 #pragma once

@@ -45,11 +45,11 @@ constexpr Row kRows[] = {{"missing", &kValueMissing},
 Speech speech_of(std::string_view language) { return language == "nl" ? Speech::dutch : Speech::english; }
 
 bool is_for_screen(std::string_view key) {
-  constexpr std::string_view kOthers[] = {"date-pattern", "decimal-sign", "list-separator", "yes", "no"};
+  constexpr std::string_view kOthers[] = {"date-pattern", "decimal-sign", "list-separator", "required", "yes", "no"};
   for (const std::string_view other : kOthers) {
     if (key == other) return true;
   }
-  return key.starts_with("screen-") || key.starts_with("month-");
+  return key.starts_with("screen-") || key.starts_with("month-") || key.starts_with("attainment-");
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "base/text.h"
 #include "render/html.h"
+#include "render/html_scales.h"
 #include "render/html_writer.h"
 #include "render/svg.h"
 
@@ -263,7 +265,15 @@ void write_definitions(HtmlWriter& writer) {
 
 void write_blocks(HtmlWriter& writer, const Blocks& blocks) {
   BlockWriter write(writer);
-  for (const Block& block : blocks) std::visit(write, block.node);
+  for (std::span<const Block> rest = blocks; !rest.empty();) {
+    const std::size_t scales = equal_scales(rest);
+    if (scales > 0) {
+      write_scales(writer, rest.first(scales));
+    } else {
+      std::visit(write, rest.front().node);
+    }
+    rest = rest.subspan(std::max<std::size_t>(scales, 1));
+  }
 }
 
 std::string render_blocks(const Document& document, const Words& words, int depth) {

@@ -12,6 +12,7 @@ namespace drieluik {
 namespace {
 
 constexpr std::size_t kMaxRadioButtons = 8;  // more options than these go into a list to choose from
+constexpr std::size_t kShortOptions = 50;    // code points of their labels together
 constexpr std::string_view kItemNumber = ".number";
 
 void write_mark_of_required(HtmlWriter& writer, const FieldBlock& field) {
@@ -110,10 +111,18 @@ void write_select(HtmlWriter& writer, const FieldBlock& field) {
   });
 }
 
+// Whether the options stand side by side where there is room.
+bool is_row(const FieldBlock& field) {
+  if (field.type != FieldType::choice) return field.type == FieldType::scale || field.type == FieldType::yesno;
+  std::size_t length = 0;
+  for (const auto& [key, label] : field.options) length += count_code_points(label);
+  return length <= kShortOptions;
+}
+
 void write_options(HtmlWriter& writer, const FieldBlock& field, bool many) {
   const std::string id = unique_id(writer, "field_" + field.path);
   std::string& out = writer.out;
-  out += "<fieldset class=\"field options\"";
+  out += is_row(field) ? "<fieldset class=\"field options row\"" : "<fieldset class=\"field options\"";
   append_attribute(out, "id", id);
   append_attribute(out, "data-path", field.path);
   if (!field.help.empty()) append_attribute(out, "aria-describedby", id + "_help");
@@ -198,14 +207,10 @@ void write_part(HtmlWriter& writer, const FieldGroup& group) {
   out += group.kind == FieldGroup::Kind::computed ? "<div class=\"part computed\"" : "<div class=\"part\"";
   if (group.kind == FieldGroup::Kind::each) append_attribute(out, "data-list", group.path);
   if (is_item) append_attribute(out, "data-item", group.path);
+  if (group.kind == FieldGroup::Kind::computed) append_attribute(out, "data-computed", group.path);
   if (group.when) append_attribute(out, "data-when", to_json(*group.when).dump());
   out += ">\n";
   write_blocks(writer, group.content);
-  if (group.kind == FieldGroup::Kind::computed) {
-    out += "<p class=\"computed-note\">";
-    append_escaped_html(out, writer.words["screen-computed"]);
-    out += "</p>\n";
-  }
   out += "</div>\n";
 }
 

@@ -23,11 +23,12 @@ export async function open(site) {
     await opened.goto(`file://${site}/${path}`);
     return opened;
   }
-  return { browser, errors, page };
+  return { browser, errors, page, address: (path) => `file://${site}/${path}` };
 }
 
 // Opens a record as people do: the file chooser's file.
 export async function openRecord(page, name, text) {
+  await page.evaluate(() => { document.querySelector('.form-status').textContent = ''; });
   await page.locator('.form-file').setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
   await page.waitForFunction(() => document.querySelector('.form-status').textContent !== '', null, { timeout: 10_000 });
   return page.locator('.form-status').textContent();

@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { faultsOf, openRecord } from './browser.mjs';
-
-const kAxe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 async function pressSave(page) {
   const download = page.waitForEvent('download', { timeout: 10_000 });
@@ -185,33 +182,4 @@ export async function paper(session, { page: path, record }) {
   });
   await page.context().close();
   return seen;
-}
-
-async function look(page, found, wide, where, isWhole = true) {
-  const size = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  if (size[0] > size[1]) wide.push(`${where}: ${size[0]} > ${size[1]}`);
-  if (!isWhole) return;
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'], preload: false }));
-  for (const one of violations) {
-    found.push(`${where}: ${one.id} (${one.impact}): ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  }
-}
-
-// Wide in all states; narrow and dark only how wide it is, and for one form the rest.
-export async function axe(session, { page: path, record, narrow: isNarrowToo = false }) {
-  const found = [], wide = [];
-  for (const width of [1280, 360]) {
-    const page = await session.page(path, { width, dark: width < 1000 });
-    if (width > 1000 || isNarrowToo) await page.evaluate(readFileSync(kAxe, 'utf8'));
-    if (width > 1000) await look(page, found, wide, `${path}, ${width}, empty`);
-    await page.locator('[data-do=save]').click();
-    const isWhole = width > 1000 || isNarrowToo;
-    await look(page, found, wide, `${path}, ${width}, with faults`, isWhole);
-    if (record) {
-      await openRecord(page, 'record.yaml', record);
-      await look(page, found, wide, `${path}, ${width}, with answers`, isWhole);
-    }
-    await page.context().close();
-  }
-  return { found, wide };
 }

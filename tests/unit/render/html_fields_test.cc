@@ -61,7 +61,7 @@ TEST(HtmlFields, ChoicesAreButtons) {
                    .options = {{"organisation", "de organisatie"}, {"coachee", "de coachee"}},
                    .chosen = {"coachee"}};
   EXPECT_EQ(html({{field}}),
-            "<fieldset class=\"field options\" id=\"field_fee.paid_by\" data-path=\"fee.paid_by\">\n"
+            "<fieldset class=\"field options row\" id=\"field_fee.paid_by\" data-path=\"fee.paid_by\">\n"
             "<legend>Wie betaalt <span class=\"required\">required</span></legend>\n"
             "<label><input type=\"radio\" name=\"fee.paid_by\" value=\"organisation\" required> "
             "<span>de organisatie</span></label>\n"
@@ -74,6 +74,39 @@ TEST(HtmlFields, ChoicesAreButtons) {
             "<legend>Wie betaalt <span class=\"required\">required</span></legend>\n"
             "<label><input type=\"checkbox\" name=\"fee.paid_by\" value=\"organisation\"> "
             "<span>de organisatie</span></label>\n</fieldset>\n");
+}
+
+TEST(HtmlFields, ShortOptionsStandInARow) {
+  const auto is_row = [](FieldType type, const std::string& label) {
+    return html({{FieldBlock{.path = "a", .type = type, .label = "A", .options = {{"1", label}, {"2", "nee"}}}}})
+               .find("options row") != std::string::npos;
+  };
+  const std::string long_label(60, 'x');
+  EXPECT_TRUE(is_row(FieldType::choice, "ja"));
+  EXPECT_FALSE(is_row(FieldType::choice, long_label));
+  EXPECT_FALSE(is_row(FieldType::choices, "ja"));
+  EXPECT_TRUE(is_row(FieldType::yesno, "ja"));
+  EXPECT_TRUE(is_row(FieldType::scale, long_label));
+}
+
+TEST(HtmlFields, ScalesWithTheSameLevelsAreAGrid) {
+  const auto scale = [](const std::string& path, const std::string& label, FieldType type = FieldType::scale) {
+    return Block{FieldBlock{.path = path, .type = type, .label = path, .options = {{"1", "weinig"}, {"2", label}}}};
+  };
+  const auto field = [](const std::string& path, const std::string& label) {
+    return "<fieldset class=\"field options row\" id=\"field_" + path + "\" data-path=\"" + path + "\">\n<legend>" +
+           path + "</legend>\n<label><input type=\"radio\" name=\"" + path +
+           "\" value=\"1\"> <span>weinig</span></label>\n<label><input type=\"radio\" name=\"" + path +
+           "\" value=\"2\"> <span>" + label + "</span></label>\n</fieldset>\n";
+  };
+  const std::string grid =
+      "<div class=\"scales levels-2\">\n<p class=\"levels\" aria-hidden=\"true\"><span>weinig</span><span>veel"
+      "</span></p>\n" +
+      field("a", "veel") + field("b", "veel") + "</div>\n";
+  EXPECT_EQ(html({scale("a", "veel"), scale("b", "veel")}), grid);
+  EXPECT_EQ(html({scale("a", "veel"), scale("b", "veel"), scale("c", "meer")}), grid + field("c", "meer"));
+  EXPECT_EQ(html({scale("a", "veel"), scale("b", "veel", FieldType::yesno)}), field("a", "veel") + field("b", "veel"));
+  EXPECT_EQ(html({scale("a", "veel")}), field("a", "veel"));
 }
 
 TEST(HtmlFields, ManyOptionsAreAList) {

@@ -39,19 +39,20 @@ const formYaml = (() => {
     return ` |${chomping}\n${lines.map((line) => (line ? '  '.repeat(indent) + line : '') + '\n').join('')}`;
   }
 
-  function yamlAnswer(value, field, indent) {
-    if (field.type === 'group') return `\n${yamlMembers(value, field.fields, indent)}`;
+  // `isHalf`: of what one goes on with later, so that items that are empty keep their place.
+  function yamlAnswer(value, field, indent, isHalf) {
+    if (field.type === 'group') return `\n${yamlMembers(value, field.fields, indent, isHalf)}`;
     if (Array.isArray(value)) {
-      // An item beside one of the contract keeps its place.
+      // So does an item beside one of the contract.
       const last = lastGiven(value);
-      const given = value.filter((item, i) => !isAbsent(item) || (field['for-each'] && i < last));
+      const given = value.filter((item, i) => !isAbsent(item) || isHalf || (field['for-each'] && i < last));
       return '\n' + given.map((item) => {
         const pad = '  '.repeat(indent);
         if (isAbsent(item)) return `${pad}-\n`;
         if (field.type === 'list' && !field.of) {
-          return `${pad}- ${yamlMembers(item, field.fields, indent + 1).slice(2 * (indent + 1))}`;
+          return `${pad}- ${yamlMembers(item, field.fields, indent + 1, isHalf).slice(2 * (indent + 1))}`;
         }
-        return `${pad}-${yamlAnswer(item, field.of || { ...field, type: 'choice' }, indent + 1)}`;
+        return `${pad}-${yamlAnswer(item, field.of || { ...field, type: 'choice' }, indent + 1, isHalf)}`;
       }).join('');
     }
     let text = value.replace(/\r\n?/g, '\n');
@@ -60,13 +61,14 @@ const formYaml = (() => {
     return yamlText(text, !['date', 'number', 'yesno'].includes(field.type), indent);
   }
 
-  function yamlMembers(value, fields, indent) {
+  function yamlMembers(value, fields, indent, isHalf) {
     return fields.filter((field) => !isAbsent(value[field.key])).map((field) =>
-      `${'  '.repeat(indent)}${yamlLine(field.key, true)}:${yamlAnswer(value[field.key], field, indent + 1)}`).join('');
+      `${'  '.repeat(indent)}${yamlLine(field.key, true)}:${yamlAnswer(value[field.key], field, indent + 1, isHalf)}`).join('');
   }
 
-  const write = (form, language, answers, fields) =>
-    `form: ${yamlLine(form, true)}\nlanguage: ${yamlLine(language, true)}\n${yamlMembers(answers, fields, 0)}`;
+  const write = (form, language, answers, fields, isHalf = false) =>
+    `form: ${yamlLine(form, true)}\nlanguage: ${yamlLine(language, true)}\n${yamlMembers(answers, fields, 0, isHalf)}`;
+
   // ---- Reading ----
 
   // A place that is written in another way than records are; with `key`, one that stands there twice.

@@ -31,6 +31,7 @@
   const withCapital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
   // ---- What was answered ----
 
+  const score = formScore(data, { asNumber, fieldAt, fill, valueAt }, inWords);
   let answers = mapping();   // as a record is written: texts, lists, keys; null where there is room
   let language = null;       // of a record that was opened; else the page's
   let contract = null;       // the checked answers of the contract
@@ -152,12 +153,23 @@
     area.style.height = `${area.scrollHeight + 2}px`;
   }
 
+  // Within a sentence no label says that an answer is required.
+  function prepareInline(control) {
+    control.setAttribute('aria-label', trail(control.name).join(', '));
+    const found = fieldAt(control.name);
+    if (!found || !found.field.required || found.field.when) return;
+    control.setAttribute('aria-required', 'true');
+    const mark = make('span', 'required', data.words.required);
+    mark.setAttribute('aria-hidden', 'true');
+    control.after(mark);
+  }
+
   function prepareControls() {
     for (const control of form.elements) {
       if (!control.name || control.dataset.ready) continue;
       control.dataset.ready = 'yes';
       if (!control.id && control.classList.contains('inline')) control.id = `inline_${nextId()}`;
-      if (control.classList.contains('inline')) control.setAttribute('aria-label', trail(control.name).join(', '));
+      if (control.classList.contains('inline')) prepareInline(control);
       if (control.required) {
         control.required = false;
         if (control.type !== 'radio') control.setAttribute('aria-required', 'true');
@@ -279,7 +291,8 @@
       item.append(remove);
     }
     const name = itemName(field, number);
-    remove.replaceChildren(word('screen-remove'), make('span', 'unseen', `: ${name}`));
+    if (!field.of) remove.replaceChildren(withCapital(word('screen-remove-item', { item: withSmall(name) })));
+    else remove.replaceChildren(word('screen-remove'), make('span', 'unseen', `: ${name}`));
   }
 
   // Gives each list as many items as there are answers, and at least one.
@@ -291,6 +304,7 @@
       while (itemsOf(list).length < room) list.append(madeItem(list, itemsOf(list).length + 1));
       itemsOf(list).forEach((item, i) => {
         layOutLists(item);
+        if (field.of && !field.item) item.querySelector('label')?.classList.toggle('unseen', room === 1 && !isBlankOnPaper);
         if (!isFixed(path)) setRemoveButton(list, item, field, i + 1, room > Math.max(field.min ?? 0, 1));
       });
       if (!isFixed(path)) toolsOf(list, field).hidden = room >= (field.max ?? 1000);
@@ -463,6 +477,43 @@
     }));
   }
 
+  // ---- What is still to do ----
+
+  const left = document.querySelector('.form-left'), complete = document.querySelector('.form-complete');
+  let lastAt = null;  // the control where one was last
+
+  function showLeft() {
+    const n = checking.faults.length;
+    const goesOn = `, ${data.words['screen-next']}`;
+    left.hidden = n === 0;
+    if (left.dataset.n !== String(n)) left.replaceChildren(word('screen-left', { n }), make('span', 'unseen', goesOn));
+    left.dataset.n = n;
+    complete.hidden = n > 0 || isAbsent(answers);
+  }
+
+  // Above each grid of scales, how many of them have an answer.
+  function countScales() {
+    for (const levels of form.querySelectorAll('.scales>.levels')) {
+      const scales = [...levels.parentElement.querySelectorAll(':scope>[data-path]')];
+      const n = scales.filter((one) => !isAbsent(valueOf(one.dataset.path))).length;
+      const count = levels.querySelector('.count') || levels.appendChild(make('span', 'count'));
+      count.textContent = n > 0 ? word('screen-scales', { n, all: scales.length }) : '';
+    }
+  }
+
+  function goToNext() {
+    const controlOf = (anchor) => (anchor.matches('input,textarea,select') ? anchor : firstControl(anchor) || anchor);
+    const places = checking.faults.map((told) => controlOf(anchorOf(told.place)));
+    const isBefore = (one, other) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+    places.sort((one, other) => (one === other ? 0 : isBefore(one, other) ? -1 : 1));
+    const next = places.find((one) => lastAt && lastAt.isConnected && isBefore(lastAt, one)) || places[0];
+    if (!next) return;
+    next.focus();
+    next.scrollIntoView({ block: 'center' });
+  }
+
+  form.addEventListener('focusin', (event) => { lastAt = event.target; });
+
   // ---- The whole ----
 
   function keep() {
@@ -478,12 +529,15 @@
     checking = checkRecord(answers, data.fields, data.rules);
     showConditions();
     showAnswers();
+    score.show(form, { ...checking.checked, contract });
     for (const control of form.elements) {
       const found = control.name && fieldAt(control.name);
       if (found) showPrinted(control, found.field);
     }
     form.classList.toggle('has-answers', !isAbsent(answers));
     showFaults();
+    showLeft();
+    countScales();
     keep();
   }
 
@@ -537,6 +591,8 @@
     const options = control.closest('fieldset.options');
     if (options) setUnchoose(options);
     touched.delete(control.name);
+    clearTimeout(saying);
+    status.textContent = '';
     showState();
   });
 
@@ -593,12 +649,27 @@
       summary.scrollIntoView({ block: 'start' });
       return;
     }
+    say(word('screen-saved', { file: download(`${data.form}.yaml`) }));
+  }
+
+  // What there is, sound or not, to go on with later. Of a half date the browser does not tell what was typed.
+  function saveForLater() {
+    if (isAbsent(answers)) return say(word('screen-nothing'));
+    const halves = [...form.elements].filter((one) => one.type === 'date' && valueOf(one.name) === halfDate);
+    for (const one of halves) put(one.name, null);
+    const file = download(`${data.form}-${data.words['screen-later-file']}.yaml`, true);
+    for (const one of halves) put(one.name, halfDate);
+    say(word('screen-saved-later', { file }));
+  }
+
+  function download(name, isHalf = false) {
     const link = make('a'), date = answers.date;
-    link.download = `${date && checkDate({}, date).text ? `${date}-` : ''}${data.form}.yaml`;
-    link.href = URL.createObjectURL(new Blob([formYaml.write(data.form, language ?? data.language, answers, data.fields)], { type: 'application/yaml' }));
+    const text = formYaml.write(data.form, language ?? data.language, answers, data.fields, isHalf);
+    link.download = `${date && checkDate({}, date).text ? `${date}-` : ''}${name}`;
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    say(word('screen-saved', { file: link.download }));
+    return link.download;
   }
 
   const shapeFaults = ['unknown-key', 'not-one-value', 'not-keys', 'not-a-list'];
@@ -629,7 +700,7 @@
     if (!isAbsent(answers) && !confirm(word('screen-ask-open'))) return false;
     answers = root;
     language = written;
-    tellsAll = true;
+    tellsAll = checked.faults.some((one) => one.code !== 'missing');  // what was saved for later may lack things
     touched.clear();
     return true;
   }
@@ -664,12 +735,15 @@
 
   const actions = {
     save,
+    later: saveForLater,
+    next: goToNext,
     open: () => chooser.click(),
     print: () => print(),
     clear: () => {
       if (!confirm(word('screen-ask-clear'))) return;
       [answers, language, contract, contractRaw, tellsAll] = [mapping(), null, null, null, false];
       touched.clear();
+      lastAt = null;
       showAll();
       say(word('screen-cleared'));
     },
@@ -694,6 +768,9 @@
     say(word('screen-not-kept'));
   }
   for (const bar of tools) bar.hidden = false;
+  // What gets the focus is not scrolled below the bar, however high that is.
+  const [bottom] = [...tools].slice(-1);
+  new ResizeObserver(() => { document.documentElement.style.scrollPaddingBottom = `${bottom.offsetHeight + 16}px`; }).observe(bottom);
   form.classList.add('filling');
   showAll();
 })();
