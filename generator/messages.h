@@ -50,8 +50,5 @@ inline constexpr Message kWhichForm{
     {"this handbook has several forms, or none", "dit handboek heeft meer dan één formulier, of geen"},
     {"name the record's form with --form; forms are: {1}",
      "noem het formulier van het dossier met --form; formulieren zijn: {1}"}};
-inline constexpr Message kNotYet{"not-yet",
-                                 {"“{0}” is not in this version", "“{0}” zit niet in deze versie"},
-                                 {"drieluik --help lists what is", "drieluik --help toont wat er wel is"}};
 
 }  // namespace drieluik

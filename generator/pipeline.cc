@@ -20,16 +20,16 @@
 #include "publish/progress.h"
 #include "publish/serve_site.h"
 #include "publish/stage.h"
-#include "publish/starter.h"
+#include "publish/start_content.h"
 #include "render/json_schema.h"
 #include "render/pdf_encryption.h"
 #include "render/press.h"
 #include "render/site.h"
 #include "render/theme.h"
-#include "resolve/clients.h"
 #include "resolve/cohort.h"
 #include "resolve/library.h"
 #include "resolve/messages.h"
+#include "resolve/open_cohort.h"
 #include "validate/check_scalar.h"
 
 namespace drieluik {
@@ -79,7 +79,7 @@ class Pipeline {
     if (is_for_clients && !is_form(options_.words[0])) return finish(kWrongUse);
     if (diagnostics_.has_errors()) return finish(kFaults);
     std::unique_ptr<Cohort> cohort;
-    if (is_for_clients && !open_cohort(cohort)) return finish(code_of_last_fault());
+    if (is_for_clients && !(cohort = open_cohort())) return finish(code_of_last_fault());
     if (diagnostics_.has_errors()) return finish(kFaults);
     std::optional<Press> press = Press::open(environment_.files, options_.source, theme_, diagnostics_);
     if (!press) return finish(kFailed);
@@ -114,7 +114,7 @@ class Pipeline {
     if (!load_source()) return finish(kFailed);
     tell();
     std::unique_ptr<Cohort> cohort;
-    if ((options_.client || options_.clients) && !open_cohort(cohort)) return finish(code_of_last_fault());
+    if ((options_.client || options_.clients) && !(cohort = open_cohort())) return finish(code_of_last_fault());
     if (cohort) check_cohort(*cohort);
     if (cohort && is_cut_short(*cohort)) return finish(kFailed);
     const bool is_silent = !environment_.terminal || options_.format == DiagnosticFormat::json;
@@ -162,9 +162,10 @@ class Pipeline {
   int create() {
     const std::string& kind = options_.words[0];
     const std::string& id = options_.words[1];
-    if (kind != "handbook" && kind != "client") {
-      const bool is_known = kind == "framework" || kind == "exercise" || kind == "form";
-      diagnostics_.error({}, is_known ? kNotYet : kUnknownThing, {is_known ? "new " + kind : kind});
+    constexpr std::string_view kPages[] = {"framework", "exercise", "form"};
+    const bool is_page = std::find(std::begin(kPages), std::end(kPages), kind) != std::end(kPages);
+    if (!is_page && kind != "handbook" && kind != "client") {
+      diagnostics_.error({}, kUnknownThing, {kind});
       return finish(kWrongUse);
     }
     if (!is_id(id)) {
@@ -172,7 +173,9 @@ class Pipeline {
       diagnostics_.error({}, kBadId, {id, is_id(example) ? example : "anna-de-vries"});
       return finish(kWrongUse);
     }
-    return kind == "handbook" ? create_handbook(id) : create_client(id);
+    if (kind == "handbook") return create_handbook(id);
+    if (!load_source()) return finish(kFailed);
+    return kind == "client" ? create_client(id) : create_page(kind, id);
   }
 
  private:
@@ -288,37 +291,20 @@ class Pipeline {
     return false;
   }
 
-  static bool is_record(const Path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
-
-  // The clients that the command line names; false when there are none that can be read.
-  bool open_cohort(std::unique_ptr<Cohort>& cohort) {
-    const FileReader& files = environment_.files;
-    if (options_.clients && files.kind(*options_.clients) == FileKind::file && !is_record(*options_.clients)) {
-      cohort = cohort_of_table(files, *options_.clients, default_form(), languages()[0], library_, shard(), sources_,
-                               diagnostics_);
-      return cohort != nullptr;
-    }
-    std::vector<RecordFile> records = options_.client ? find_client(files, *options_.client, diagnostics_)
-                                                      : find_clients(files, *options_.clients, diagnostics_);
-    if (records.empty()) return false;
-    cohort = cohort_of_files(files, library_, std::move(records), shard());
-    return true;
-  }
-
-  Shard shard() const { return options_.shard.value_or(Shard{}); }
-
-  // The form of rows that do not say theirs: the one that is printed, or the only one there is.
-  std::string default_form() const {
-    if (options_.command == Command::print) {
-      const std::string& what = options_.words[0];
-      return what == "dossier" || what == kSummary ? "" : what;
-    }
-    std::string only;
-    for (const auto& [id, item] : library_.items) {
-      if (item.form && !only.empty()) return "";
-      if (item.form) only = id;
-    }
-    return only;
+  // The clients that the command line names; nothing when there are none that can be read. Rows of a table that do not
+  // say their form are of the one that is printed, or the only one there is.
+  std::unique_ptr<Cohort> open_cohort() {
+    const bool is_print = options_.command == Command::print;
+    const bool is_one_form = is_print && options_.words[0] != "dossier" && options_.words[0] != kSummary;
+    return drieluik::open_cohort(environment_.files,
+                                 {.client = options_.client,
+                                  .clients = options_.clients,
+                                  .form = is_one_form ? options_.words[0]
+                                          : is_print  ? ""
+                                                      : only_form(library_),
+                                  .language = languages()[0],
+                                  .shard = options_.shard.value_or(Shard{})},
+                                 library_, sources_, diagnostics_);
   }
 
   // A fault of a file is one of its content; without a file, nothing could be read.
@@ -365,46 +351,40 @@ class Pipeline {
       return finish(kFailed);
     }
     const Path folder = (options_.source / id).lexically_normal();
-    if (!start_handbook(environment_.files, *root, folder, diagnostics_)) return finish(kFailed);
-    say(kMade, {folder.string()});
-    return finish(kDone);
+    return tell_made(start_handbook(environment_.files, *root, folder, diagnostics_));
+  }
+
+  // What is wrong elsewhere in the handbook is not told: it is not what was asked.
+  int create_page(std::string_view kind, const std::string& id) {
+    diagnostics_ = {};
+    const std::vector<Path> themes = find_theme(environment_.files, theme_roots(), library_.site.theme, diagnostics_);
+    return tell_made(
+        start_page(environment_.files, themes, options_.source, kind, id, library_.site.languages, diagnostics_));
   }
 
   // The form that --form names, else the triangle contract, else the only one there is; nothing after a fault.
   const Item* form_of_new_record() {
-    const std::vector<std::string_view> ids = form_ids(library_);
-    const bool has_contract = std::find(ids.begin(), ids.end(), "triangle-contract") != ids.end();
-    const std::string id = !options_.form.empty() ? options_.form
-                           : has_contract         ? "triangle-contract"
-                                                  : std::string(ids.size() == 1 ? ids[0] : "");
+    const std::string id = !options_.form.empty()               ? options_.form
+                           : library_.find("triangle-contract") ? "triangle-contract"
+                                                                : only_form(library_);
     const Item* item = library_.find(id);
     if (item && item->form) return item;
-    if (!diagnostics_.has_errors()) diagnostics_.error({}, id.empty() ? kWhichForm : kNoForm, {id, join(ids, ", ")});
+    if (!diagnostics_.has_errors()) {
+      diagnostics_.error({}, id.empty() ? kWhichForm : kNoForm, {id, join(form_ids(library_), ", ")});
+    }
     return nullptr;
   }
 
   int create_client(const std::string& id) {
-    if (!load_source()) return finish(kFailed);
     const std::string language = languages()[0];
     const Item* form = form_of_new_record();
     if (!form || diagnostics_.has_errors()) return finish(form ? kFaults : kWrongUse);
-    // Beside the client's other records, where there are some.
-    const Path folder = options_.source / "content/clients" / id;
-    const bool is_there = environment_.files.kind(folder) == FileKind::folder;
-    const Path path = (is_there ? folder / (form->id + ".yaml") : Path(folder.string() + ".yaml")).lexically_normal();
-    if (environment_.files.kind(path) != FileKind::none) {
-      diagnostics_.error({}, kAlreadyThere, {path.string()});
-      return finish(kFailed);
-    }
-    std::error_code error = environment_.files.make_folder(path.parent_path(), Access::owner);
-    const Text* text = library_.text(form->id, language);
-    const std::string record = empty_record(*form->form, text ? text->title : form->id, language);
-    if (!error) error = environment_.files.write(path, record, Access::owner);
-    if (error) {
-      diagnostics_.error({}, kCannotWrite, {path.string(), error.message()});
-      return finish(kFailed);
-    }
-    say(kMade, {path.string()});
+    return tell_made(start_record(environment_.files, library_, *form, options_.source, id, language, diagnostics_));
+  }
+
+  int tell_made(const std::optional<Path>& made) {
+    if (!made) return finish(kFailed);
+    say(kMade, {made->string()});
     return finish(kDone);
   }
 
@@ -466,7 +446,6 @@ int serve(const Options& options, Environment& environment) {
 }  // namespace
 
 int run(const Options& options, Environment& environment) {
-  if (options.command == Command::serve) return serve(options, environment);
   Pipeline pipeline(options, environment);
   switch (options.command) {
     case Command::build:
@@ -482,12 +461,10 @@ int run(const Options& options, Environment& environment) {
     case Command::schema:
       return pipeline.schema();
     case Command::serve:
+      return serve(options, environment);
     case Command::none:
       break;
   }
-  Diagnostics diagnostics;
-  diagnostics.error({}, kNotYet, {command_name(options.command)});
-  print(environment.err, diagnostics, {.speech = environment.speech});
   return kWrongUse;
 }
 
