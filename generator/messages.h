@@ -38,6 +38,7 @@ inline constexpr Message kRebuilt{
 inline constexpr Message kPrinted{"printed", {"{0} PDFs in {1}", "{0} pdf's in {1}"}, {}};
 inline constexpr Message kCollected{"collected", {"{0} records in {1}", "{0} dossiers in {1}"}, {}};
 inline constexpr Message kChecked{"checked", {"no faults found", "geen fouten gevonden"}, {}};
+inline constexpr Message kAccepted{"accepted", {"{0}: accepted as up to date", "{0}: aanvaard als bijgewerkt"}, {}};
 inline constexpr Message kMade{"made", {"made {0}", "{0} gemaakt"}, {}};
 inline constexpr Message kNoSchema{
     "no-schema",

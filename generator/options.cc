@@ -29,7 +29,7 @@ constexpr CommandRow kCommands[] = {
      1,
      1,
      {"print forms and sheets as PDF", "druk formulieren en werkbladen af als pdf"}},
-    {Command::check, "check", "", 0, 0, {"look for faults and write nothing", "zoek fouten en schrijf niets"}},
+    {Command::check, "check", "", 0, kMany, {"look for faults and write nothing", "zoek fouten en schrijf niets"}},
     {Command::collect,
      "collect",
      "FILLED.pdf|RECORD.yaml...",
@@ -176,6 +176,17 @@ const OptionRow kOptions[] = {
        return v == "json" || v == "human";
      },
      {"how faults are printed (default: human)", "hoe fouten worden getoond (standaard: human)"}},
+    {"translations",
+     "",
+     " check ",
+     [](Options& o, std::string_view) { return o.translations = true; },
+     {"tell what is not translated, or changed since", "zeg wat niet vertaald is, of sindsdien veranderd"}},
+    {"accept-translation",
+     "",
+     " check ",
+     [](Options& o, std::string_view) { return o.accept_translation = true; },
+     {"write into translations that they are up to date; FILE...: only into these",
+      "schrijf in vertalingen dat ze bijgewerkt zijn; BESTAND...: alleen in deze"}},
     {"port",
      "P",
      " serve ",
@@ -323,6 +334,10 @@ class Parser {
     if (options_.blank && (options_.client || options_.clients || options_.fillable)) {
       return complain("--blank goes without a client and without --fillable",
                       "--blank gaat niet samen met een cliënt of met --fillable");
+    }
+    if (options_.command == Command::check && !options_.words.empty() && !options_.accept_translation) {
+      return complain("files go with --accept-translation; check looks at the whole source",
+                      "bestanden horen bij --accept-translation; check kijkt naar de hele bron");
     }
     if (!options_.form.empty() && options_.words[0] != "client") {
       return complain("--form goes with new client", "--form gaat samen met new client");

@@ -30,6 +30,7 @@
 #include "resolve/library.h"
 #include "resolve/messages.h"
 #include "resolve/open_cohort.h"
+#include "resolve/translations.h"
 #include "validate/check_scalar.h"
 
 namespace drieluik {
@@ -112,6 +113,8 @@ class Pipeline {
 
   int check() {
     if (!load_source()) return finish(kFailed);
+    if (options_.accept_translation) return accept();
+    if (options_.translations) check_translations(library_, diagnostics_);
     tell();
     std::unique_ptr<Cohort> cohort;
     if ((options_.client || options_.clients) && !(cohort = open_cohort())) return finish(code_of_last_fault());
@@ -224,6 +227,19 @@ class Pipeline {
     if (const std::optional<Colour> brand = to_colour(site.brand_colour)) {
       set_brand(theme_.print, *brand, site.brand_colour_span, diagnostics_);
     }
+  }
+
+  // A source with faults may not be what was translated.
+  int accept() {
+    if (diagnostics_.has_errors()) return finish(kFaults);
+    for (const AcceptedTranslation& one : accept_translations(library_, options_.words, diagnostics_)) {
+      if (const std::error_code error = environment_.files.write(one.path, one.bytes, Access::everyone)) {
+        diagnostics_.error({}, kCannotWrite, {one.path, error.message()});
+        return finish(kFailed);
+      }
+      say(kAccepted, {one.path});
+    }
+    return finish(kDone);
   }
 
   // The folder with the program's own themes/ and content/: installed, or above its build folder.

@@ -1,12 +1,15 @@
 #include "read/plain_yaml.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string_view>
+
+#include "base/text.h"
 
 namespace drieluik {
 namespace {
 
-constexpr std::size_t kMaxBytes = 1u << 20, kMaxDepth = 32, kMaxMembers = 200;
+constexpr std::size_t kMaxBytes = 1u << 20, kMaxDepth = 32, kMaxMembers = 400;
 // What starts anything but a plain text, and what the inside of one leaves to yaml-cpp.
 constexpr std::string_view kIndicators = "-?:,[]{}#&*!|>'\"%@`~. \t";
 constexpr std::string_view kBrackets = "[]{}";
@@ -176,6 +179,35 @@ class Reader {
     return next_line(line);
   }
 
+  // A text between double quotes, with the escapes that people write: \", \\, \n and \u00a0. Gives where it ends, or
+  // `begin` for another escape and where it does not end on its line.
+  std::size_t read_quoted(std::string& out, std::size_t begin) const {
+    constexpr unsigned kFirst = 0xa0, kSurrogates = 0xd800;
+    for (std::size_t i = begin + 1; !is_line_end(i); ++i) {
+      if (at(i) == '"') return i + 1;
+      if (at(i) != '\\') {
+        out += at(i);
+        continue;
+      }
+      const char escape = at(++i);
+      if (escape == '"' || escape == '\\') {
+        out += escape;
+      } else if (escape == 'n') {
+        out += '\n';
+      } else if (escape == 'u') {
+        const std::string_view digits = text_.substr(std::min(i + 1, text_.size()), 4);
+        unsigned code = 0;
+        const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+        if (digits.size() < 4 || stop != digits.data() + 4 || code < kFirst || code >= kSurrogates) return begin;
+        append_utf8(out, code);
+        i += 4;
+      } else {
+        return begin;
+      }
+    }
+    return begin;
+  }
+
   bool read_scalar(Value& value, std::size_t begin) {
     value.kind = ValueKind::scalar;
     const char first = at(begin);
@@ -183,12 +215,16 @@ class Reader {
     const std::size_t line_end = std::min(text_.find('\n', begin), text_.size());
     std::string_view words = text_.substr(begin, line_end - begin);
     std::size_t end = begin;
-    if (value.quoted) {
+    if (first == '"') {
+      end = read_quoted(value.scalar, begin);
+      if (end == begin) return false;
+    } else if (value.quoted) {
       const std::size_t closing = words.find(first, 1);
       if (closing == std::string_view::npos) return false;
       words = words.substr(1, closing - 1);
       end = begin + closing + 1;
-      if (words.find('\\') != std::string_view::npos || at(end) == first) return false;
+      if (at(end) == first) return false;
+      value.scalar = words;
     } else {
       if (kIndicators.find(first) != std::string_view::npos) return false;
       words = words.substr(0, words.find(" #"));
@@ -197,8 +233,8 @@ class Reader {
                             words.find_first_of(kBrackets) == std::string_view::npos && !is_null_word(words);
       if (!is_plain) return false;
       end = begin + words.size();
+      value.scalar = words;
     }
-    value.scalar = words;
     value.span = span(begin, end);
     last_end_ = end;
     return end_line(end);

@@ -27,6 +27,7 @@ struct PageFrame {
   std::vector<std::string> translations;  // languages in which the page has a text of its own
   std::string download = {};              // "grow.pdf", beside the page; empty: none
   std::string fillable = {};              // "triangle-contract.fillable.pdf", the same
+  bool is_outdated = false;               // a translation that is older than its original
   std::string form_data = {};             // of a form that is filled in on the page: form_data(); empty: none
 };
 

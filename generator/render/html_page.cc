@@ -219,6 +219,7 @@ std::string render_page(const Document& document, const PageFrame& frame, const 
   const Place place(site.data(), frame);
   TemplateData::Map data = frame_data(place, document.title, document.summary, document.language);
   data.emplace_back("body", render_blocks(document, site.data().theme.words_of(document.language), place.depth));
+  data.emplace_back("outdated", frame.is_outdated);
   data.emplace_back("facts", facts_of(document));
   data.emplace_back("on_this_page", headings_of(document));
   data.emplace_back("related", related_to(place, document));

@@ -13,6 +13,7 @@
 #include "render/search_index.h"
 #include "render/search_page.h"
 #include "render/web_fonts.h"
+#include "resolve/translations.h"
 
 namespace drieluik {
 namespace {
@@ -109,7 +110,8 @@ class SiteRenderer {
                  {.language = language,
                   .path = stem + ".html",
                   .translations = languages_of(item.texts),
-                  .download = prints(item) ? id + ".pdf" : ""},
+                  .download = prints(item) ? id + ".pdf" : "",
+                  .is_outdated = is_outdated(*text, item.texts, library_.site)},
                  text->source, prints(item));
         if (item.form) add_screen(item, options, pages_.back());
         if (item.kind == Kind::form && prints(item)) add_fillable(item, options, pages_.back());
@@ -139,6 +141,7 @@ class SiteRenderer {
     }
     frame.translations = languages_of(library_.homes);
     const Text& text = home->second;
+    frame.is_outdated = is_outdated(text, library_.homes, library_.site);
     add_page(build_page(library_, text, build_options(language, text.language)), std::move(frame), text.source, false);
   }
 

@@ -348,4 +348,25 @@ inline constexpr Message kMoreThanContract{
     {"give one for each item of the contract, in its order",
      "geef er een voor elk onderdeel van het contract, in die volgorde"}};
 
+// Translations.
+inline constexpr Message kUntranslated{
+    "untranslated",
+    {"this page is not there in “{0}”", "deze pagina is er niet in “{0}”"},
+    {"readers of that language see this text, with a notice", "wie die taal leest, ziet deze tekst, met een melding"}};
+inline constexpr Message kTranslationOfWhat{"translation-of-what",
+                                            {"this translation does not say of which version of “{0}” it is",
+                                             "deze vertaling zegt niet van welke versie van “{0}” ze is"},
+                                            {"when it says the same: drieluik check --accept-translation {1}",
+                                             "als ze hetzelfde zegt: drieluik check --accept-translation {1}"}};
+inline constexpr Message kOutdatedTranslation{
+    "outdated-translation",
+    {"“{0}” has changed since this translation", "“{0}” is veranderd sinds deze vertaling"},
+    {"bring it up to date, and then: drieluik check --accept-translation {1}",
+     "werk ze bij, en dan: drieluik check --accept-translation {1}"}};
+inline constexpr Message kNoTranslation{
+    "no-translation",
+    {"“{0}” is no translation", "“{0}” is geen vertaling"},
+    {"give the file of a page in another language than its original, as check --translations shows it",
+     "geef het bestand van een pagina in een andere taal dan het origineel, zoals check --translations het toont"}};
+
 }  // namespace drieluik

@@ -31,6 +31,7 @@ Text check_text(Kind kind, std::string id, std::string language, ContentFile fil
   text.exercises = references_of(answers, "exercises");
   text.forms = references_of(answers, "forms");
   text.frameworks = references_of(answers, "frameworks");
+  if (const Answer* hash = answers.find("translation_of")) text.translation_of = Reference{hash->text, hash->span};
   text.aim = text_of(answers, "aim");
   text.group = text_of(answers, "group");
   text.duration_minutes = static_cast<int>(number_of(answers, "duration").value_or(0));

@@ -18,8 +18,11 @@ Field duration() {
 }
 
 std::vector<Field> make_front_matter(Kind kind) {
-  std::vector<Field> fields = {required(text("title")), text("summary"), text("short_title"),
-                               list_of("tags", text(""))};
+  std::vector<Field> fields = {
+      required(text("title")), text("summary"), text("short_title"), list_of("tags", text("")),
+      written_as(text("translation_of"), "[0-9a-f]{8}",
+                 "let the program write it: drieluik check --accept-translation FILE",
+                 "laat het programma dit schrijven: drieluik check --accept-translation BESTAND")};
   fields[1].required = kind != Kind::clause;
   const auto add = [&](Field field) { fields.push_back(std::move(field)); };
   if (kind == Kind::clause) return fields;

@@ -38,6 +38,7 @@ struct Text {
   std::string title, short_title, summary;
   std::vector<std::string> tags;
   std::vector<Reference> sources, exercises, forms, frameworks;
+  std::optional<Reference> translation_of;  // the hash of the original (resolve/translations.h)
   // Exercises and courses.
   std::string aim, group;
   int duration_minutes = 0;
