@@ -211,7 +211,7 @@ class Pipeline {
       return false;
     }
     library_ = load_library(environment_.files, options_.source, sources_, diagnostics_);
-    const std::vector<Path> theme = find_theme(environment_.files, theme_roots(), library_.site.theme, diagnostics_);
+    const std::vector<Path> theme = theme_folders();
     if (theme.empty()) {
       diagnostics_.error({}, kNoTheme);
       return false;
@@ -255,6 +255,14 @@ class Pipeline {
     std::vector<Path> roots{options_.source / "themes"};
     if (const std::optional<Path> root = find_root()) roots.push_back(*root / "themes");
     return roots;
+  }
+
+  // What the handbook has in site/theme/ comes before the theme that it names.
+  std::vector<Path> theme_folders() {
+    std::vector<Path> folders = find_theme(environment_.files, theme_roots(), library_.site.theme, diagnostics_);
+    const Path own = options_.source / "site/theme";
+    if (!folders.empty() && environment_.files.kind(own) == FileKind::folder) folders.insert(folders.begin(), own);
+    return folders;
   }
 
   // Languages that --lang asks for, else all of the site.
@@ -373,9 +381,8 @@ class Pipeline {
   // What is wrong elsewhere in the handbook is not told: it is not what was asked.
   int create_page(std::string_view kind, const std::string& id) {
     diagnostics_ = {};
-    const std::vector<Path> themes = find_theme(environment_.files, theme_roots(), library_.site.theme, diagnostics_);
     return tell_made(
-        start_page(environment_.files, themes, options_.source, kind, id, library_.site.languages, diagnostics_));
+        start_page(environment_.files, theme_folders(), options_.source, kind, id, library_.site.languages, diagnostics_));
   }
 
   // The form that --form names, else the triangle contract, else the only one there is; nothing after a fault.
