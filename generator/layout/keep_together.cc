@@ -55,9 +55,11 @@ bool stands_with_its_heading(const Flow& flow) {
   return first <= heading->slab;
 }
 
-// A few lines between a heading and the first one below it.
-bool is_introduction(const Flow& flow, const Heading* above, const Block& block, const Heading* below) {
-  return above && as<Paragraph>(&block) && below && below->level > above->level && stands_with_its_heading(flow);
+// A few lines between a heading and a list, or the first heading below it.
+bool is_introduction(const Flow& flow, const Heading* above, const Block& block, const Block& next) {
+  const auto* below = as<Heading>(&next);
+  const bool leads_on = as<List>(&next) || (above && below && below->level > above->level);
+  return above && as<Paragraph>(&block) && leads_on && stands_with_its_heading(flow);
 }
 
 }  // namespace
@@ -82,8 +84,7 @@ void keep_with_what_follows(Setting& setting, const Blocks& blocks, std::size_t 
   }
   const bool asks = paragraph || (callout && callout->kind == CalloutKind::question);
   const bool leads = paragraph && (as<Table>(&next) || is_to_fill_in(next));
-  const bool introduces =
-      is_introduction(setting.flow, as<Heading>(before_last_of(blocks, index)), block, as<Heading>(&next));
+  const bool introduces = is_introduction(setting.flow, as<Heading>(before_last_of(blocks, index)), block, next);
   if (leads || introduces || (asks && as<AnswerSpace>(&next))) last.keep_loosely = true;
 }
 

@@ -13,7 +13,8 @@ namespace drieluik {
 void keep_with_fields_before(Setting& setting, const Blocks& blocks, std::size_t index);
 
 // To be called after it: a question stays with the room for its answer, what ends with a colon with what it announces,
-// a paragraph with its table or fields, and a heading with its introduction with the first heading below it.
+// a paragraph with its table or fields, and a heading with its introduction with the list or the first heading below
+// it.
 void keep_with_what_follows(Setting& setting, const Blocks& blocks, std::size_t index);
 
 }  // namespace drieluik
