@@ -61,6 +61,7 @@ class Pipeline {
     drieluik::print(faults, diagnostics_, {.speech = environment_.speech});
     site.faults = faults.str();
     tell();
+    site.serial = before ? before->serial + (is_made ? 1 : 0) : 1;
     if (is_made) {
       const auto time = std::chrono::steady_clock::now() - start;
       const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
@@ -381,8 +382,17 @@ class Pipeline {
   // What is wrong elsewhere in the handbook is not told: it is not what was asked.
   int create_page(std::string_view kind, const std::string& id) {
     diagnostics_ = {};
-    return tell_made(
-        start_page(environment_.files, theme_folders(), options_.source, kind, id, library_.site.languages, diagnostics_));
+    const std::vector<std::string> wanted = languages();
+    if (diagnostics_.has_errors()) return finish(kWrongUse);
+    if (id == kSummary || id == "dossier") {
+      diagnostics_.error({}, kReservedId, {id});
+      return finish(kWrongUse);
+    }
+    if (library_.find(id) || library_.clauses.contains(id)) {
+      diagnostics_.error({}, kAlreadyThere, {id});
+      return finish(kFailed);
+    }
+    return tell_made(start_page(environment_.files, theme_folders(), options_.source, kind, id, wanted, diagnostics_));
   }
 
   // The form that --form names, else the triangle contract, else the only one there is; nothing after a fault.

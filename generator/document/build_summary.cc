@@ -93,9 +93,13 @@ std::string total_and_mean(const Builder& to, const Measure& measure) {
 void add_agreements(Builder& to) {
   const CohortSummary& summary = to.summary;
   std::vector<Cells> rows;
-  if (summary.goals > 0) {
+  const bool is_told = may_tell(summary.clients);
+  if (summary.goals > 0 && !is_told) rows.push_back({to.word("summary-goals"), to.word("summary-too-few")});
+  if (summary.goals > 0 && is_told) {
+    const bool tells_spread = std::all_of(summary.clients_by_goals.begin(), summary.clients_by_goals.end(),
+                                          [](const auto& part) { return may_tell(part.second); });
     for (const auto& [goals, clients] : summary.clients_by_goals) {
-      rows.push_back({to.counted("summary-with-goals", goals), std::to_string(clients)});
+      if (tells_spread) rows.push_back({to.counted("summary-with-goals", goals), std::to_string(clients)});
     }
     rows.push_back({to.word("summary-goals"), std::to_string(summary.goals)});
     rows.push_back({to.word("summary-indicators"), std::to_string(summary.indicators)});

@@ -13,6 +13,7 @@ namespace drieluik {
 namespace {
 
 constexpr double kMillion = 1e6;
+constexpr double kMostCounted = 1e6;  // sessions of a contract, say
 
 std::string_view text_of(const Answer& answers, std::string_view path) {
   const Answer* answer = answers.find(path);
@@ -93,6 +94,7 @@ void merge(Measure& measure, const Measure& other) {
 }  // namespace
 
 void Measure::add(double number) {
+  if (!(std::abs(number) <= kMostCounted)) return;  // a slip of the key
   ++count;
   sum += std::llround(number * kMillion);
 }

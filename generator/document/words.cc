@@ -198,10 +198,13 @@ Words check_words(const Value& value, Diagnostics& diagnostics) {
       words.emplace(member.key, member.key);  // not missing as well
     }
   }
-  for (const std::string_view key : kNeededWords) {
-    if (!words.contains(key)) diagnostics.warning(value.span, kWordMissing, {key});
-  }
   return Words(std::move(words));
+}
+
+void check_needed(const Words& words, Span place, Diagnostics& diagnostics) {
+  for (const std::string_view key : kNeededWords) {
+    if (!words.all().contains(key)) diagnostics.warning(place, kWordMissing, {key});
+  }
 }
 
 std::string fill_pattern(std::string_view pattern,

@@ -20,14 +20,17 @@ class Words {
   // The key itself when there is no such text: check_words has reported it.
   std::string_view operator[](std::string_view key) const;
   const std::map<std::string, std::string, std::less<>>& all() const { return words_; }
+  // Takes the texts of `other` that these lack.
+  void fill_from(const Words& other) { words_.insert(other.words_.begin(), other.words_.end()); }
 
  private:
   std::map<std::string, std::string, std::less<>> words_;
 };
 
-// Reports what is no text, and warns of a text that the program needs and that is not there. A theme may have texts of
-// its own for its templates, so an unknown key is no fault.
+// Reports what is no text. A theme may have texts of its own for its templates, so an unknown key is no fault.
 Words check_words(const Value& value, Diagnostics& diagnostics);
+// Warns of texts that the program needs and that are not there. `place` is that of the language's file.
+void check_needed(const Words& words, Span place, Diagnostics& diagnostics);
 
 // "{n} minuten" with {"n", "45"} is "45 minuten". Names that are not given stay as they are.
 std::string fill_pattern(std::string_view pattern,

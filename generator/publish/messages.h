@@ -15,6 +15,11 @@ inline constexpr Message kDeadLink{
     {"“{0}” links to “{1}”, which is not there", "“{0}” linkt naar “{1}”, en dat is er niet"},
     {"mend the link in the page, the theme or site.yaml", "herstel de link in de pagina, het thema of site.yaml"}};
 
+inline constexpr Message kCannotWatch{
+    "cannot-watch",
+    {"changes cannot be watched: {0}", "veranderingen zijn niet te volgen: {0}"},
+    {"the system allows few watches: raise fs.inotify.max_user_instances and max_user_watches",
+     "het systeem laat er te weinig toe: verhoog fs.inotify.max_user_instances en max_user_watches"}};
 inline constexpr Message kPortTaken{
     "port-taken",
     {"port {0} of this machine cannot be had", "poort {0} van deze machine is niet vrij"},

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "document/build_summary.h"
@@ -7,12 +9,20 @@
 namespace drieluik {
 namespace {
 
-// Records are read on with some faults; they are not counted.
-std::vector<LoadedRecord> without_faults(std::vector<LoadedRecord> records, const Diagnostics& diagnostics) {
-  std::erase_if(records, [&](const LoadedRecord& loaded) {
+// Records are read on with some faults; they are not counted, nor what derives from them.
+std::vector<LoadedRecord> without_faults(std::vector<LoadedRecord> records, const Library& library,
+                                         const Diagnostics& diagnostics) {
+  const auto is_faulty = [&](const LoadedRecord& loaded) {
     return std::any_of(diagnostics.list().begin(), diagnostics.list().end(), [&](const Diagnostic& one) {
       return one.severity == Severity::error && one.span.source == loaded.record.source;
     });
+  };
+  std::set<std::string> faulty;
+  for (const LoadedRecord& loaded : records) {
+    if (is_faulty(loaded)) faulty.insert(loaded.record.form);
+  }
+  std::erase_if(records, [&](const LoadedRecord& loaded) {
+    return is_faulty(loaded) || faulty.contains(library.find(loaded.record.form)->form->derived_from.id);
   });
   return records;
 }
@@ -24,7 +34,7 @@ CohortSummary summarise(const PrintRun& run, Cohort& cohort, const AfterClient& 
       cohort, jobs,
       [&](const Client& client, unsigned worker, SourceMap& sources, Diagnostics& diagnostics) {
         std::vector<LoadedRecord> loaded = cohort.load(client, sources, diagnostics);
-        loaded = without_faults(std::move(loaded), diagnostics);
+        loaded = without_faults(std::move(loaded), run.library, diagnostics);
         add_client(summaries[worker], loaded, cohort.records(client) - loaded.size(), run.library);
       },
       after);

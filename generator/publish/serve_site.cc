@@ -5,6 +5,7 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <csignal>
@@ -31,8 +32,14 @@ constexpr std::string_view kScript = R"js('use strict';
 (() => {
   const own = document.currentScript.dataset;
   let panel = null;
-  const events = new EventSource('/_drieluik/events');
-  events.addEventListener('message', (event) => {
+  let events = null;
+  // A browser has six connections for all its pages: one that is not seen gives its own back.
+  const listen = () => {
+    events?.close();
+    events = document.hidden ? null : new EventSource('/_drieluik/events');
+    events?.addEventListener('message', tell);
+  };
+  const tell = (event) => {
     const { version, faults } = JSON.parse(event.data);
     if (version !== own.version) {
       events.close();
@@ -47,7 +54,10 @@ constexpr std::string_view kScript = R"js('use strict';
     panel.setAttribute('role', 'alert');
     panel.textContent = faults;
     document.body.append(panel);
-  });
+  };
+  document.addEventListener('visibilitychange', listen);
+  addEventListener('pagehide', () => events?.close());
+  addEventListener('pageshow', listen);
 })();
 )js";
 constexpr std::string_view kStyle =
@@ -115,7 +125,12 @@ class SiteServer {
     return server_.bind_to_port(kHost, static_cast<int>(port)) ? port : 0;
   }
   void start() {
-    thread_ = std::thread([this] { server_.listen_after_bind(); });
+    thread_ = std::thread([this] {
+      server_.listen_after_bind();
+      has_ended_ = true;
+    });
+    // Before that, it cannot be stopped.
+    while (!server_.is_running() && !has_ended_) std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   void stop() {
     {
@@ -130,8 +145,7 @@ class SiteServer {
   void show(std::shared_ptr<const ServedSite> site) {
     {
       const std::lock_guard lock(mutex_);
-      if (site->faults.empty()) ++version_;
-      ++serial_;
+      ++told_;
       site_ = std::move(site);
     }
     news_.notify_all();
@@ -160,24 +174,25 @@ class SiteServer {
 
   std::pair<std::shared_ptr<const ServedSite>, std::string> now() {
     const std::lock_guard lock(mutex_);
-    return {site_, std::to_string(version_)};
+    return {site_, version()};
   }
+
+  std::string version() const { return run_ + "-" + std::to_string(site_->serial); }
 
   // One message at once, and one after each build, as server-sent events.
   void tell_events(httplib::Response& response) {
     auto told = std::make_shared<std::uint64_t>(0);
     response.set_chunked_content_provider("text/event-stream", [this, told](std::size_t, httplib::DataSink& sink) {
       std::unique_lock lock(mutex_);
-      const bool has_news =
-          news_.wait_for(lock, std::chrono::seconds(10), [&] { return is_over_ || serial_ != *told; });
+      const bool has_news = news_.wait_for(lock, std::chrono::seconds(10), [&] { return is_over_ || told_ != *told; });
       if (is_over_) {
         sink.done();
         return true;
       }
-      *told = serial_;
-      const std::string message = has_news ? "data: {\"version\":\"" + std::to_string(version_) + "\",\"faults\":\"" +
-                                                 escape_json(site_->faults) + "\"}\n\n"
-                                           : ":\n\n";  // so that a page that was closed is noticed
+      *told = told_;
+      const std::string message =
+          has_news ? "data: {\"version\":\"" + version() + "\",\"faults\":\"" + escape_json(site_->faults) + "\"}\n\n"
+                   : ":\n\n";  // so that a page that was closed is noticed
       lock.unlock();
       return sink.write(message.data(), message.size());
     });
@@ -188,8 +203,11 @@ class SiteServer {
   std::mutex mutex_;
   std::condition_variable news_;
   std::shared_ptr<const ServedSite> site_;
-  std::uint64_t version_ = 1, serial_ = 1;
+  std::uint64_t told_ = 1;  // how much there was to tell so far
   bool is_over_ = false;
+  std::atomic<bool> has_ended_ = false;
+  // A page that another run of the program served is of another version.
+  const std::string run_ = std::to_string(std::chrono::system_clock::now().time_since_epoch().count());
 };
 
 // SIGINT and SIGTERM as a file descriptor, for this thread and those that it starts.
@@ -225,6 +243,10 @@ bool serve_site(const ServeRun& run, Diagnostics& diagnostics) {
   const EndSignals end;
   FolderWatch watch;
   for (const Path& folder : run.watched) watch.add(folder);
+  if (watch.error()) {
+    diagnostics.error({}, kCannotWatch, {watch.error().message()});
+    return false;
+  }
   std::shared_ptr<const ServedSite> site = run.build(nullptr);
   SiteServer server(site);
   const unsigned port = server.bind(run.port);

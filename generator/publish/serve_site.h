@@ -17,7 +17,8 @@ namespace drieluik {
 // What a build gave. After one with faults, `files` are those of the last one without.
 struct ServedSite {
   OutputFiles files;
-  std::string faults;  // as the terminal shows them; empty: none
+  std::string faults;   // what there is to say, as the terminal shows it: errors, or warnings alone
+  unsigned serial = 0;  // of the files: another one for each build that made them
 };
 
 struct ServeRun {

@@ -18,22 +18,28 @@ constexpr int kMostSteps = 20;
 
 }  // namespace
 
-FolderWatch::FolderWatch() : inotify_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {}
+FolderWatch::FolderWatch() : inotify_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
+  if (inotify_ < 0) error_ = {errno, std::system_category()};
+}
 
 FolderWatch::~FolderWatch() { close(inotify_); }
 
 void FolderWatch::watch_folder(const Path& folder) {
   std::error_code error;
   if (!std::filesystem::is_directory(std::filesystem::symlink_status(folder, error))) return;
-  inotify_add_watch(inotify_, folder.c_str(), kChanges | IN_ONLYDIR);
+  const bool is_watched = inotify_add_watch(inotify_, folder.c_str(), kChanges | IN_ONLYDIR) >= 0;
+  if (!is_watched && errno != ENOENT && !error_) error_ = {errno, std::system_category()};
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
     if (entry.is_directory(error) && !entry.is_symlink(error)) watch_folder(entry.path());
   }
 }
 
 void FolderWatch::add(const Path& folder) {
-  roots_.push_back(folder);
-  watch_folder(folder);
+  std::error_code error;
+  const Path place = std::filesystem::canonical(folder, error);  // the root itself may be a link
+  if (error) return;
+  roots_.push_back(place);
+  watch_folder(place);
 }
 
 void FolderWatch::read_events() {

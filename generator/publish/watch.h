@@ -22,6 +22,9 @@ class FolderWatch {
   // The folder with all folders in it; symbolic links are not followed, and what is not there is passed over.
   void add(const Path& folder);
 
+  // What kept a folder from being watched; empty: nothing.
+  std::error_code error() const { return error_; }
+
   // Waits until something was written, moved, made or removed, and for what comes right behind it; folders that are new
   // are watched from then on. `other` is a file descriptor that ends the waiting, or -1. False: `other` has something.
   bool wait(int other);
@@ -32,6 +35,7 @@ class FolderWatch {
 
   int inotify_;
   std::vector<Path> roots_;
+  std::error_code error_;
 };
 
 }  // namespace drieluik

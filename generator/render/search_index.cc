@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "layout/hyphenator.h"
 #include "render/search_words.h"
@@ -17,6 +18,7 @@ constexpr std::size_t kPart = 16 * 1024;      // bytes: as large as a part becom
 constexpr std::size_t kShownText = 8 * 1024;  // bytes of a section that are kept to be shown
 constexpr std::size_t kMostPages = 2000;      // of a term: those where it says most
 constexpr std::size_t kLeastDivided = 7;      // letters of a word whose parts are found
+constexpr std::size_t kHash = 4;              // digits of the hash in a name
 constexpr std::size_t kLeastPart = 4;         // letters of such a part
 constexpr std::uint32_t kInTitle = 160, kInHeading = 40, kInText = 4;
 constexpr std::uint32_t kWholeTitle = 60;  // more, for a title of that word alone; less for each other word
@@ -68,23 +70,25 @@ class PartWriter {
   }
   std::string text, second;  // of the part that is being written; the second, if any, comes behind a bar
 
-  // The keys that parts begin with, as a list of JSON.
-  std::string starts() {
+  // What each part begins with, and the hash in its name, as JSON.
+  std::string parts() {
     finish();
-    std::string out = "[";
-    for (const std::string& start : starts_) {
-      if (out.size() > 1) out += ',';
-      out.append("\"").append(escape_json(start)).append("\"");
-    }
-    return out + "]";
+    std::vector<std::string_view> starts(starts_.begin(), starts_.end());
+    return "{\"starts\":\"" + escape_json(join(starts, " ")) + "\",\"hashes\":\"" + hashes_ + "\"}";
   }
 
  private:
   std::size_t size() const { return text.size() + second.size(); }
+  // A part that a browser keeps from an earlier site has another name, so that parts of two sites never mix.
   void finish() {
     if (size() == 0) return;
-    const std::string name = name_ + "-" + std::to_string(starts_.size() - 1);
     if (!second.empty()) text.append("|").append(second);
+    std::string hash;
+    append_base36(hash, static_cast<std::uint32_t>(fast_hash(text)));
+    hash = hash.substr(hash.size() - std::min(hash.size(), kHash));
+    hash.insert(0, kHash - hash.size(), '0');
+    const std::string name = name_ + "-" + std::to_string(starts_.size() - 1) + "-" + hash;
+    hashes_ += hash;
     files_.emplace("search/" + name + ".js", "drieluik_search(\"" + name + "\",\"" + escape_json(text) + "\")\n");
     text.clear();
     second.clear();
@@ -93,6 +97,7 @@ class PartWriter {
   OutputFiles& files_;
   std::string name_;
   std::vector<std::string> starts_;
+  std::string hashes_;  // each of kHash digits
 };
 
 class IndexWriter {
@@ -145,9 +150,12 @@ class IndexWriter {
       if (!hyphenator || word.size() < kLeastDivided) continue;
       for (const std::size_t point : hyphenator->points(word)) {
         if (word.size() - point < kLeastPart) continue;
-        std::vector<std::uint32_t>& terms = parts[std::string(word.substr(point))];
-        if (std::find(terms.begin(), terms.end(), term) == terms.end()) terms.push_back(term);
+        parts[std::string(word.substr(point))].push_back(term);
       }
+    }
+    for (auto& [word, terms] : parts) {
+      std::sort(terms.begin(), terms.end());
+      terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     }
     PartWriter out(files_, "words");
     auto part = parts.begin();
@@ -170,7 +178,7 @@ class IndexWriter {
       append_word(out.text, word, term);
     }
     write_parts_before({}, true);
-    return out.starts();
+    return out.parts();
   }
 
   std::string write_ends() {
@@ -181,7 +189,7 @@ class IndexWriter {
       out.begin_entry(end);
       append_word(out.text, entry.first, entry.second);
     }
-    return out.starts();
+    return out.parts();
   }
 
   static void append_word(std::string& out, std::string_view word, std::uint32_t term) {
@@ -217,7 +225,7 @@ class IndexWriter {
         before = posting.page;
       }
     }
-    return out.starts();
+    return out.parts();
   }
 
   static std::vector<Posting>& strongest(std::vector<Posting>& postings) {
@@ -257,7 +265,7 @@ class IndexWriter {
         append_column(out.text, shown(one.sections[section].text));
       }
     }
-    return out.starts();
+    return out.parts();
   }
 
   static std::string_view shown(std::string_view text) {

@@ -18,7 +18,9 @@ bool is_ascii(std::string_view text) {
   return true;
 }
 
-bool is_mark(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0; }
+bool is_letter_or_digit(char32_t c) {
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
+}
 
 bool is_part_of_word(char32_t c) {
   if (c < 128) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -38,7 +40,8 @@ std::string bare_letters(std::string_view text) {
   for (int i = 0; i < letters.length();) {
     const UChar32 c = letters.char32At(i);
     i += U16_LENGTH(c);
-    if (is_mark(static_cast<char32_t>(c)) || c == static_cast<UChar32>(kSoftHyphen)) continue;
+    // Marks fall away, and the spaces and signs that a few letters are made of.
+    if (!is_letter_or_digit(static_cast<char32_t>(c))) continue;
     const auto lower = static_cast<char32_t>(u_tolower(c));
     append_utf8(out, lower == kFinalSigma ? kSigma : lower);
   }

@@ -11,7 +11,7 @@ struct sb_stemmer;
 
 namespace drieluik {
 
-// Small letters without accents: "Mediërend" gives "medierend". Invalid UTF-8 counts as U+FFFD.
+// The letters and digits of a word, small and without accents: "Mediërend" gives "medierend".
 std::string bare_letters(std::string_view text);
 
 // Calls `visit` with each run of letters and digits, as bare_letters() gives it; soft hyphens count for nothing.

@@ -31,12 +31,7 @@ class ThemeLoader {
       const bool is_there = theme_.templates.contains(name) || std::ranges::find(faulty_, name) != faulty_.end();
       if (!is_there) diagnostics_.error({}, kMissingTemplate, {name});
     }
-    for_each_file("i18n", kWordsEnd, [&](std::string language, Span text) {
-      if (const std::optional<Value> value = read_yaml(text, diagnostics_)) {
-        theme_.words.emplace(std::move(language), check_words(*value, diagnostics_));
-      }
-    });
-    if (theme_.words.empty()) diagnostics_.error({}, kMissingThemeFile, {"i18n/en.yaml"});
+    load_words();
     load_print_style();
     for (const auto& [name, file] : entries("assets")) {
       if (std::optional<std::string> bytes = read(file)) theme_.assets.emplace(name, std::move(*bytes));
@@ -45,10 +40,38 @@ class ThemeLoader {
   }
 
  private:
-  // The files of a folder by name, each in the first theme that has it.
-  std::map<std::string, Path> entries(const char* folder) {
-    std::map<std::string, Path> files;
+  // Each text is that of the first theme that has it. What a language lacks is said in English.
+  void load_words() {
+    std::map<std::string, Span> places;
     for (const Path& theme : folders_) {
+      for (const auto& [name, file] : entries("i18n", {theme})) {
+        if (!name.ends_with(kWordsEnd)) continue;
+        const std::optional<Span> text = read_source(file);
+        const std::optional<Value> value = text ? read_yaml(*text, diagnostics_) : std::nullopt;
+        if (!value) continue;
+        const std::string language = name.substr(0, name.size() - kWordsEnd.size());
+        theme_.words[language].fill_from(check_words(*value, diagnostics_));
+        places.emplace(language, value->span);
+      }
+    }
+    if (theme_.words.empty()) diagnostics_.error({}, kMissingThemeFile, {"i18n/en.yaml"});
+    const auto english = theme_.words.find("en");
+    for (auto& [language, words] : theme_.words) {
+      if (english != theme_.words.end() && language != "en") {
+        words.fill_from(Words({{"language-name", language}}));
+        words.fill_from(english->second);
+      } else {
+        check_needed(words, places.at(language), diagnostics_);
+      }
+    }
+  }
+
+  // The files of a folder by name, each in the first theme that has it.
+  std::map<std::string, Path> entries(const char* folder) { return entries(folder, folders_); }
+
+  std::map<std::string, Path> entries(const char* folder, const std::vector<Path>& themes) {
+    std::map<std::string, Path> files;
+    for (const Path& theme : themes) {
       const Path place = theme / folder;
       std::vector<FolderEntry> list;
       if (files_.kind(place) == FileKind::none) continue;

@@ -58,6 +58,13 @@ await hasTitle(titles[0]);
 titles.push(await page.locator('h1').textContent());
 const left = await faults.count();
 
+// A warning is shown, and keeps no page from being made anew.
+writeFileSync(`${source}/content/figures/los.txt`, 'los');
+await faults.waitFor();
+writeFileSync(file, text.replace(/^title:.*$/m, 'title: Ondanks alles'));
+await hasTitle('Ondanks alles');
+titles.push(await page.locator('h1').textContent());
+
 mkdirSync(`${source}/content/pages`, { recursive: true });
 writeFileSync(`${source}/content/pages/nieuw.nl.md`, '---\ntitle: Nieuw\nsummary: Een nieuwe bladzijde.\n---\n\nTekst.\n');
 while (await statusOf('/nl/pages/nieuw.html') !== 200) await page.waitForTimeout(50);

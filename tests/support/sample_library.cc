@@ -22,6 +22,7 @@ Words theme_words(const std::string& language) {
   source.text.assign(std::istreambuf_iterator<char>(in), {});
   Diagnostics diagnostics;
   Words words = check_words(value_of(source, diagnostics), diagnostics);
+  check_needed(words, {&source, 0, 0}, diagnostics);
   expect_none(diagnostics);
   return words;
 }

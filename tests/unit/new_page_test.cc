@@ -61,9 +61,18 @@ TEST_F(NewPage, LeavesWhatIsThereAsItIs) {
   write_text(book_ / "content/frameworks/mijn-kader.en.md", "mine");
   const ProgramResult result = in_book({"new", "framework", "mijn-kader"});
   EXPECT_EQ(result.code, 3);
-  EXPECT_THAT(result.err, HasSubstr("error[already-there]: “content/frameworks/mijn-kader.en.md” is there already"));
+  EXPECT_THAT(result.err, HasSubstr("error[already-there]: “mijn-kader” is there already"));
   EXPECT_EQ(read_text(book_ / "content/frameworks/mijn-kader.en.md"), "mine");
   EXPECT_FALSE(fs::exists(book_ / "content/frameworks/mijn-kader.nl.md"));
+  EXPECT_EQ(in_book({"new", "form", "first-exercise"}).code, 3);
+  EXPECT_EQ(in_book({"new", "form", "dossier"}).code, 2);
+}
+
+TEST_F(NewPage, IsMadeInTheLanguagesThatAreAskedFor) {
+  EXPECT_EQ(in_book({"new", "framework", "een-taal", "--lang", "en"}).code, 0);
+  EXPECT_TRUE(fs::exists(book_ / "content/frameworks/een-taal.en.md"));
+  EXPECT_FALSE(fs::exists(book_ / "content/frameworks/een-taal.nl.md"));
+  EXPECT_EQ(in_book({"new", "framework", "geen-taal", "--lang", "xx"}).code, 2);
 }
 
 TEST_F(NewPage, KnowsLanguagesWithoutAnExample) {

@@ -30,7 +30,8 @@ TEST(SiteTheme, TakesThePlaceOfTheThemeFileByFile) {
   const ProgramResult built = run_drieluik({"build"}, book);
   EXPECT_EQ(built.code, 0) << built.err;
   const std::string page = read_text(book / "build/handbook/nl/frameworks/first-framework.html");
-  EXPECT_THAT(page, AllOf(HasSubstr("<p>Eigen kop</p>"), HasSubstr("Verderop"), HasSubstr("class=\"breadcrumb\"")));
+  EXPECT_THAT(page, AllOf(HasSubstr("<p>Eigen kop</p>"), HasSubstr("Verderop"), HasSubstr(">Naar de inhoud</a>"),
+                          HasSubstr("class=\"breadcrumb\"")));
   EXPECT_EQ(read_text(book / "build/handbook/assets/extra.css"), "p{margin:0}\n");
   EXPECT_TRUE(fs::exists(book / "build/handbook/assets/style.css"));
   const ProgramResult info =

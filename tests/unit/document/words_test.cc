@@ -45,7 +45,7 @@ TEST(CheckWords, ReportsWhatIsNoTextAndWhatIsMissing) {
   Member note{"note", {&source, 15, 19}, {.kind = ValueKind::sequence}};
   Value value{.kind = ValueKind::mapping, .span = {&source, 0, 24}, .members = {next, note}};
   Diagnostics diagnostics;
-  check_words(value, diagnostics);
+  check_needed(check_words(value, diagnostics), value.span, diagnostics);
   EXPECT_EQ(diagnostics.errors(), 1u);
   const std::string out = printed(diagnostics);
   EXPECT_NE(out.find("nl.yaml:2:1: error[word-no-text]: “note” has no text"), std::string::npos) << out;

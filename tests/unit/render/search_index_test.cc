@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <regex>
+
 #include "render/search_words.h"
 
 namespace drieluik {
@@ -28,6 +30,7 @@ TEST(SearchWords, AreSmallLettersWithoutAccents) {
       {"", ""},
       {"… — !", ""},
       {"half\xff heel", "half heel"},
+      {"\u037a \ufdfa", "صلىاللهعليهوسلم"},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(words_in(text), expected) << text;
 }
@@ -73,10 +76,12 @@ TEST(SearchIndex, HoldsWordsTheirPartsTheirEndsTheirPagesAndTheTexts) {
   const OutputFiles files = search_index(pages, {words_of(pages[0]), words_of(pages[1])}, "nl");
   std::string out;
   for (const auto& [path, bytes] : files) out += path + " " + bytes;
+  out = std::regex_replace(out, std::regex("(words|ends|terms|texts)-0-[0-9a-z]+"), "$1-0");
+  out = std::regex_replace(out, std::regex("hashes\":\"[0-9a-z]{4}"), "hashes\":\"");
   EXPECT_EQ(out,
             R"(search/ends-0.js drieluik_search("ends-0","een:1 vragen:8 stappen:4 stap:3 vier:5 voor:7 )"
             R"(driehoekscontract:0 vooruit:6 grow:2")
-search/index.js drieluik_search("index",{"pages":2,"words":["contract"],"ends":["nee"],"terms":["0"],"texts":["0.0"]})
+search/index.js drieluik_search("index",{"pages":2,"words":{"starts":"contract","hashes":""},"ends":{"starts":"nee","hashes":""},"terms":{"starts":"0","hashes":""},"texts":{"starts":"0.0","hashes":""}})
 search/terms-0.js drieluik_search("terms-0","driehoekscontract|1.64\neen|0.4.1\ngrow|0.64\nstap|0.4.1 1.8\nstappen|0.4)"
             R"(\nvier|0.8\nvooruit|0.4.1\nvoor|1.4\nvragen|0.18.1")
 search/texts-0.js drieluik_search("texts-0","\u000c0\u0009frameworks/grow.html\u0009GROW\u0009Denkkader\u0009)"

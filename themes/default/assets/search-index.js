@@ -19,20 +19,39 @@ const searchIndex = (() => {
   function load(name, read) {
     if (!asked.has(name)) {
       asked.set(name, new Promise((resolve, reject) => {
-        waiting.set(name, (content) => resolve(read(content)));
         const script = document.createElement('script');
-        script.src = `${base}${name}.js`;
-        script.onerror = () => {
+        let isRead = false;
+        const fail = () => {
+          if (isRead) return;
           asked.delete(name);
           reject(new Error(script.src));
         };
+        waiting.set(name, (content) => {
+          try {
+            resolve(read(content));
+            isRead = true;
+          } catch {
+            fail();
+          }
+        });
+        script.src = `${base}${name}.js`;
+        script.onerror = fail;
+        script.onload = fail;  // unless it handed something over
         document.head.append(script);
       }));
     }
     return asked.get(name);
   }
 
-  const loadIndex = () => load('index', (index) => index);
+  // Of each kind: what its parts begin with, and their names.
+  const loadIndex = () => load('index', ({ pages, ...kinds }) => {
+    const index = { pages };
+    for (const [kind, { starts, hashes }] of Object.entries(kinds)) {
+      const begins = starts === '' ? [] : starts.split(' ');
+      index[kind] = { starts: begins, names: begins.map((_, i) => `${kind}-${i}-${hashes.slice(4 * i, 4 * i + 4)}`) };
+    }
+    return index;
+  });
   const number = (digits) => parseInt(digits, 36);
 
   // Entries as [word, [terms]]; those of parts of words come second.
@@ -63,17 +82,17 @@ const searchIndex = (() => {
 
   // All entries of a kind that begin with `start`, but of no more parts than can be asked of a reader.
   async function entriesFrom(kind, start) {
-    const starts = (await loadIndex())[kind];
+    const { starts, names } = (await loadIndex())[kind];
     const first = partOf(starts, (one) => one > start), end = partOf(starts, (one) => one > start + last);
     const parts = [];
-    for (let i = first; i <= Math.min(end, first + mostParts - 1); ++i) parts.push(load(`${kind}-${i}`, readWords));
+    for (let i = first; i <= Math.min(end, first + mostParts - 1); ++i) parts.push(load(names[i], readWords));
     return Promise.all(parts);
   }
 
   // ---- Words ----
 
   const bare = (text) =>
-    text.normalize('NFKD').replace(/[\p{M}\u00ad]/gu, '').toLowerCase().replace(/ς/g, 'σ');
+    text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase().replace(/ς/g, 'σ');
   const wordPattern = /[\p{L}\p{M}\p{N}\u00ad]+/gu;
   const wordsOf = (text) => (text.match(wordPattern) ?? []).map(bare).filter((word) => word !== '');
 
@@ -153,7 +172,7 @@ const searchIndex = (() => {
 
   // The terms with their words and pages: those that answer best, from few parts.
   async function answersOf(terms) {
-    const starts = (await loadIndex()).terms.map(number);
+    const index = (await loadIndex()).terms, starts = index.starts.map(number);
     const wanted = new Map();  // terms by part
     for (const [term, quality] of terms) {
       const part = partOf(starts, (start) => start > term);
@@ -162,7 +181,7 @@ const searchIndex = (() => {
     }
     const answers = [];
     await Promise.all([...wanted].map(async ([part, lines]) => {
-      const content = await load(`terms-${part}`, readTerms);
+      const content = await load(index.names[part], readTerms);
       for (const [line, quality] of lines) {
         const [words, pages] = content[line].split('|');
         answers.push({ quality, words: words.split(' '), pages: pages.split(' ') });
@@ -215,8 +234,8 @@ const searchIndex = (() => {
       const [startPage, startSection] = start.split('.').map(number);
       return startPage > page || (startPage === page && startSection > section);
     };
-    const part = partOf((await loadIndex()).texts, isAfter);
-    const shown = (await load(`texts-${part}`, readTexts)).find((one) => one.page === page);
+    const { starts, names } = (await loadIndex()).texts;
+    const shown = (await load(names[partOf(starts, isAfter)], readTexts)).find((one) => one.page === page);
     return { ...shown, ...shown.sections.find((one) => one.section === section) };
   }
 

@@ -16,6 +16,8 @@
   const around = 70;      // letters shown before a word that was found
 
   let timer = 0, latest = 0, rest = [], marked = new Set();
+  let answered = '';      // the query that the list answers
+  let listed = 0;         // the run that it is of
   box.hidden = false;
 
   // ---- What is shown ----
@@ -87,22 +89,26 @@
     ++latest;
     clearTimeout(timer);
     list.replaceChildren();
+    answered = '';
     status.textContent = count.textContent = '';
     results.hidden = true;
   }
 
   async function search() {
-    const run = ++latest;
+    const run = ++latest, query = input.value;
+    clearTimeout(timer);
     try {
-      const found = await index.find(input.value);
+      const found = await index.find(query);
       if (run !== latest) return;
       rest = found.results;
       marked = found.marked;
       const all = rest.length;
       list.replaceChildren();
+      listed = run;
       await showMore(run);
       if (run !== latest) return;
       results.hidden = false;
+      answered = query;
       say(all === 0 ? 'none' : all === 1 ? 'one' : 'many', all);
     } catch {
       if (run !== latest) return;
@@ -125,17 +131,23 @@
     if (list.childElementCount > 0) results.hidden = false;
   });
 
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowDown' && links().length > 0) {
-      event.preventDefault();
-      results.hidden = false;
-      links()[0].focus();
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      links()[0]?.click();
-    } else if (event.key === 'Escape') {
+  // What is there may still answer what was typed before.
+  const firstLink = async () => {
+    if (input.value.trim() !== '' && input.value !== answered) await search();
+    return input.value === answered ? links()[0] : undefined;
+  };
+
+  input.addEventListener('keydown', async (event) => {
+    if (event.key === 'Escape') {
       input.value = '';
       empty();
+    } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      event.preventDefault();
+      const link = await firstLink();
+      if (!link) return;
+      results.hidden = false;
+      if (event.key === 'Enter') link.click();
+      else link.focus();
     }
   });
 
@@ -149,7 +161,7 @@
   });
 
   more.addEventListener('click', async () => {
-    const first = await showMore(latest);
+    const first = listed === latest ? await showMore(listed) : null;
     first?.querySelector('a').focus();
   });
 
