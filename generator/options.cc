@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "resolve/library.h"
 
 namespace drieluik {
 namespace {
@@ -115,7 +116,7 @@ const OptionRow kOptions[] = {
        o.languages.emplace_back(v);
        return !v.empty();
      },
-     {"only this language; may be given more than once with build", "alleen deze taal; mag bij build vaker voorkomen"}},
+     {"only this language; may be given more than once", "alleen deze taal; mag vaker voorkomen"}},
     {"form",
      "FORM",
      " new ",
@@ -342,7 +343,7 @@ class Parser {
     if (!options_.form.empty() && options_.words[0] != "client") {
       return complain("--form goes with new client", "--form gaat samen met new client");
     }
-    const bool is_summary = options_.command == Command::print && options_.words[0] == "summary";
+    const bool is_summary = options_.command == Command::print && options_.words[0] == kSummary;
     if (is_summary && (!options_.clients || options_.shard || options_.fillable)) {
       return complain(
           "a summary is of all clients: print summary --clients DIR|FILE.csv, without --shard or --fillable",

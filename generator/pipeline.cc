@@ -307,7 +307,7 @@ class Pipeline {
 
   bool is_form(const std::string& what) {
     const Item* item = library_.find(what);
-    if (what == "dossier" || what == kSummary || (item && item->kind == Kind::form)) return true;
+    if (is_reserved(what) || (item && item->kind == Kind::form)) return true;
     if (item) {
       diagnostics_.error({}, kSheetWithClient, {what});
     } else {
@@ -320,7 +320,7 @@ class Pipeline {
   // say their form are of the one that is printed, or the only one there is.
   std::unique_ptr<Cohort> open_cohort() {
     const bool is_print = options_.command == Command::print;
-    const bool is_one_form = is_print && options_.words[0] != "dossier" && options_.words[0] != kSummary;
+    const bool is_one_form = is_print && !is_reserved(options_.words[0]);
     return drieluik::open_cohort(environment_.files,
                                  {.client = options_.client,
                                   .clients = options_.clients,
@@ -384,7 +384,7 @@ class Pipeline {
     diagnostics_ = {};
     const std::vector<std::string> wanted = languages();
     if (diagnostics_.has_errors()) return finish(kWrongUse);
-    if (id == kSummary || id == "dossier") {
+    if (is_reserved(id)) {
       diagnostics_.error({}, kReservedId, {id});
       return finish(kWrongUse);
     }

@@ -32,9 +32,9 @@ std::size_t sequence_length(std::string_view text, std::size_t offset) {
   return length;
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 }  // namespace
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
   const std::size_t length = sequence_length(text, offset);

@@ -11,8 +11,6 @@
 
 namespace drieluik {
 
-inline constexpr std::string_view kSummary = "summary";  // the id of the sheet; no content may have it
-
 // What the records say nothing of is left out. A mean stands there only when small_groups.h lets it.
 Document build_summary(const Library& library, const CohortSummary& summary, const std::string& language,
                        const Words& words);

@@ -47,7 +47,7 @@ void add_to_fill_in(const PrintRun& run, const std::string& client, const std::v
 std::vector<LoadedRecord> load_wanted(const PrintRun& run, const Cohort& cohort, const Client& client,
                                       SourceMap& sources, Diagnostics& diagnostics) {
   std::vector<LoadedRecord> loaded = cohort.load(client, sources, diagnostics);
-  const bool is_dossier = run.what == "dossier";
+  const bool is_dossier = run.what == kDossier;
   add_to_fill_in(run, client.name, is_dossier ? form_ids(run.library) : std::vector<std::string_view>{run.what},
                  loaded);
   if (is_dossier) return loaded;
@@ -129,7 +129,7 @@ PreparedForms prepare_forms(const Library& library, const Theme& theme, const Vo
 
 PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
   PrintResult result;
-  if (run.what == "dossier") {
+  if (run.what == kDossier) {
     diagnostics.error({}, kDossierWithoutClient);
     return result;
   }

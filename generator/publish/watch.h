@@ -5,7 +5,7 @@
 //   if (watch.wait(-1)) rebuild();
 #pragma once
 
-#include <map>
+#include <system_error>
 #include <vector>
 
 #include "base/file_system.h"

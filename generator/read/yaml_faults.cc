@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
 #include "read/messages.h"
 #include "read/yaml_places.h"
 
@@ -11,8 +12,6 @@ namespace drieluik::yaml {
 namespace {
 
 namespace error = YAML::ErrorMsg;
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 struct Report {
   Span place;

@@ -197,16 +197,21 @@ TemplateData words_data(const Words& words) {
   return data;
 }
 
+std::string_view kind_word(Kind kind, const Words& words) {
+  if (kind == Kind::page || kind == Kind::clause) return {};
+  std::string_view key = folder_of(kind);
+  key.remove_suffix(1);  // "framework"
+  return words[key];
+}
+
 TemplateData entry_data(const NavigationEntry& entry, const LanguageFrame& frame, int depth) {
-  const bool has_kind = entry.kind != Kind::page && entry.kind != Kind::clause;
-  std::string_view kind = folder_of(entry.kind);
-  kind.remove_suffix(1);  // "framework": the word for one of them
+  const std::string_view kind = kind_word(entry.kind, *frame.words);
   return TemplateData::Map{
       {"address", path_to_root(depth - 1) + entry.path},
       {"title", entry.title},
       {"short_title", entry.short_title},
       {"summary", entry.summary},
-      {"kind", has_kind ? TemplateData((*frame.words)[kind]) : TemplateData(false)},
+      {"kind", kind.empty() ? TemplateData(false) : TemplateData(kind)},
       {"other_language", entry.language == frame.language ? TemplateData(false) : TemplateData(entry.language)}};
 }
 

@@ -62,6 +62,8 @@ int depth_of(std::string_view path);
 std::string sidebar_of(const SiteFrame::Data& site, const LanguageFrame& frame, std::string_view path, int depth);
 
 TemplateData words_data(const Words& words);
+// The word for one of a kind: "Exercise". Empty for what is only a page.
+std::string_view kind_word(Kind kind, const Words& words);
 // What the templates know of entries, as seen from a page `depth` folders deep.
 TemplateData entry_data(const NavigationEntry& entry, const LanguageFrame& frame, int depth);
 // The languages of the site with the address of `path` (within a language) in each, as seen from `depth`.

@@ -10,6 +10,7 @@
 #include "document/images.h"
 #include "render/form_data.h"
 #include "render/html.h"
+#include "render/html_frame.h"
 #include "render/search_index.h"
 #include "render/search_page.h"
 #include "render/web_fonts.h"
@@ -55,6 +56,7 @@ class SiteRenderer {
     PageFrame frame;
     const Source* source = nullptr;
     bool prints = false;
+    Kind kind = Kind::page;
     std::optional<Document> fillable = {};  // of a form that prints
     std::optional<Document> screen = {};    // of a form: what its page shows
     SearchPage found_as = {};
@@ -113,6 +115,7 @@ class SiteRenderer {
                   .download = prints(item) ? id + ".pdf" : "",
                   .is_outdated = is_outdated(*text, item.texts, library_.site)},
                  text->source, prints(item));
+        pages_.back().kind = item.kind;
         if (item.form) add_screen(item, options, pages_.back());
         if (item.kind == Kind::form && prints(item)) add_fillable(item, options, pages_.back());
       }
@@ -201,10 +204,8 @@ class SiteRenderer {
 
   void make_findable(Page& page) const {
     const std::string& language = page.frame.language;
-    std::string_view kind = page.document.folder;
-    kind.remove_suffix(kind.empty() ? 0 : 1);  // "frameworks": the word for one of them
     page.found_as = search_page(page.document, page.frame.path.substr(language.size() + 1),
-                                kind.empty() ? "" : std::string(theme_.words_of(language)[kind]));
+                                std::string(kind_word(page.kind, theme_.words_of(language))));
     page.words = words_of(page.found_as);
   }
 

@@ -14,10 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxName = 100;  // code points
 
-bool is_record(const FolderEntry& entry) {
-  return entry.kind == FileKind::file && !entry.name.starts_with('.') &&
-         (entry.name.ends_with(".yaml") || entry.name.ends_with(".yml"));
-}
+bool is_record(const FolderEntry& entry) { return entry.kind == FileKind::file && is_record_name(entry.name); }
 
 void add_folder(const FileReader& files, const Path& folder, std::vector<RecordFile>& records,
                 Diagnostics& diagnostics) {
@@ -44,6 +41,10 @@ RecordFile single_file_or_in_folder(const Path& path) {
 }
 
 }  // namespace
+
+bool is_record_name(std::string_view name) {
+  return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
+}
 
 bool is_client_name(std::string_view name) {
   return !name.empty() && name.front() != '.' && name.back() != '.' &&

@@ -20,6 +20,8 @@ struct RecordFile {
   Path path;
 };
 
+// Whether a file that is called so is a record: "amina.yaml", but no hidden file.
+bool is_record_name(std::string_view name);
 // Whether a file or a folder can be called so on every system: up to 100 characters, no point at either end.
 bool is_client_name(std::string_view name);
 

@@ -195,7 +195,7 @@ class Loader {
   // The item with this id; nothing, and a report, when another kind has taken the id.
   Item* claim(Kind kind, const std::string& id, const Source& source) {
     const bool is_printed_by_id = kind == Kind::form || kind == Kind::exercise;
-    if (is_printed_by_id && (id == "dossier" || id == "summary")) {
+    if (is_printed_by_id && is_reserved(id)) {
       diagnostics_.error({&source, 0, 0}, kReservedId, {id});
       return nullptr;
     }

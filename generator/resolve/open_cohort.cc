@@ -3,15 +3,10 @@
 #include <utility>
 
 namespace drieluik {
-namespace {
-
-bool is_record(const Path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
-
-}  // namespace
-
 std::unique_ptr<Cohort> open_cohort(const FileReader& files, const CohortPlace& place, const Library& library,
                                     SourceMap& sources, Diagnostics& diagnostics) {
-  if (place.clients && files.kind(*place.clients) == FileKind::file && !is_record(*place.clients)) {
+  if (place.clients && files.kind(*place.clients) == FileKind::file &&
+      !is_record_name(place.clients->filename().string())) {
     return cohort_of_table(files, *place.clients, place.form, place.language, library, place.shard, sources,
                            diagnostics);
   }

@@ -1,12 +1,14 @@
 // Debian's Chromium with the pages of a built site, and all that goes wrong in them.
 import { chromium } from 'playwright-core';
 
+export const launch = () => chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-breakpad', '--disable-crash-reporter'],
+});
+
 // `errors` gathers what the pages say to the console, what they throw, and what they ask of a network.
 export async function open(site) {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-breakpad', '--disable-crash-reporter'],
-  });
+  const browser = await launch();
   const errors = [];
   async function page(path, { width = 1280, dark = false } = {}) {
     const context = await browser.newContext({

@@ -8,7 +8,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { chromium } from 'playwright-core';
+import { launch } from './browser.mjs';
 
 const [program, source] = process.argv.slice(2);
 const server = spawn(program, ['serve', '--source', source, '--port', '0'], { cwd: source });
@@ -30,7 +30,7 @@ const statusOf = (path, host) => new Promise((resolve) => {
 });
 
 const errors = [];
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await launch();
 const page = await browser.newPage();
 page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 let loads = 0;

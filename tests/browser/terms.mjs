@@ -3,10 +3,10 @@
 //   node terms.mjs SITE PAGE
 //
 // Prints a line of JSON: what the tip says (null: nothing is shown) after each step, and whether it stays on the screen.
-import { chromium } from 'playwright-core';
+import { launch } from './browser.mjs';
 
 const [site, path] = process.argv.slice(2);
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await launch();
 const errors = [];
 
 async function open(options) {
