@@ -26,7 +26,7 @@ constexpr CommandRow kCommands[] = {
     {Command::build, "build", "", 0, 0, {"make the handbook's website", "maak de website van het handboek"}},
     {Command::print,
      "print",
-     "FORM|SHEET|dossier|summary",
+     "FORM|SHEET|dossier|summary|logbook",
      1,
      1,
      {"print forms and sheets as PDF", "druk formulieren en werkbladen af als pdf"}},

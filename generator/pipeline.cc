@@ -307,8 +307,8 @@ class Pipeline {
 
   bool is_form(const std::string& what) {
     const Item* item = library_.find(what);
-    if (is_reserved(what) || (item && item->kind == Kind::form)) return true;
-    if (item) {
+    if (is_of_clients(what) || (item && item->kind == Kind::form)) return true;
+    if (item || what == kLogbook) {
       diagnostics_.error({}, kSheetWithClient, {what});
     } else {
       diagnostics_.error({}, kNothingToPrint, {what, printable_ids(library_)});
@@ -320,7 +320,7 @@ class Pipeline {
   // say their form are of the one that is printed, or the only one there is.
   std::unique_ptr<Cohort> open_cohort() {
     const bool is_print = options_.command == Command::print;
-    const bool is_one_form = is_print && !is_reserved(options_.words[0]);
+    const bool is_one_form = is_print && !is_of_clients(options_.words[0]);
     return drieluik::open_cohort(environment_.files,
                                  {.client = options_.client,
                                   .clients = options_.clients,

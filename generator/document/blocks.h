@@ -20,8 +20,13 @@ void append_text(Inlines& out, std::string_view text);  // joins a run of text t
 void append_directive(const Markup& directive, BuildContext& context, Blocks& out);
 // Those of forms, and placeholders; nothing outside a form.
 void append_form_directive(const Markup& directive, BuildContext& context, Blocks& out);
+// What `:::programme` makes of the course that is being built.
+void append_programme(BuildContext& context, Blocks& out);
 void append_attainment(const Markup& directive, BuildContext& context, Blocks& out);
 void append_attainment_chart(const Markup& directive, BuildContext& context, Blocks& out);
 void append_placeholder(std::string_view path, BuildContext& context, Inlines& out);
+
+// Of a page: what it says, else the sum of a course's parts; 0 when neither does.
+int course_minutes(const Text& text);
 
 }  // namespace drieluik

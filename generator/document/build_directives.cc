@@ -89,6 +89,8 @@ void append_directive(const Markup& directive, BuildContext& context, Blocks& ou
     append_table(directive, context, out);
   } else if (name == "page-break") {
     out.push_back({PageBreak{}});
+  } else if (name == "programme") {
+    append_programme(context, out);
   } else if (context.scope) {
     append_form_directive(directive, context, out);
   }

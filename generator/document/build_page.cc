@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "document/blocks.h"
 #include "document/build.h"
 #include "document/context.h"
 #include "document/related.h"
@@ -9,8 +10,10 @@
 namespace drieluik {
 namespace {
 
-std::string minutes(int count, const Words& words) {
-  return fill_pattern(words[count == 1 ? "minutes-1" : "minutes"], {{"n", std::to_string(count)}});
+// A course whose text does not say where its programme stands has it at the end.
+bool places_programme(const Markup& node) {
+  if (node.kind == MarkupKind::directive && node.text == "programme") return true;
+  return std::any_of(node.children.begin(), node.children.end(), places_programme);
 }
 
 // Materials that hold a comma themselves are parted by semicolons.
@@ -27,7 +30,7 @@ std::vector<Fact> build_facts(const Text& text, const Words& words) {
     if (!value.empty()) facts.push_back({std::string(words[word]), std::move(value)});
   };
   add("aim", text.aim);
-  if (text.duration_minutes > 0) add("duration", minutes(text.duration_minutes, words));
+  if (const int minutes = course_minutes(text); minutes > 0) add("duration", duration_in_words(minutes, words));
   add("group", text.group);
   add("materials", list_of(text.materials, words));
   return facts;
@@ -55,6 +58,7 @@ Document build_page(const Library& library, const Text& text, const BuildOptions
   document.columns = text.columns;
   if (document.kind == DocumentKind::sheet) document.address = full_address(library.site, target, text.language);
   build_body(context, document);
+  if (text.kind == Kind::course && !places_programme(text.body)) append_programme(context, document.content);
   document.related = build_related(library, text, options);
   return document;
 }

@@ -7,14 +7,19 @@
 namespace drieluik {
 namespace {
 
+using References = std::vector<Reference>;
+
 struct RelatedKind {
   Kind kind;
   std::string_view word;
-  std::vector<Reference> Text::*named;
+  References Text::*named;  // in front matter; none names courses
+  References CoursePart::*in_part;
 };
-constexpr RelatedKind kKinds[] = {{Kind::exercise, "related-exercises", &Text::exercises},
-                                  {Kind::form, "related-forms", &Text::forms},
-                                  {Kind::framework, "related-frameworks", &Text::frameworks}};
+constexpr RelatedKind kKinds[] = {
+    {Kind::exercise, "related-exercises", &Text::exercises, &CoursePart::exercises},
+    {Kind::form, "related-forms", &Text::forms, &CoursePart::forms},
+    {Kind::framework, "related-frameworks", &Text::frameworks, &CoursePart::frameworks},
+    {Kind::course, "related-courses", nullptr, nullptr}};
 
 void add_once(std::vector<const Item*>& items, const Item* item) {
   if (item && std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
@@ -27,7 +32,11 @@ Backlinks find_backlinks(const Library& library) {
   for (const auto& [id, item] : library.items) {
     for (const auto& [language, text] : item.texts) {
       for (const RelatedKind& kind : kKinds) {
+        if (!kind.named) continue;
         for (const Reference& named : text.*kind.named) add_once(backlinks[named.id], &item);
+        for (const CoursePart& part : text.programme.parts) {
+          for (const Reference& named : part.*kind.in_part) add_once(backlinks[named.id], &item);
+        }
       }
     }
   }
@@ -43,7 +52,9 @@ std::vector<RelatedGroup> build_related(const Library& library, const Text& text
   std::vector<RelatedGroup> groups;
   for (const RelatedKind& kind : kKinds) {
     std::vector<const Item*> items;
-    for (const Reference& named : text.*kind.named) add_once(items, library.find(named.id));
+    if (kind.named) {
+      for (const Reference& named : text.*kind.named) add_once(items, library.find(named.id));
+    }
     if (naming != backlinks.end()) {
       for (const Item* item : naming->second) {
         if (item->kind == kind.kind) add_once(items, item);

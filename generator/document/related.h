@@ -8,7 +8,7 @@
 
 namespace drieluik {
 
-// Exercises, forms and frameworks, each once, with titles in the language of `text`.
+// Exercises, forms, frameworks and courses, each once, with titles in the language of `text`.
 std::vector<RelatedGroup> build_related(const Library& library, const Text& text, const BuildOptions& options);
 
 }  // namespace drieluik

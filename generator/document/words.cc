@@ -9,6 +9,9 @@
 namespace drieluik {
 namespace {
 
+constexpr int kMinutesOfAnHour = 60;
+constexpr int kFewestHours = 2;  // below it people speak of minutes
+
 // The texts that documents are made with. Those of the site and of the printed page are looked up by their templates.
 constexpr std::string_view kNeededWords[] = {
     "accessed",
@@ -41,10 +44,16 @@ constexpr std::string_view kNeededWords[] = {
     "form",
     "glossary",
     "group",
+    "hours",
+    "hours-1",
     "in-page",
     "in-volume",
     "index",
     "list-separator",
+    "logbook",
+    "logbook-begun",
+    "logbook-owner",
+    "logbook-summary",
     "manuscript",
     "materials",
     "minutes",
@@ -68,7 +77,18 @@ constexpr std::string_view kNeededWords[] = {
     "on-page",
     "pages-short",
     "part-n",
+    "programme",
+    "programme-assessment",
+    "programme-do",
+    "programme-fill-in",
+    "programme-goals",
+    "programme-part",
+    "programme-part-goals",
+    "programme-preparation",
+    "programme-read",
+    "programme-total",
     "question",
+    "related-courses",
     "related-exercises",
     "related-forms",
     "related-frameworks",
@@ -165,6 +185,7 @@ constexpr std::string_view kNeededWords[] = {
     "table-reference",
     "teacher",
     "teacher-edition",
+    "term-used",
     "thesis",
     "tip",
     "volume-n",
@@ -228,6 +249,16 @@ std::string fill_pattern(std::string_view pattern,
     }
   }
   return out;
+}
+
+std::string duration_in_words(int minutes, const Words& words) {
+  const auto counted = [&](const char* one, const char* many, int count) {
+    return fill_pattern(words[count == 1 ? one : many], {{"n", std::to_string(count)}});
+  };
+  if (minutes < kFewestHours * kMinutesOfAnHour) return counted("minutes-1", "minutes", minutes);
+  std::string hours = counted("hours-1", "hours", minutes / kMinutesOfAnHour);
+  const int rest = minutes % kMinutesOfAnHour;
+  return rest == 0 ? hours : hours + " " + counted("minutes-1", "minutes", rest);
 }
 
 std::string date_in_words(std::string_view iso_date, const Words& words) {

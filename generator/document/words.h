@@ -36,6 +36,9 @@ void check_needed(const Words& words, Span place, Diagnostics& diagnostics);
 std::string fill_pattern(std::string_view pattern,
                          std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
+// "45 minuten", "2 uur", "2 uur 30 minuten".
+std::string duration_in_words(int minutes, const Words& words);
+
 // "22 november 2026" in Dutch, "22 November 2026" in English. What is no date stays as it is.
 std::string date_in_words(std::string_view iso_date, const Words& words);
 

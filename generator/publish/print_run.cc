@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "document/build_logbook.h"
 #include "publish/messages.h"
 
 namespace drieluik {
@@ -103,6 +104,19 @@ PrintResult print_client(const PrintRun& run, const Cohort& cohort, const Client
   return result;
 }
 
+// A form, a sheet, or without an item the logbook; nothing where there is none in this language.
+std::optional<Document> blank_document(const PrintRun& run, const Item* item, const std::string& language) {
+  const BuildOptions options = build_options(run.theme, run.plans, run.edition, run.fillable, language);
+  if (!item) {
+    Document logbook = build_logbook(run.library, options);
+    return logbook.content.empty() ? std::nullopt : std::optional(std::move(logbook));
+  }
+  const auto text = item->texts.find(language);
+  if (text == item->texts.end()) return std::nullopt;
+  if (item->kind == Kind::form) return build_form(run.library, run.forms.at({run.what, language}), nullptr);
+  return build_page(run.library, text->second, options);
+}
+
 }  // namespace
 
 std::string printable_ids(const Library& library) {
@@ -134,25 +148,21 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
     return result;
   }
   const Item* item = run.library.find(run.what);
-  if (!item) {
+  if (!item && run.what != kLogbook) {
     diagnostics.error({}, kNothingToPrint, {run.what, printable_ids(run.library)});
     return result;
   }
-  if (run.fillable && item->kind != Kind::form) {
+  if (run.fillable && (!item || item->kind != Kind::form)) {
     diagnostics.error({}, kSheetWithoutFields, {run.what});
     return result;
   }
   Compositor compositor;
   for (const std::string& language : run.languages.empty() ? run.library.site.languages : run.languages) {
-    const auto text = item->texts.find(language);
-    if (text == item->texts.end()) continue;
-    const BuildOptions options = build_options(run.theme, run.plans, run.edition, run.fillable, language);
-    const Document document = item->kind == Kind::form
-                                  ? build_form(run.library, run.forms.at({run.what, language}), nullptr)
-                                  : build_page(run.library, text->second, options);
-    const PdfOptions pdf_options{.date = run.date, .author = run.library.site.author, .password = run.password};
-    const std::string pdf =
-        run.press.print(document, pdf_options, {text->second.source, 0, 0}, diagnostics, compositor);
+    const std::optional<Document> document = blank_document(run, item, language);
+    if (!document) continue;
+    const Span place{item ? item->texts.at(language).source : nullptr, 0, 0};
+    const PdfOptions options{.date = run.date, .author = run.library.site.author, .password = run.password};
+    const std::string pdf = run.press.print(*document, options, place, diagnostics, compositor);
     if (pdf.empty()) continue;
     if (write_pdf_file(run, run.out / (run.what + "." + language + ".pdf"), pdf, Access::everyone, diagnostics)) {
       ++result.printed;

@@ -32,7 +32,7 @@ struct PrintRun {
   const Press& press;
   FileSystem& files;
   Edition edition = Edition::student;
-  std::string what;  // the id of a form or a sheet, kDossier, or kSummary of a cohort
+  std::string what;  // the id of a form or a sheet, kLogbook, kDossier, or kSummary of a cohort
   bool fillable = false;
   Path out;
   std::vector<std::string> languages;  // empty: a record's own, or all for what is blank

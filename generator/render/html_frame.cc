@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "document/build_logbook.h"
 #include "render/html_writer.h"
 
 namespace drieluik {
@@ -73,6 +74,7 @@ class SectionBuilder {
       }
     }
     if (!library_.glossary.empty()) add_page("glossary.html", "glossary");
+    if (has_questions(library_, frame_.language)) add_page(std::string(kLogbook) + ".html", kLogbook);
     if (!library_.bibliography.empty()) add_page("bibliography.html", "bibliography");
     take(std::move(section));
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "document/build_logbook.h"
 #include "document/build_volume.h"
 #include "document/images.h"
 #include "render/form_data.h"
@@ -127,7 +128,20 @@ class SiteRenderer {
       add_page(build_glossary(library_, build_options(language, language)), every("glossary.html"), nullptr, false);
       add_page(build_bibliography(library_, build_options(language, language)), every("bibliography.html"), nullptr,
                false);
+      add_logbook(language);
     }
+  }
+
+  void add_logbook(const std::string& language) {
+    Document logbook = build_logbook(library_, build_options(language, language));
+    if (logbook.content.empty()) return;
+    const std::string name(kLogbook);
+    add_page(std::move(logbook),
+             {.language = language,
+              .path = language + "/" + name + ".html",
+              .translations = options_.languages,
+              .download = options_.pdf ? name + ".pdf" : ""},
+             nullptr, options_.pdf);
   }
 
   void add_home(const std::string& language) {

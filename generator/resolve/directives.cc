@@ -29,18 +29,19 @@ constexpr Directive kDirectives[] = {
     {.name = "figure", .positional = "ID", .needs_positional = true},
     {.name = "table", .positional = "ID", .texts = kCaption},
     {.name = "page-break"},
+    {.name = "programme", .place = Directive::Place::course},
     {.name = "fields",
-     .forms_only = true,
+     .place = Directive::Place::form,
      .positional = "FIELD",
      .needs_positional = true,
      .many = true,
      .numbers = kFieldNumbers},
-    {.name = "each", .forms_only = true, .positional = "LIST", .needs_positional = true},
-    {.name = "if", .forms_only = true, .positional = "CONDITION", .needs_positional = true},
-    {.name = "attainment", .forms_only = true, .positional = "LIST", .needs_positional = true},
-    {.name = "attainment-chart", .forms_only = true, .positional = "LIST", .needs_positional = true},
-    {.name = "signatures", .forms_only = true},
-    {.name = "clause", .forms_only = true, .positional = "ID", .needs_positional = true},
+    {.name = "each", .place = Directive::Place::form, .positional = "LIST", .needs_positional = true},
+    {.name = "if", .place = Directive::Place::form, .positional = "CONDITION", .needs_positional = true},
+    {.name = "attainment", .place = Directive::Place::form, .positional = "LIST", .needs_positional = true},
+    {.name = "attainment-chart", .place = Directive::Place::form, .positional = "LIST", .needs_positional = true},
+    {.name = "signatures", .place = Directive::Place::form},
+    {.name = "clause", .place = Directive::Place::form, .positional = "ID", .needs_positional = true},
 };
 
 std::vector<std::string_view> names() {
@@ -113,7 +114,7 @@ const Directive* find_directive(std::string_view name) {
   return it == std::end(kDirectives) ? nullptr : it;
 }
 
-bool check_directive(const Markup& node, bool in_form, Diagnostics& diagnostics) {
+bool check_directive(const Markup& node, Directive::Place place, Diagnostics& diagnostics) {
   const Directive* directive = find_directive(node.text);
   if (!directive) {
     const std::vector<std::string_view> all = names();
@@ -126,8 +127,8 @@ bool check_directive(const Markup& node, bool in_form, Diagnostics& diagnostics)
     return false;
   }
   const std::string name = ":::" + node.text;
-  if (directive->forms_only && !in_form) {
-    diagnostics.error(node.span, kFormOnly, {name});
+  if (directive->place != Directive::Place::any_text && directive->place != place) {
+    diagnostics.error(node.span, directive->place == Directive::Place::form ? kFormOnly : kCourseOnly, {name});
     return false;
   }
   bool fits = true;

@@ -51,8 +51,9 @@ Library load_library(const FileReader& files, const Path& folder, SourceMap& sou
 std::vector<std::string_view> form_ids(const Library& library);
 
 // What `print` makes besides forms and sheets; no form or exercise has such an id.
-inline constexpr std::string_view kDossier = "dossier", kSummary = "summary";
-inline bool is_reserved(std::string_view id) { return id == kDossier || id == kSummary; }
+inline constexpr std::string_view kDossier = "dossier", kSummary = "summary", kLogbook = "logbook";
+inline bool is_of_clients(std::string_view id) { return id == kDossier || id == kSummary; }
+inline bool is_reserved(std::string_view id) { return is_of_clients(id) || id == kLogbook; }
 
 // The anchors of a text's headings in order, unique within the page: "the-four-steps", "the-four-steps-2".
 std::vector<std::string> heading_anchors(const Markup& body);

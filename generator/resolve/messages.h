@@ -120,6 +120,10 @@ inline constexpr Message kFormOnly{
     "form-only",
     {"“{0}” belongs in forms only", "“{0}” hoort alleen in formulieren"},
     {"move it to a text of content/forms, or take it out", "zet het in een tekst van content/forms, of haal het weg"}};
+inline constexpr Message kCourseOnly{
+    "course-only",
+    {"“{0}” belongs in courses only", "“{0}” hoort alleen in leertrajecten"},
+    {"move it to a text of content/courses, or take it out", "zet het in een tekst van content/courses, of haal het weg"}};
 inline constexpr Message kUnknownArgument{
     "unknown-argument", {"“{0}” does not take “{1}”", "“{0}” kent geen “{1}”"}, {"it takes: {2}", "het kent: {2}"}};
 inline constexpr Message kMissingArgument{

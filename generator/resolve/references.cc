@@ -31,9 +31,8 @@ class Checker {
       : library_(library), text_(text), files_(files), folder_(folder), diagnostics_(diagnostics) {}
 
   void front_matter() {
-    check_kind(text_.frameworks, Kind::framework);
-    check_kind(text_.exercises, Kind::exercise);
-    check_kind(text_.forms, Kind::form);
+    check_kinds(text_);
+    for (const CoursePart& part : text_.programme.parts) check_kinds(part);
     for (const Reference& source : text_.sources) check_work(source.id, source.span);
   }
 
@@ -61,7 +60,19 @@ class Checker {
   }
 
  private:
+  Directive::Place place() const {
+    if (in_form()) return Directive::Place::form;
+    return text_.kind == Kind::course ? Directive::Place::course : Directive::Place::any_text;
+  }
   bool in_form() const { return text_.kind == Kind::form || text_.kind == Kind::clause; }
+
+  // Of a text, or of a part of a course.
+  template <typename Named>
+  void check_kinds(const Named& named) {
+    check_kind(named.frameworks, Kind::framework);
+    check_kind(named.exercises, Kind::exercise);
+    check_kind(named.forms, Kind::form);
+  }
 
   void check_kind(const std::vector<Reference>& references, Kind kind) {
     for (const Reference& reference : references) {
@@ -134,7 +145,7 @@ class Checker {
   }
 
   void check_directive_node(const Markup& directive) {
-    if (!check_directive(directive, in_form(), diagnostics_)) return;
+    if (!check_directive(directive, place(), diagnostics_)) return;
     const std::string_view id = argument_of(directive, "");
     if (directive.text == "table" && !id.empty() && !tables_.insert(std::string(id)).second) {
       diagnostics_.error(directive.span, kDuplicateTable, {id});

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "validate/check.h"
@@ -6,6 +8,31 @@
 #include "validate/messages.h"
 
 namespace drieluik {
+namespace {
+
+int duration_of(const Answer& answers) { return static_cast<int>(number_of(answers, "duration").value_or(0)); }
+
+CoursePart course_part(const Answer& answers) {
+  return {.title = text_of(answers, "title"),
+          .text = text_of(answers, "text"),
+          .duration_minutes = duration_of(answers),
+          .goals = texts_of(answers, "goals"),
+          .frameworks = references_of(answers, "frameworks"),
+          .exercises = references_of(answers, "exercises"),
+          .forms = references_of(answers, "forms")};
+}
+
+Programme programme(const Answer& answers) {
+  Programme programme{.goals = texts_of(answers, "goals"),
+                      .preparation = texts_of(answers, "preparation"),
+                      .assessment = text_of(answers, "assessment"),
+                      .parts = {}};
+  const std::vector<Answer>& parts = items_of(answers, "parts");
+  std::transform(parts.begin(), parts.end(), std::back_inserter(programme.parts), course_part);
+  return programme;
+}
+
+}  // namespace
 
 Text check_text(Kind kind, std::string id, std::string language, ContentFile file, const Source& source,
                 Diagnostics& diagnostics) {
@@ -34,9 +61,10 @@ Text check_text(Kind kind, std::string id, std::string language, ContentFile fil
   if (const Answer* hash = answers.find("translation_of")) text.translation_of = Reference{hash->text, hash->span};
   text.aim = text_of(answers, "aim");
   text.group = text_of(answers, "group");
-  text.duration_minutes = static_cast<int>(number_of(answers, "duration").value_or(0));
+  text.duration_minutes = duration_of(answers);
   text.materials = texts_of(answers, "materials");
   text.columns = static_cast<int>(number_of(answers, "columns").value_or(1));
+  if (kind == Kind::course) text.programme = programme(answers);
   return text;
 }
 

@@ -17,6 +17,19 @@ Field duration() {
   return field;
 }
 
+std::vector<Field> course_fields() {
+  const std::vector<Field> part = {required(text("title")),      duration(),
+                                   longtext("text"),             list_of("goals", longtext("")),
+                                   list_of("frameworks", id("")), list_of("exercises", id("")),
+                                   list_of("forms", id(""))};
+  return {duration(),
+          text("group"),
+          list_of("goals", longtext("")),
+          list_of("preparation", longtext("")),
+          longtext("assessment"),
+          list_of_groups("parts", part)};
+}
+
 std::vector<Field> make_front_matter(Kind kind) {
   std::vector<Field> fields = {
       required(text("title")), text("summary"), text("short_title"), list_of("tags", text("")),
@@ -30,8 +43,10 @@ std::vector<Field> make_front_matter(Kind kind) {
   for (const char* key : {"exercises", "forms", "frameworks"}) add(list_of(key, id("")));
   if (kind == Kind::exercise) add(required(longtext("aim")));
   if (kind == Kind::exercise) add(required(duration()));
-  if (kind == Kind::course) add(duration());
   if (kind == Kind::exercise) add(required(text("group")));
+  if (kind == Kind::course) {
+    for (Field& field : course_fields()) add(std::move(field));
+  }
   if (kind == Kind::exercise) add(list_of("materials", longtext("")));
   if (kind == Kind::exercise) add(whole_number("columns", 1, 2));
   return fields;

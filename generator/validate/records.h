@@ -28,6 +28,21 @@ struct Reference {
   Span span;
 };
 
+// A part of a course: a day, a meeting, a period.
+struct CoursePart {
+  std::string title, text;
+  int duration_minutes = 0;  // 0: not said
+  std::vector<std::string> goals;
+  std::vector<Reference> frameworks, exercises, forms;
+};
+
+// What a course is made of, besides its text.
+struct Programme {
+  std::vector<std::string> goals, preparation;
+  std::string assessment;
+  std::vector<CoursePart> parts;
+};
+
 // A content file in one language.
 struct Text {
   Kind kind = Kind::page;
@@ -44,6 +59,7 @@ struct Text {
   int duration_minutes = 0;
   std::vector<std::string> materials;
   int columns = 1;  // of the printed sheet
+  Programme programme;  // of a course
   Span front_matter_span;
   Markup body;
 };

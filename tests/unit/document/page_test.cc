@@ -103,6 +103,39 @@ TEST(BuildPage, TakesTitlesInItsOwnLanguage) {
 )dump");
 }
 
+CoursePart part(const std::string& title, int minutes) {
+  CoursePart part;
+  part.title = title;
+  part.duration_minutes = minutes;
+  return part;
+}
+
+TEST(BuildPage, MakesAProgrammeOfACourse) {
+  SampleLibrary sample;
+  sample.add(Kind::framework, "grow", "nl", "GROW", "");
+  sample.add(Kind::form, "contract", "nl", "Contract", "");
+  sample.add(Kind::exercise, "interview", "nl", "Interview", "").duration_minutes = 45;
+  Text& text = sample.add(Kind::course, "module", "nl", "Module", "Voor wie.\n\n:::programme\n\n## Programma\n\nDaarna.\n");
+  text.programme.goals = {"Je luistert."};
+  text.programme.preparation = {"Lees een boek."};
+  text.programme.assessment = "Een verslag.";
+  text.programme.parts = {part("Luisteren", 150), part("Luisteren", 0)};
+  text.programme.parts[0].text = "We oefenen.";
+  text.programme.parts[0].goals = {"Je zwijgt.", "Je vraagt door."};
+  text.programme.parts[0].frameworks = {{"grow", {}}};
+  text.programme.parts[0].exercises = {{"interview", {}}, {"gone", {}}};
+  text.programme.parts[0].forms = {{"contract", {}}};
+  EXPECT_EQ(dump(sample.page("module", "nl")), R"dump()dump");
+  EXPECT_EQ(dump(sample.page("interview", "nl")), R"dump()dump");
+}
+
+TEST(BuildPage, PutsAProgrammeThatHasNoPlaceAtTheEnd) {
+  SampleLibrary sample;
+  Text& text = sample.add(Kind::course, "module", "en", "Module", "For whom.\n");
+  text.programme.assessment = "A report.";
+  EXPECT_EQ(dump(sample.page("module", "en")), R"dump()dump");
+}
+
 TEST(BuildPage, KnowsTheHomePage) {
   SampleLibrary sample;
   Text& home = sample.add(Kind::page, "", "nl", "Welkom", "Hallo.\n");
@@ -150,6 +183,25 @@ TEST(Backlinks, MayBeFoundOnceForAllPages) {
   options.backlinks = &backlinks;
   const Text& text = sample.library.items.at("interview").texts.at("nl");
   EXPECT_EQ(dump(build_page(sample.library, text, options)), dump(sample.page("interview", "nl")));
+}
+
+TEST(BuildGlossary, SaysWhichPagesExplainATerm) {
+  SampleLibrary sample;
+  sample.library.glossary.emplace("coachee", term("coachee", "coachee"));
+  sample.library.glossary.emplace("trust", term("trust", "vertrouwen"));
+  const std::string link = "Een [coachee](term:coachee) en nog een [coachee](term:coachee).\n";
+  sample.library.site.navigation = {{in_both("Samen", "Together"), {{"b", {}}, {"a", {}}}}};
+  sample.add(Kind::framework, "a", "nl", "A", link);
+  sample.add(Kind::framework, "b", "nl", "B", link);
+  sample.add(Kind::framework, "c", "nl", "C", ":::teacher\n" + link + ":::\n");
+  for (const Edition edition : {Edition::student, Edition::teacher}) {
+    const VolumePlan plan = plan_volume(sample.library, "nl", edition);
+    BuildOptions options = sample.options("nl", edition);
+    options.volume = &plan;
+    const std::string pages = edition == Edition::teacher ? "B, A, C" : "B, A";
+    const std::string found = dump(build_glossary(sample.library, options));
+    EXPECT_EQ(found, "") << pages;
+  }
 }
 
 TEST(BuildGlossary, SortsAsTheLanguageDoes) {

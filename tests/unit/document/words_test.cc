@@ -27,6 +27,25 @@ INSTANTIATE_TEST_SUITE_P(Dates, DateInWords,
                                          DateCase{"nl", "2027-13-01", "2027-13-01"}, DateCase{"nl", "2027", "2027"},
                                          DateCase{"nl", "ooit-of-nooit", "ooit-of-nooit"}, DateCase{"nl", "", ""}));
 
+struct DurationCase {
+  const char* language;
+  int minutes;
+  const char* words;
+};
+
+class DurationInWords : public testing::TestWithParam<DurationCase> {};
+
+TEST_P(DurationInWords, SpeaksOfHoursFromTwoOn) {
+  EXPECT_EQ(duration_in_words(GetParam().minutes, theme_words(GetParam().language)), GetParam().words);
+}
+
+INSTANTIATE_TEST_SUITE_P(Durations, DurationInWords,
+                         testing::Values(DurationCase{"nl", 1, "1\u00a0minuut"}, DurationCase{"en", 90, "90\u00a0minutes"},
+                                         DurationCase{"nl", 119, "119\u00a0minuten"},
+                                         DurationCase{"nl", 120, "2\u00a0uur"},
+                                         DurationCase{"en", 121, "2\u00a0hours 1\u00a0minute"},
+                                         DurationCase{"nl", 1470, "24\u00a0uur 30\u00a0minuten"}));
+
 TEST(FillPattern, FillsInWhatIsGiven) {
   EXPECT_EQ(fill_pattern("{page} / {pages}", {{"page", "3"}, {"pages", "7"}}), "3 / 7");
   EXPECT_EQ(fill_pattern("{a}{a} {b} {", {{"a", "{b}"}}), "{b}{b} {b} {");

@@ -1,0 +1,107 @@
+#include "document/build_logbook.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "document/blocks.h"
+
+namespace drieluik {
+namespace {
+
+constexpr int kLinesOfAnswer = 5;
+
+void collect_questions(const Markup& node, std::vector<const Markup*>& questions) {
+  if (node.kind == MarkupKind::directive && node.text == "teacher") return;
+  if (node.kind == MarkupKind::directive && node.text == "question") {
+    questions.push_back(&node);
+    return;
+  }
+  for (const Markup& child : node.children) collect_questions(child, questions);
+}
+
+// The texts that ask: those for readers of another language are not in the logbook.
+const Text* asking_text(const Library& library, const Item& item, std::string_view language) {
+  if (item.kind != Kind::framework && item.kind != Kind::exercise) return nullptr;
+  const Text* text = library.text(item.id, language);
+  return text && text->language == language ? text : nullptr;
+}
+
+std::vector<const Markup*> questions_of(const Text& text) {
+  std::vector<const Markup*> questions;
+  collect_questions(text.body, questions);
+  return questions;
+}
+
+// Footnotes stay with their page.
+Markup without_footnotes(Markup node) {
+  std::erase_if(node.children, [](const Markup& child) { return child.kind == MarkupKind::footnote_reference; });
+  for (Markup& child : node.children) child = without_footnotes(std::move(child));
+  return node;
+}
+
+class LogbookBuilder {
+ public:
+  LogbookBuilder(const Library& library, const BuildOptions& options)
+      : library_(library), options_(options), words_(*options.words) {}
+
+  Document build() {
+    for (const VolumePlan::Part& part : options_.volume->parts) add_part(part);
+    if (content_.empty()) return {};
+    Document logbook{.kind = DocumentKind::sheet,
+                     .id = std::string(kLogbook),
+                     .language = options_.language,
+                     .title = std::string(words_["logbook"]),
+                     .summary = std::string(words_["logbook-summary"])};
+    for (const char* label : {"logbook-owner", "logbook-begun"}) {
+      logbook.content.push_back({AnswerSpace{.label = std::string(words_[label]), .lines = 1}});
+    }
+    std::move(content_.begin(), content_.end(), std::back_inserter(logbook.content));
+    return logbook;
+  }
+
+ private:
+  void add_part(const VolumePlan::Part& part) {
+    const std::string_view title =
+        part.named ? part.named->title.in(options_.language) : words_[folder_of(part.kind)];
+    const std::size_t before = content_.size();
+    for (const Item* item : part.items) {
+      if (const Text* text = asking_text(library_, *item, options_.language)) add_page(*text);
+    }
+    if (content_.size() == before) return;
+    content_.insert(content_.begin() + static_cast<std::ptrdiff_t>(before),
+                    {Heading{2, "part-" + std::to_string(++parts_), {{TextRun{std::string(title)}}}}});
+  }
+
+  void add_page(const Text& text) {
+    const std::vector<const Markup*> questions = questions_of(text);
+    if (questions.empty()) return;
+    content_.push_back({Heading{3, text.id, {{Link{page_target(text), {{TextRun{text.title}}}}}}}});
+    BuildContext context = make_context(library_, text, options_);
+    for (const Markup* question : questions) {
+      const Markup asked = without_footnotes(*question);
+      append_blocks(asked.children, context, content_);
+      content_.push_back({AnswerSpace{.label = {}, .lines = kLinesOfAnswer}});
+    }
+  }
+
+  const Library& library_;
+  const BuildOptions& options_;
+  const Words& words_;
+  Blocks content_;
+  int parts_ = 0;
+};
+
+}  // namespace
+
+Document build_logbook(const Library& library, const BuildOptions& options) {
+  return LogbookBuilder(library, options).build();
+}
+
+bool has_questions(const Library& library, std::string_view language) {
+  return std::any_of(library.items.begin(), library.items.end(), [&](const auto& entry) {
+    const Text* text = asking_text(library, entry.second, language);
+    return text && !questions_of(*text).empty();
+  });
+}
+
+}  // namespace drieluik

@@ -1,0 +1,43 @@
+#include "document/build_logbook.h"
+
+#include <gtest/gtest.h>
+
+#include "support/dump_document.h"
+#include "support/sample_library.h"
+
+namespace drieluik {
+namespace {
+
+Document logbook(const SampleLibrary& sample, const std::string& language, Edition edition) {
+  const VolumePlan plan = plan_volume(sample.library, language, edition);
+  BuildOptions options = sample.options(language, edition);
+  options.volume = &plan;
+  return build_logbook(sample.library, options);
+}
+
+TEST(BuildLogbook, CollectsWhatPagesAskInTheOrderOfTheVolume) {
+  SampleLibrary sample;
+  sample.library.site.navigation = {{in_both("Samen", "Together"), {{"interview", {}}, {"grow", {}}}}};
+  sample.add(Kind::framework, "grow", "nl", "GROW", "Tekst.\n\n:::question\nWelke stap?[^1]\n\n- Of geen?\n:::\n\n[^1]: Noot.\n");
+  sample.add(Kind::exercise, "interview", "nl", "Interview",
+             "::::example\n:::question\nWaar?\n:::\n::::\n\n::::teacher\n:::question\nGeheim?\n:::\n::::\n");
+  sample.add(Kind::exercise, "alone", "nl", "Alleen", ":::question\nWie?\n:::\n");
+  sample.add(Kind::exercise, "english", "en", "English", ":::question\nWho?\n:::\n");
+  sample.add(Kind::exercise, "silent", "nl", "Stil", "Niets.\n");
+  sample.add(Kind::page, "other", "nl", "Pagina", ":::question\nWat?\n:::\n");
+  for (const Edition edition : {Edition::student, Edition::teacher}) {
+    EXPECT_EQ(dump(logbook(sample, "nl", edition)), R"dump()dump");
+  }
+}
+
+TEST(BuildLogbook, IsNotThereWithoutQuestions) {
+  SampleLibrary sample;
+  sample.add(Kind::exercise, "silent", "nl", "Stil", ":::teacher\nNiets.\n:::\n");
+  sample.add(Kind::exercise, "silent", "en", "Quiet", ":::question\nWhat?\n:::\n");
+  EXPECT_FALSE(has_questions(sample.library, "nl"));
+  EXPECT_TRUE(has_questions(sample.library, "en"));
+  EXPECT_TRUE(logbook(sample, "nl", Edition::teacher).content.empty());
+}
+
+}  // namespace
+}  // namespace drieluik
