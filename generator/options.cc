@@ -96,6 +96,14 @@ const OptionRow kOptions[] = {
        return !v.empty();
      },
      {"the folder that holds content/, themes/ and site/", "de map waarin content/, themes/ en site/ staan"}},
+    {"site",
+     "NAME",
+     " build print check serve ",
+     [](Options& o, std::string_view v) {
+       o.site = v;
+       return is_id(v);
+     },
+     {"another handbook of this source: site/NAME/site.yaml", "een ander handboek van deze bron: site/NAME/site.yaml"}},
     {"out",
      "DIR",
      " build print collect ",

@@ -22,6 +22,7 @@ struct Options {
   Command command = Command::none;
   std::vector<std::string> words;  // what stands after the command without dashes
   Path source = ".";
+  std::string site;  // the handbook of the source that is meant: a folder within site/; empty: site/ itself
   std::optional<Path> out;
   Edition edition = Edition::student;
   std::vector<std::string> languages;

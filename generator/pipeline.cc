@@ -30,6 +30,7 @@
 #include "resolve/library.h"
 #include "resolve/messages.h"
 #include "resolve/open_cohort.h"
+#include "resolve/selection.h"
 #include "resolve/translations.h"
 #include "validate/check_scalar.h"
 
@@ -192,6 +193,7 @@ class Pipeline {
                            .jobs = jobs(),
                            .date = environment_.date};
     if (diagnostics_.has_errors()) return kFaults;
+    leave_out(library_);
     std::optional<Press> press = Press::open(environment_.files, options_.source, theme_, diagnostics_);
     if (!press) return kFailed;
     output = render_site(library_, theme_, *press, environment_.files, options_.source, site, diagnostics_);
@@ -200,8 +202,8 @@ class Pipeline {
   }
 
   Path out_of_build() const {
-    const bool is_teacher = options_.edition == Edition::teacher;
-    return options_.out.value_or(is_teacher ? "build/handbook-teacher" : "build/handbook");
+    const std::string name = options_.site.empty() ? "handbook" : options_.site;
+    return options_.out.value_or("build/" + name + (options_.edition == Edition::teacher ? "-teacher" : ""));
   }
 
   // Sources, theme and content; false when there is nothing to read.
@@ -211,7 +213,7 @@ class Pipeline {
       diagnostics_.error({}, kNoHandbook, {content.string()});
       return false;
     }
-    library_ = load_library(environment_.files, options_.source, sources_, diagnostics_);
+    library_ = load_library(environment_.files, options_.source, sources_, diagnostics_, site_folder());
     const std::vector<Path> theme = theme_folders();
     if (theme.empty()) {
       diagnostics_.error({}, kNoTheme);
@@ -243,6 +245,8 @@ class Pipeline {
     return finish(kDone);
   }
 
+  Path site_folder() const { return options_.site.empty() ? Path("site") : Path("site") / options_.site; }
+
   // The folder with the program's own themes/ and content/: installed, or above its build folder.
   std::optional<Path> find_root() const {
     const Path beside = environment_.program.parent_path();
@@ -261,7 +265,7 @@ class Pipeline {
   // What the handbook has in site/theme/ comes before the theme that it names.
   std::vector<Path> theme_folders() {
     std::vector<Path> folders = find_theme(environment_.files, theme_roots(), library_.site.theme, diagnostics_);
-    const Path own = options_.source / "site/theme";
+    const Path own = options_.source / site_folder() / "theme";
     if (!folders.empty() && environment_.files.kind(own) == FileKind::folder) folders.insert(folders.begin(), own);
     return folders;
   }

@@ -56,7 +56,11 @@ void append_reference(const Markup& link, std::string_view address, BuildContext
   const std::string_view id = address.substr(0, hash);
   const Text* text = id.empty() ? context.text : context.library.text(id, context.language);
   Inlines content = build_inlines(link.children, context);
-  if (!text) return append_all(out, std::move(content));
+  if (!text) {
+    const Text* other = content.empty() ? context.library.left_out_text(id, context.language) : nullptr;
+    if (other) append_text(content, title_of(*other, anchor));
+    return append_all(out, std::move(content));
+  }
   const Text* there = id.empty() ? text : context.library.text(id, context.reader_language);
   Target target = page_target(*text);
   target.fragment = anchor_in(*there, *text, anchor);

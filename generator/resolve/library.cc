@@ -11,6 +11,7 @@
 #include "resolve/derived_forms.h"
 #include "resolve/messages.h"
 #include "resolve/references.h"
+#include "resolve/selection.h"
 #include "validate/check.h"
 
 namespace drieluik {
@@ -25,15 +26,15 @@ struct FileName {
 
 class Loader {
  public:
-  Loader(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics)
-      : files_(files), folder_(folder), sources_(sources), diagnostics_(diagnostics) {}
+  Loader(const FileReader& files, const Path& folder, const Path& site, SourceMap& sources, Diagnostics& diagnostics)
+      : files_(files), folder_(folder), site_(site), sources_(sources), diagnostics_(diagnostics) {}
 
   Library load() {
     if (files_.kind(folder_ / "content") != FileKind::folder) {
       diagnostics_.error({}, kNoContent, {(folder_ / "content").lexically_normal().string()});
       return std::move(library_);
     }
-    if (const Source* site = read("site/site.yaml")) {
+    if (const Source* site = read(site_ / "site.yaml")) {
       if (const std::optional<Value> value = read_whole_yaml(*site)) library_.site = check_site(*value, diagnostics_);
     }
     if (library_.site.languages.empty()) library_.site.languages = {"nl"};
@@ -214,12 +215,12 @@ class Loader {
 
   void load_homes() {
     for (const std::string& language : library_.site.languages) {
-      const Path path = "site/home." + language + ".md";
+      const Path path = site_ / ("home." + language + ".md");
       if (files_.kind(folder_ / path) == FileKind::none) continue;
       const Source* source = read(path);
       if (!source) continue;
       Text home = check_text(Kind::page, "", language, read_content(*source, diagnostics_), *source, diagnostics_);
-      home.folder = "site";
+      home.folder = site_.generic_string();
       library_.homes.emplace(language, std::move(home));
     }
   }
@@ -253,6 +254,7 @@ class Loader {
     }
     check_clause_cycles(library_, diagnostics_);
     check_navigation();
+    check_selection(library_, diagnostics_);
   }
 
   void check_navigation() {
@@ -268,11 +270,24 @@ class Loader {
 
   const FileReader& files_;
   const Path& folder_;
+  const Path& site_;  // within it
   SourceMap& sources_;
   Diagnostics& diagnostics_;
   Library library_;
   std::set<std::string> failed_forms_;  // whose definition could not be read
 };
+
+const Text* text_in(const std::map<std::string, Item, std::less<>>& items, std::string_view id,
+                    std::string_view language, const Site& site) {
+  const auto item = items.find(id);
+  if (item == items.end()) return nullptr;
+  const auto& texts = item->second.texts;
+  if (const auto it = texts.find(language); it != texts.end()) return &it->second;
+  for (const std::string& other : site.languages) {
+    if (const auto it = texts.find(other); it != texts.end()) return &it->second;
+  }
+  return nullptr;
+}
 
 }  // namespace
 
@@ -290,17 +305,16 @@ const Item* Library::find(std::string_view id) const {
 }
 
 const Text* Library::text(std::string_view id, std::string_view language) const {
-  const Item* item = find(id);
-  if (!item) return nullptr;
-  if (const auto it = item->texts.find(language); it != item->texts.end()) return &it->second;
-  for (const std::string& other : site.languages) {
-    if (const auto it = item->texts.find(other); it != item->texts.end()) return &it->second;
-  }
-  return nullptr;
+  return text_in(items, id, language, site);
 }
 
-Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics) {
-  return Loader(files, folder, sources, diagnostics).load();
+const Text* Library::left_out_text(std::string_view id, std::string_view language) const {
+  return text_in(left_out, id, language, site);
+}
+
+Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics,
+                     const Path& site) {
+  return Loader(files, folder, site, sources, diagnostics).load();
 }
 
 }  // namespace drieluik

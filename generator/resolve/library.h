@@ -28,7 +28,8 @@ struct Item {
 struct Library {
   Site site;
   std::map<std::string, Item, std::less<>> items;    // by id: everything that has a page
-  std::map<std::string, Item, std::less<>> clauses;  // by id
+  std::map<std::string, Item, std::less<>> left_out;  // by id: what this handbook does not publish
+  std::map<std::string, Item, std::less<>> clauses;   // by id
   std::map<std::string, Figure, std::less<>> figures;
   std::map<std::string, GlossaryTerm, std::less<>> glossary;
   std::map<std::string, Work, std::less<>> bibliography;
@@ -40,13 +41,17 @@ struct Library {
   const Item* find(std::string_view id) const;
   // The text in `language`, else in the first language of the site that has one.
   const Text* text(std::string_view id, std::string_view language) const;
+  // The same of what is left out.
+  const Text* left_out_text(std::string_view id, std::string_view language) const;
 };
 
 // Reads and checks everything under `folder` but client records: content/, site/. Reports what is wrong in any file and
 // between files: ids that occur twice, dead references (ref:, term:, citations, figures, clauses, front matter,
 // navigation) with the nearest id, headings that a fragment does not find, clauses that include each other in a circle,
 // fields that no text uses, placeholders and directives of forms outside forms, unknown directives and arguments.
-Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics);
+// `site` is the folder within it that holds site.yaml and the home pages; a source may have several.
+Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics,
+                     const Path& site = "site");
 
 std::vector<std::string_view> form_ids(const Library& library);
 

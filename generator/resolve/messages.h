@@ -36,6 +36,12 @@ inline constexpr Message kReservedId{
     {"no form or exercise can be called “{0}”", "een formulier of oefening kan niet “{0}” heten"},
     {"“drieluik print {0}” prints something else: give it another name",
      "“drieluik print {0}” drukt iets anders af: geef een andere naam"}};
+inline constexpr Message kUnusedMark{
+    "unused-mark",
+    {"no page has “{0}”", "geen enkele pagina heeft “{0}”"},
+    {"write it in the front matter of a page, or take it out here", "zet het in het kopje van een pagina, of haal het hier weg"}};
+inline constexpr Message kUnusedMarkNear{
+    "unused-mark", {"no page has “{0}”", "geen enkele pagina heeft “{0}”"}, {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
 inline constexpr Message kUnknownId{"unknown-id",
                                     {"there is no page “{0}”", "er is geen pagina “{0}”"},
                                     {"an id is a file's name without language and ending: grow for grow.nl.md",

@@ -44,6 +44,8 @@ Site check_site(const Value& value, Diagnostics& diagnostics) {
   for (const Answer& part : items_of(answers, "navigation")) {
     site.navigation.push_back({local_text_of(part, "title"), references_of(part, "items")});
   }
+  site.include = {references_of(answers, "include.tags"), references_of(answers, "include.audience")};
+  site.exclude = {references_of(answers, "exclude.tags"), references_of(answers, "exclude.audience")};
   if (const Answer* theme = answers.find("theme")) site.theme = {theme->text, theme->span};
   if (const Answer* colour = answers.find("brand.colour")) {
     site.brand_colour = colour->text;

@@ -54,6 +54,7 @@ Text check_text(Kind kind, std::string id, std::string language, ContentFile fil
   text.short_title = text_of(answers, "short_title");
   text.summary = text_of(answers, "summary");
   text.tags = texts_of(answers, "tags");
+  text.audience = texts_of(answers, "audience");
   text.sources = references_of(answers, "sources");
   text.exercises = references_of(answers, "exercises");
   text.forms = references_of(answers, "forms");

@@ -32,7 +32,7 @@ std::vector<Field> course_fields() {
 
 std::vector<Field> make_front_matter(Kind kind) {
   std::vector<Field> fields = {
-      required(text("title")), text("summary"), text("short_title"), list_of("tags", text("")),
+      required(text("title")), text("summary"), text("short_title"), list_of("tags", text("")), list_of("audience", text("")),
       written_as(text("translation_of"), "[0-9a-f]{8}",
                  "let the program write it: drieluik check --accept-translation FILE",
                  "laat het programma dit schrijven: drieluik check --accept-translation BESTAND")};
@@ -51,6 +51,8 @@ std::vector<Field> make_front_matter(Kind kind) {
   if (kind == Kind::exercise) add(whole_number("columns", 1, 2));
   return fields;
 }
+
+std::vector<Field> selection_fields() { return {list_of("tags", text("")), list_of("audience", text(""))}; }
 
 std::vector<Field> part_fields() { return {required(local_text("label")), local_text("text")}; }
 
@@ -74,6 +76,8 @@ const std::vector<Field>& site_fields() {
       text("author"),
       required(list_of("languages", language(""))),
       list_of_groups("navigation", {required(local_text("title")), required(list_of("items", id("")))}),
+      group("include", selection_fields()),
+      group("exclude", selection_fields()),
       id("theme"),
       group("brand", {written_as(text("colour"), "#[0-9A-Fa-f]{6}", "write a colour as # and six digits: \"#1f5f5b\"",
                                  "schrijf een kleur als # en zes tekens: \"#1f5f5b\"")}),

@@ -52,6 +52,7 @@ struct Text {
   std::string folder;  // of the file, relative to the source folder: "content/frameworks"
   std::string title, short_title, summary;
   std::vector<std::string> tags;
+  std::vector<std::string> audience;  // for whom it is; empty: for everybody
   std::vector<Reference> sources, exercises, forms, frameworks;
   std::optional<Reference> translation_of;  // the hash of the original (resolve/translations.h)
   // Exercises and courses.
@@ -135,11 +136,17 @@ struct NavigationPart {
   std::vector<Reference> items;
 };
 
+// Pages that have one of these tags, or are for one of these audiences.
+struct Selection {
+  std::vector<Reference> tags, audience;
+};
+
 struct Site {
   LocalText title, tagline, footer;
   std::string author;  // of the handbook, in what is printed; empty: none
   std::vector<std::string> languages;
   std::vector<NavigationPart> navigation;
+  Selection include, exclude;  // resolve/selection.h
   Reference theme{"default", {}};
   std::string brand_colour;  // "#rrggbb"; empty: the theme's
   Span brand_colour_span;

@@ -1,0 +1,18 @@
+// One source, several handbooks: what a handbook takes of the source by tags and audience, as its site.yaml says.
+//
+//   include: {audience: [manager]}       # pages for managers, and those that are for everybody
+//   exclude: {tags: [intervision]}
+#pragma once
+
+#include "base/diagnostic.h"
+#include "resolve/library.h"
+
+namespace drieluik {
+
+// Reports tags and audiences that no text has, with the nearest one.
+void check_selection(const Library& library, Diagnostics& diagnostics);
+
+// Moves what the handbook does not take from `items` to `left_out`. Links to it become plain words.
+void leave_out(Library& library);
+
+}  // namespace drieluik
