@@ -56,7 +56,8 @@ void append_figure(const Markup& directive, BuildContext& context, Blocks& out) 
                              .description = std::string(figure->second.description.in(context.language)),
                              .drawing = std::make_shared<const Drawing>(draw(figure->second, context.language)),
                              .number = number_of(context, directive, anchor),
-                             .anchor = context.anchors.take(anchor)}});
+                             .anchor = context.anchors.take(anchor),
+                             .narrow = draw_for_phone(figure->second, context.language)}});
 }
 
 void append_table(const Markup& directive, BuildContext& context, Blocks& out) {

@@ -158,8 +158,9 @@ struct FigureBlock {
   std::string title;        // the caption
   std::string description;  // all that the picture says, in words
   std::shared_ptr<const Drawing> drawing;
-  int number = 0;           // 0: none
-  std::string anchor = {};  // empty where the figure is shown once more
+  int number = 0;                              // 0: none
+  std::string anchor = {};                     // empty where the figure is shown once more
+  std::shared_ptr<const Drawing> narrow = {};  // the same for a phone; none: the wide one scrolls
 };
 
 // Room to write by hand: lines 8 mm apart, or frames side by side.

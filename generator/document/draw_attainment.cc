@@ -5,6 +5,7 @@
 #include <string>
 
 #include "document/figures.h"
+#include "document/shapes.h"
 #include "document/sketch.h"
 
 namespace drieluik {

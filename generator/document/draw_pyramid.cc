@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "document/figures.h"
+#include "document/shapes.h"
 #include "document/sketch.h"
 
 namespace drieluik {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "document/figures.h"
+#include "document/shapes.h"
 #include "document/sketch.h"
 
 namespace drieluik {

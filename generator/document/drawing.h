@@ -15,13 +15,15 @@ struct DrawnPoint {
   double x = 0, y = 0;
 };
 
-// A closed or open line through points; units are points (1/72 inch), y grows downwards.
+// A closed or open line through points; units are points (1/72 inch), y grows downwards. In a curved one the points
+// after the first stand in threes: two control points and the end of a cubic Bézier curve.
 struct DrawnPath {
   std::vector<DrawnPoint> points;
   bool closed = true;
   Ink fill = Ink::none;
   Ink stroke = Ink::none;
   double stroke_width = 1;
+  bool curved = false;
 };
 
 struct DrawnText {

@@ -1,7 +1,7 @@
-// Helpers to draw figures with: text that is measured by estimate, and simple shapes.
+// Helpers to draw figures with: text that is measured by estimate.
 //
-// Which font a figure is set in is for the theme to say, so widths are estimated from the number of characters. Shapes
-// leave room for the estimate to be off by a tenth.
+// Which font a figure is set in is for the theme to say, so widths are estimated from those of a wide sans serif.
+// Shapes leave room for the estimate to be off by a tenth.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "document/drawing.h"
-#include "validate/local_text.h"
+#include "validate/records.h"
 
 namespace drieluik {
 
@@ -18,21 +18,30 @@ inline constexpr double kTextSize = 9;
 inline constexpr double kLabelLeading = 13.5;
 inline constexpr double kTextLeading = 12;
 
-// Lines that fit `width`; a word that is wider than that has a line of its own.
-std::vector<std::string> wrap(std::string_view text, double size, bool bold, double width);
+double text_width(std::string_view text, double size, bool bold);
 
-// A label with the text under it, broken into lines.
+// Lines that fit `width`. A word that is wider is divided: at a hyphen, slash or soft hyphen of its own, else anywhere.
+std::vector<std::string> wrap(std::string_view text, double size, bool bold, double width);
+// As many lines as wrap() makes, but as long as each other as far as their words allow.
+std::vector<std::string> wrap_evenly(std::string_view text, double size, bool bold, double width);
+
+// A label with the text under it, and points under that, broken into lines.
 struct Caption {
   std::vector<std::string> label, text;
+  std::vector<std::vector<std::string>> points = {};
 
   double height() const;
+  double width() const;  // of the widest line
+  bool empty() const { return label.empty() && text.empty() && points.empty(); }
 };
 Caption make_caption(std::string_view label, std::string_view text, double width);
+Caption make_caption(const FigurePart& part, std::string_view language, double width);
 
-// `top` is that of the first line; `x` where its lines start, end, or have their middle.
+// `top` is that of the first line; `x` where its lines start, end, or have their middle. Points are drawn from the
+// start alone.
 void draw_caption(Drawing& drawing, const Caption& caption, double x, double top, DrawnText::Anchor anchor);
-
-DrawnPath line(DrawnPoint from, DrawnPoint to, Ink ink, double width);
-DrawnPath rounded_box(double x, double y, double width, double height, double radius);
+// Lines of small print in one colour; gives the place below them.
+double draw_lines(Drawing& drawing, const std::vector<std::string>& lines, double x, double top,
+                  DrawnText::Anchor anchor, Ink ink, bool bold = false);
 
 }  // namespace drieluik

@@ -37,6 +37,7 @@ void draw(Setting& setting, const DrawnPath& drawn, const Placing& placing, std:
           std::vector<Piece>& out) {
   FilledPath path;
   path.closed = drawn.closed;
+  path.curved = drawn.curved;
   path.fills = drawn.fill != Ink::none;
   path.strokes = drawn.stroke != Ink::none;
   path.fill = colour_of(drawn.fill, setting.style());

@@ -80,6 +80,7 @@ struct Area {
 struct FilledPath {
   std::vector<DrawnPoint> points;
   bool closed = true;
+  bool curved = false;  // as DrawnPath
   bool fills = false, strokes = false;
   Colour fill, stroke;
   float stroke_width = 0.5f;

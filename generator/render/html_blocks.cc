@@ -122,7 +122,7 @@ class BlockWriter {
     out_ += "</tbody>\n</table>\n</div>\n";
   }
 
-  // On a phone the drawing keeps a size at which its words can be read, and scrolls.
+  // On a phone a drawing that has no form for it keeps a size at which its words can be read, and scrolls.
   void operator()(const FigureBlock& figure) {
     out_ += "<figure";
     if (!figure.anchor.empty()) append_attribute(out_, "id", figure.anchor);

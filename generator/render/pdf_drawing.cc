@@ -34,7 +34,7 @@ void append_path(std::string& out, const FilledPath& path, double page_height) {
     append_fixed(out, path.points[i].x);
     out += ' ';
     append_fixed(out, page_height - path.points[i].y);
-    out += i == 0 ? " m\n" : " l\n";
+    out += i == 0 ? " m\n" : !path.curved ? " l\n" : i % 3 == 0 ? " c\n" : " ";
   }
   if (path.closed) out += "h\n";
   out += path.fills ? (path.strokes ? "B\n" : "f\n") : "S\n";

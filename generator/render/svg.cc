@@ -45,7 +45,7 @@ class ShapeWriter {
     if (path.stroke != Ink::none) append_number_attribute(out_, "stroke-width", path.stroke_width);
     out_ += " d=\"";
     for (std::size_t i = 0; i < path.points.size(); ++i) {
-      out_ += i == 0 ? 'M' : 'L';
+      out_ += i == 0 ? 'M' : !path.curved ? 'L' : i % 3 == 1 ? 'C' : ' ';
       append_fixed(out_, path.points[i].x, kDecimals);
       out_ += ' ';
       append_fixed(out_, path.points[i].y, kDecimals);
@@ -69,36 +69,50 @@ class ShapeWriter {
   std::string& out_;
 };
 
+void open_svg(std::string& out, const std::shared_ptr<const Drawing>& drawing, std::string_view width,
+              std::string_view prefix) {
+  out += "<svg role=\"img\"";
+  if (!width.empty()) append_attribute(out, "class", width);
+  append_attribute(out, "aria-labelledby", std::string(prefix) + "_title");
+  append_attribute(out, "aria-describedby", std::string(prefix) + "_text");
+  if (drawing) {
+    append_number_attribute(out, "width", drawing->width);
+    append_number_attribute(out, "height", drawing->height);
+    out += " viewBox=\"0 0 ";
+    append_fixed(out, drawing->width, kDecimals);
+    out += ' ';
+    append_fixed(out, drawing->height, kDecimals);
+    out += '"';
+  }
+  out += ">\n";
+}
+
+void append_element(std::string& out, std::string_view name, const std::string& id, std::string_view text) {
+  out.append("<").append(name);
+  append_attribute(out, "id", id);
+  out += '>';
+  append_escaped_html(out, text);
+  out.append("</").append(name).append(">\n");
+}
+
+void append_shapes(std::string& out, const std::shared_ptr<const Drawing>& drawing) {
+  if (!drawing) return;
+  ShapeWriter write(out);
+  for (const auto& shape : drawing->shapes) std::visit(write, shape);
+}
+
 }  // namespace
 
 std::string render_svg(const FigureBlock& figure, std::string_view prefix) {
-  const std::string title = std::string(prefix) + "_title";
-  const std::string description = std::string(prefix) + "_text";
-  std::string out = "<svg role=\"img\"";
-  append_attribute(out, "aria-labelledby", title);
-  append_attribute(out, "aria-describedby", description);
-  if (figure.drawing) {
-    append_number_attribute(out, "width", figure.drawing->width);
-    append_number_attribute(out, "height", figure.drawing->height);
-    out += " viewBox=\"0 0 ";
-    append_fixed(out, figure.drawing->width, kDecimals);
-    out += ' ';
-    append_fixed(out, figure.drawing->height, kDecimals);
-    out += '"';
-  }
-  out += ">\n<title";
-  append_attribute(out, "id", title);
-  out += '>';
-  append_escaped_html(out, figure.title);
-  out += "</title>\n<desc";
-  append_attribute(out, "id", description);
-  out += '>';
-  append_escaped_html(out, figure.description);
-  out += "</desc>\n";
-  if (figure.drawing) {
-    ShapeWriter write(out);
-    for (const auto& shape : figure.drawing->shapes) std::visit(write, shape);
-  }
+  std::string out;
+  open_svg(out, figure.drawing, figure.narrow ? "wide" : "", prefix);
+  append_element(out, "title", std::string(prefix) + "_title", figure.title);
+  append_element(out, "desc", std::string(prefix) + "_text", figure.description);
+  append_shapes(out, figure.drawing);
+  out += "</svg>\n";
+  if (!figure.narrow) return out;
+  open_svg(out, figure.narrow, "narrow", prefix);
+  append_shapes(out, figure.narrow);
   out += "</svg>\n";
   return out;
 }

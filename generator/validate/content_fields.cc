@@ -56,6 +56,32 @@ std::vector<Field> selection_fields() { return {list_of("tags", text("")), list_
 
 std::vector<Field> part_fields() { return {required(local_text("label")), local_text("text")}; }
 
+std::vector<Field> quadrant_fields() {
+  std::vector<Field> fields = part_fields();
+  fields.push_back(counted(list_of("lines", local_text("")), 1, 8));
+  return fields;
+}
+
+std::vector<Field> step_fields() {
+  std::vector<Field> fields = part_fields();
+  fields.push_back(up_to(text("mark"), 2));
+  fields.push_back(yesno("emphasis"));
+  return fields;
+}
+
+std::vector<Field> pan_fields() {
+  return {required(local_text("label")), local_text("text"), required(counted(list_of("items", local_text("")), 1, 8))};
+}
+
+std::vector<Field> row_fields() {
+  return {required(local_text("label")), required(counted(list_of("cells", local_text("")), 2, 3))};
+}
+
+Field axes() {
+  return group("axes", {required(local_text("left")), required(local_text("right")), required(local_text("top")),
+                        required(local_text("bottom"))});
+}
+
 }  // namespace
 
 const std::vector<Field>& front_matter_fields(Kind kind) {
@@ -90,12 +116,29 @@ const std::vector<Field>& site_fields() {
 
 const std::vector<Field>& figure_fields() {
   static const std::vector<Field> kFields = {
-      required(choice("type", {"pyramid", "triangle"})),
+      required(
+          choice("type", {"pyramid", "triangle", "quadrant", "iceberg", "flow", "cycle", "balance", "comparison"})),
       required(local_text("title")),
       required(local_text("description")),
       when(required(counted(list_of_groups("layers", part_fields()), 2, 6)), "type = pyramid"),
       when(required(counted(list_of_groups("corners", part_fields()), 3, 3)), "type = triangle"),
-      when(counted(list_of_groups("sides", part_fields()), 3, 3), "type = triangle")};
+      when(counted(list_of_groups("sides", part_fields()), 3, 3), "type = triangle"),
+      when(axes(), "type = quadrant"),
+      when(required(counted(list_of_groups("quadrants", quadrant_fields()), 4, 4)), "type = quadrant"),
+      when(required(counted(list_of_groups("above", part_fields()), 1, 5)), "type = iceberg"),
+      when(required(counted(list_of_groups("below", part_fields()), 1, 8)), "type = iceberg"),
+      when(local_text("waterline"), "type = iceberg"),
+      when(required(counted(list_of_groups("steps", step_fields()), 2, 9)), "type = flow"),
+      when(required(counted(list_of_groups("steps", step_fields()), 3, 8)), "type = cycle"),
+      when(local_text("legend"), "type = flow"),
+      when(local_text("centre"), "type = cycle"),
+      when(required(group("left", pan_fields())), "type = balance"),
+      when(required(group("right", pan_fields())), "type = balance"),
+      when(choice("tips", {"left", "right", "level"}), "type = balance"),
+      when(local_text("beam"), "type = balance"),
+      when(local_text("pivot"), "type = balance"),
+      when(required(counted(list_of_groups("columns", part_fields()), 2, 3)), "type = comparison"),
+      when(required(counted(list_of_groups("rows", row_fields()), 1, 10)), "type = comparison")};
   return kFields;
 }
 

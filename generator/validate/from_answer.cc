@@ -15,12 +15,15 @@ std::optional<double> number_of(const Answer& answers, std::string_view key) {
   return to_number(text_of(answers, key));
 }
 
-LocalText local_text_of(const Answer& answers, std::string_view key) {
+LocalText local_text_of(const Answer& answer) {
   std::vector<std::pair<std::string, std::string>> texts;
-  if (const Answer* answer = answers.find(key)) {
-    for (const Answer& text : answer->members) texts.emplace_back(text.key, text.text);
-  }
+  for (const Answer& text : answer.members) texts.emplace_back(text.key, text.text);
   return LocalText(std::move(texts));
+}
+
+LocalText local_text_of(const Answer& answers, std::string_view key) {
+  const Answer* answer = answers.find(key);
+  return answer ? local_text_of(*answer) : LocalText();
 }
 
 const std::vector<Answer>& items_of(const Answer& answers, std::string_view key) {

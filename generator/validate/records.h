@@ -97,19 +97,39 @@ struct FormDefinition {
   const Field* find(std::string_view path) const;
 };
 
-enum class FigureType : std::uint8_t { pyramid, triangle };
+enum class FigureType : std::uint8_t { pyramid, triangle, quadrant, iceberg, flow, cycle, balance, comparison };
 
 struct FigurePart {
   LocalText label;
   LocalText text;
+  std::string mark = {};              // of a step: what stands in its circle; empty: its number
+  bool is_emphasised = false;         // of a step
+  std::vector<LocalText> lines = {};  // points of a quadrant or of a scale, cells of a row
 };
+
+// What the ends of the two axes of a quadrant mean. All are empty when it has none.
+struct FigureAxes {
+  LocalText left, right, top, bottom;
+};
+
+enum class Tip : std::uint8_t { level, left, right };  // which side of a balance hangs lower
 
 struct Figure {
   std::string id;
   FigureType type = FigureType::pyramid;
   LocalText title, description;
-  std::vector<FigurePart> parts;  // layers from the base up, or the three corners: top, right, left
+  // Layers from the base up; corners: top, right, left; quadrants as they are read, from the upper left to the lower
+  // right; steps; what is above the water, from the top down; left and right of a balance; columns.
+  std::vector<FigurePart> parts;
   std::vector<FigurePart> sides;  // of a triangle: top-right, right-left, left-top
+  std::vector<FigurePart> below;  // the water, from the surface down
+  std::vector<FigurePart> rows;   // of a comparison
+  FigureAxes axes;                // of a quadrant
+  LocalText waterline;            // of an iceberg
+  LocalText legend;               // of a flow: what emphasis means
+  LocalText centre;               // of a cycle
+  LocalText beam, pivot;          // of a balance
+  Tip tip = Tip::level;           // of a balance
   Span span;
 };
 

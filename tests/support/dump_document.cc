@@ -235,7 +235,8 @@ class Dumper {
 
   // Shapes.
   void add(const DrawnPath& path) {
-    std::string text = path.closed ? "shape" : "line";
+    std::string text = path.curved ? "curved " : "";
+    text += path.closed ? "shape" : "line";
     text += " fill " + std::string(name_of(path.fill)) + " stroke " + std::string(name_of(path.stroke)) + " " +
             number(path.stroke_width);
     for (const DrawnPoint& point : path.points) text += " " + number(point.x) + "," + number(point.y);

@@ -1,5 +1,7 @@
 #include "support/dump_records.h"
 
+#include <array>
+
 #include "base/text.h"
 #include "validate/check_scalar.h"
 
@@ -35,7 +37,11 @@ void put(std::string& out, std::string_view name, const std::vector<PersonName>&
 
 void put(std::string& out, std::string_view name, const std::vector<FigurePart>& parts) {
   for (const FigurePart& part : parts) {
-    out += std::string(name) + ": " + dump(part.label) + (part.text.empty() ? "" : " / " + dump(part.text)) + "\n";
+    out += std::string(name) + ": " + dump(part.label) + (part.text.empty() ? "" : " / " + dump(part.text));
+    if (!part.mark.empty()) out += " mark " + quoted(part.mark);
+    if (part.is_emphasised) out += " emphasised";
+    for (const LocalText& line : part.lines) out += " - " + dump(line);
+    out += "\n";
   }
 }
 
@@ -130,11 +136,26 @@ std::string dump(const Text& text) {
 }
 
 std::string dump(const Figure& figure) {
-  std::string out = figure.id + (figure.type == FigureType::triangle ? " triangle\n" : " pyramid\n");
+  constexpr std::array<std::string_view, 8> kTypes = {"pyramid", "triangle", "quadrant", "iceberg",
+                                                      "flow",    "cycle",    "balance",  "comparison"};
+  constexpr std::array<std::string_view, 3> kTips = {"level", "left", "right"};
+  std::string out = figure.id + " " + std::string(kTypes[static_cast<std::size_t>(figure.type)]) + "\n";
   put(out, "title", figure.title);
   put(out, "description", figure.description);
   put(out, "part", figure.parts);
   put(out, "side", figure.sides);
+  put(out, "below", figure.below);
+  put(out, "row", figure.rows);
+  put(out, "left", figure.axes.left);
+  put(out, "right", figure.axes.right);
+  put(out, "top", figure.axes.top);
+  put(out, "bottom", figure.axes.bottom);
+  put(out, "waterline", figure.waterline);
+  put(out, "legend", figure.legend);
+  put(out, "centre", figure.centre);
+  put(out, "beam", figure.beam);
+  put(out, "pivot", figure.pivot);
+  if (figure.tip != Tip::level) out += "tips " + std::string(kTips[static_cast<std::size_t>(figure.tip)]) + "\n";
   return out;
 }
 

@@ -28,5 +28,26 @@ TEST(Svg, DrawsPathsAndTexts) {
             "</svg>\n");
 }
 
+TEST(Svg, DrawsCurvesAndAFormForPhones) {
+  auto wide = std::make_shared<Drawing>();
+  wide->width = wide->height = 20;
+  DrawnPath path{{{0, 0}, {1, 0}, {2, 1}, {2, 2}, {2, 3}, {1, 4}, {0, 4}}, true, Ink::brand, Ink::none, 1, true};
+  wide->shapes = {path};
+  auto narrow = std::make_shared<Drawing>();
+  narrow->width = narrow->height = 10;
+  FigureBlock figure{"p", "Titel", "Tekst.", wide};
+  figure.narrow = narrow;
+  EXPECT_EQ(render_svg(figure, "f"),
+            "<svg role=\"img\" class=\"wide\" aria-labelledby=\"f_title\" aria-describedby=\"f_text\" width=\"20\" "
+            "height=\"20\" viewBox=\"0 0 20 20\">\n"
+            "<title id=\"f_title\">Titel</title>\n"
+            "<desc id=\"f_text\">Tekst.</desc>\n"
+            "<path class=\"fill-brand stroke-none\" d=\"M0 0C1 0 2 1 2 2C2 3 1 4 0 4Z\"/>\n"
+            "</svg>\n"
+            "<svg role=\"img\" class=\"narrow\" aria-labelledby=\"f_title\" aria-describedby=\"f_text\" width=\"10\" "
+            "height=\"10\" viewBox=\"0 0 10 10\">\n"
+            "</svg>\n");
+}
+
 }  // namespace
 }  // namespace drieluik

@@ -219,6 +219,74 @@ side: nl="d"
 side: nl="e"
 side: nl="f"
 )"},
+      {"a quadrant",
+       "type: quadrant\n" + title +
+           "axes: {left: {nl: l}, right: {nl: r}, top: {nl: t}, bottom: {nl: b}}\nquadrants:\n  - {label: {nl: a}, "
+           "lines: [{nl: een}, {nl: twee}]}\n  - label: {nl: b}\n  - label: {nl: c}\n  - label: {nl: d}\n",
+       R"(f quadrant
+title: nl="T"
+description: nl="D"
+part: nl="a" - nl="een" - nl="twee"
+part: nl="b"
+part: nl="c"
+part: nl="d"
+left: nl="l"
+right: nl="r"
+top: nl="t"
+bottom: nl="b"
+)"},
+      {"an iceberg",
+       "type: iceberg\n" + title + "above: [{label: {nl: a}}]\nbelow: [{label: {nl: b}}]\nwaterline: {nl: w}\n",
+       R"(f iceberg
+title: nl="T"
+description: nl="D"
+part: nl="a"
+below: nl="b"
+waterline: nl="w"
+)"},
+      {"a flow",
+       "type: flow\n" + title +
+           "steps: [{label: {nl: a}, mark: A, emphasis: yes}, {label: {nl: b}, emphasis: no}]\nlegend: {nl: x}\n",
+       R"(f flow
+title: nl="T"
+description: nl="D"
+part: nl="a" mark "A" emphasised
+part: nl="b"
+legend: nl="x"
+)"},
+      {"a cycle",
+       "type: cycle\n" + title + "steps: [{label: {nl: a}}, {label: {nl: b}}, {label: {nl: c}}]\ncentre: {nl: m}\n",
+       R"(f cycle
+title: nl="T"
+description: nl="D"
+part: nl="a"
+part: nl="b"
+part: nl="c"
+centre: nl="m"
+)"},
+      {"a balance",
+       "type: balance\n" + title +
+           "left: {label: {nl: a}, items: [{nl: x}]}\nright: {label: {nl: b}, text: {nl: c}, items: [{nl: y}, {nl: "
+           "z}]}\ntips: right\nbeam: {nl: d}\npivot: {nl: e}\n",
+       R"(f balance
+title: nl="T"
+description: nl="D"
+part: nl="a" - nl="x"
+part: nl="b" / nl="c" - nl="y" - nl="z"
+beam: nl="d"
+pivot: nl="e"
+tips right
+)"},
+      {"a comparison",
+       "type: comparison\n" + title +
+           "columns: [{label: {nl: a}}, {label: {nl: b}}]\nrows: [{label: {nl: c}, cells: [{nl: d}, {nl: e}]}]\n",
+       R"(f comparison
+title: nl="T"
+description: nl="D"
+part: nl="a"
+part: nl="b"
+row: nl="c" - nl="d" - nl="e"
+)"},
       {"an unknown type", "type: pyramide\n" + title + "layers: []\n",
        R"(figure.yaml:1:7: error[unknown-option]: “type” cannot be “pyramide”
   1 | type: pyramide
