@@ -23,7 +23,7 @@ std::vector<Piece> logo_pieces(Setting& setting, const Area& area, std::int32_t 
     const float scale = area.height / static_cast<float>(drawing.height);
     return drawing_pieces(setting, drawing, {static_cast<double>(area.x), static_cast<double>(area.y)}, scale, element);
   }
-  auto file = std::make_shared<const PictureFile>(std::string(kLogo), logo.picture);
+  auto file = std::make_shared<const PictureFile>(PictureFile{std::string(kLogo), logo.picture});
   std::vector<Piece> pieces;
   pieces.push_back({element, PlacedPicture{std::move(file), area, {255, 255, 255}}});
   return pieces;

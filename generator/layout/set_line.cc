@@ -138,7 +138,7 @@ FilledPath blank_rule(const StyledSpan& span, float x) {
 PlacedPicture small_picture(const StyledSpan& span, float x) {
   const Picture& picture = *span.picture->picture;
   const float height = span.object_width * static_cast<float>(picture.height()) / static_cast<float>(picture.width());
-  return {std::make_shared<const PictureFile>(span.picture->file, picture),
+  return {std::make_shared<const PictureFile>(PictureFile{span.picture->file, picture}),
           {x, kPictureDrop * span.role.size - height, span.object_width, height},
           {255, 255, 255}};
 }
