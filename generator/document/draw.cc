@@ -9,6 +9,8 @@ Drawing draw(const Figure& figure, std::string_view language) {
       return draw_pyramid(figure, language);
     case FigureType::triangle:
       return draw_triangle(figure, language);
+    case FigureType::picture:
+      return draw_picture(figure);
   }
   return {};
 }

@@ -22,6 +22,7 @@ struct DrawnPath {
   Ink fill = Ink::none;
   Ink stroke = Ink::none;
   double stroke_width = 1;
+  bool round = false;  // the stroke's ends and corners
 };
 
 struct DrawnText {

@@ -12,5 +12,6 @@ inline constexpr double kFigureWidth = 440;  // points
 
 Drawing draw_pyramid(const Figure& figure, std::string_view language);
 Drawing draw_triangle(const Figure& figure, std::string_view language);
+Drawing draw_picture(const Figure& figure);
 
 }  // namespace drieluik

@@ -1,5 +1,6 @@
 // The keys of front matters, of site.yaml, of figures and of the glossary.
 #include "validate/check.h"
+#include "validate/check_shapes.h"
 #include "validate/table.h"
 
 namespace drieluik {
@@ -37,6 +38,16 @@ std::vector<Field> make_front_matter(Kind kind) {
   return fields;
 }
 
+constexpr std::size_t kMostShapes = 200;
+constexpr double kLeastSide = 8;  // points
+
+Field side_of_picture() {
+  Field field = number("");
+  field.min = kLeastSide;
+  field.max = kMostPictureSide;
+  return field;
+}
+
 std::vector<Field> part_fields() { return {required(local_text("label")), local_text("text")}; }
 
 }  // namespace
@@ -71,12 +82,14 @@ const std::vector<Field>& site_fields() {
 
 const std::vector<Field>& figure_fields() {
   static const std::vector<Field> kFields = {
-      required(choice("type", {"pyramid", "triangle"})),
+      required(choice("type", {"pyramid", "triangle", "picture"})),
       required(local_text("title")),
       required(local_text("description")),
       when(required(counted(list_of_groups("layers", part_fields()), 2, 6)), "type = pyramid"),
       when(required(counted(list_of_groups("corners", part_fields()), 3, 3)), "type = triangle"),
-      when(counted(list_of_groups("sides", part_fields()), 3, 3), "type = triangle")};
+      when(counted(list_of_groups("sides", part_fields()), 3, 3), "type = triangle"),
+      when(required(counted(list_of("size", side_of_picture()), 2, 2)), "type = picture"),
+      when(required(counted(list_of_groups("shapes", shape_fields()), 1, kMostShapes)), "type = picture")};
   return kFields;
 }
 

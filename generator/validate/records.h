@@ -12,6 +12,7 @@
 #include "read/markup.h"
 #include "validate/condition.h"
 #include "validate/field.h"
+#include "validate/figure_shape.h"
 #include "validate/local_text.h"
 
 namespace drieluik {
@@ -80,7 +81,7 @@ struct FormDefinition {
   const Field* find(std::string_view path) const;
 };
 
-enum class FigureType : std::uint8_t { pyramid, triangle };
+enum class FigureType : std::uint8_t { pyramid, triangle, picture };
 
 struct FigurePart {
   LocalText label;
@@ -93,6 +94,8 @@ struct Figure {
   LocalText title, description;
   std::vector<FigurePart> parts;  // layers from the base up, or the three corners: top, right, left
   std::vector<FigurePart> sides;  // of a triangle: top-right, right-left, left-top
+  double width = 0, height = 0;   // of a picture
+  std::vector<FigureShape> shapes;  // of a picture, from back to front
   Span span;
 };
 

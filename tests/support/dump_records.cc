@@ -129,12 +129,37 @@ std::string dump(const Text& text) {
   return out;
 }
 
+std::string_view name_of(FigureType type) {
+  switch (type) {
+    case FigureType::pyramid:
+      return "pyramid";
+    case FigureType::triangle:
+      return "triangle";
+    case FigureType::picture:
+      return "picture";
+  }
+  return "?";
+}
+
+std::string dump(const FigureShape& shape) {
+  static constexpr std::string_view kKinds[] = {"circle", "ellipse", "rectangle", "line", "polygon", "curve", "arc"};
+  std::string out(kKinds[static_cast<std::size_t>(shape.kind)]);
+  for (const FigurePoint& point : shape.points) out += " " + to_text(point.x) + "," + to_text(point.y);
+  if (shape.width > 0) out += " " + to_text(shape.width) + "x" + to_text(shape.height);
+  if (shape.radius > 0) out += " radius " + to_text(shape.radius);
+  if (!shape.fill.empty()) out += " fill " + shape.fill;
+  if (!shape.stroke.empty()) out += " stroke " + shape.stroke + " " + to_text(shape.stroke_width);
+  return out;
+}
+
 std::string dump(const Figure& figure) {
-  std::string out = figure.id + (figure.type == FigureType::triangle ? " triangle\n" : " pyramid\n");
+  std::string out = figure.id + " " + std::string(name_of(figure.type)) + "\n";
   put(out, "title", figure.title);
   put(out, "description", figure.description);
   put(out, "part", figure.parts);
   put(out, "side", figure.sides);
+  if (figure.width > 0) put(out, "size", to_text(figure.width) + " " + to_text(figure.height));
+  for (const FigureShape& shape : figure.shapes) put(out, "shape", dump(shape));
   return out;
 }
 
