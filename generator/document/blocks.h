@@ -11,6 +11,7 @@ namespace drieluik {
 
 Blocks build_blocks(const std::vector<Markup>& nodes, BuildContext& context);
 void append_blocks(const std::vector<Markup>& nodes, BuildContext& context, Blocks& out);
+List build_list(const Markup& node, BuildContext& context);
 // A single block.
 void append_block(const Markup& node, BuildContext& context, Blocks& out);
 Inlines build_inlines(const std::vector<Markup>& nodes, BuildContext& context);

@@ -54,6 +54,8 @@ DefinitionList build_definitions(const Markup& node, BuildContext& context) {
   return list;
 }
 
+}  // namespace
+
 List build_list(const Markup& node, BuildContext& context) {
   List list{.ordered = node.ordered, .start = static_cast<int>(node.start), .tight = node.tight, .items = {}};
   list.items.reserve(node.children.size());
@@ -64,8 +66,6 @@ List build_list(const Markup& node, BuildContext& context) {
   }
   return list;
 }
-
-}  // namespace
 
 void append_block(const Markup& node, BuildContext& context, Blocks& out) {
   switch (node.kind) {

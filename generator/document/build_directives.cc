@@ -51,13 +51,27 @@ void append_figure(const Markup& directive, BuildContext& context, Blocks& out) 
   const auto figure = context.library.figures.find(argument_of(directive, ""));
   if (figure == context.library.figures.end()) return;
   const std::string anchor = figure_anchor(figure->first);
+  const int number = number_of(context, directive, anchor);
   out.push_back({FigureBlock{.id = figure->first,
                              .title = std::string(figure->second.title.in(context.language)),
                              .description = std::string(figure->second.description.in(context.language)),
                              .drawing = std::make_shared<const Drawing>(draw(figure->second, context.language)),
-                             .number = number_of(context, directive, anchor),
-                             .anchor = context.anchors.take(anchor),
+                             .number = number,
+                             .anchor = number > 0 ? context.anchors.take(anchor) : std::string(),
                              .narrow = draw_for_phone(figure->second, context.language)}});
+}
+
+// Figures on cards have no number, and nothing refers to them.
+void append_cards(const Markup& directive, BuildContext& context, Blocks& out) {
+  Cards cards;
+  if (const int columns = number_argument(directive, "columns"); columns > 0) cards.columns = columns;
+  if (const int rows = number_argument(directive, "rows"); rows > 0) cards.rows = rows;
+  for (const Markup& child : directive.children) {
+    if (child.kind != MarkupKind::list) continue;
+    for (ListItem& item : build_list(child, context).items) cards.list.items.push_back(std::move(item));
+  }
+  cards.list.tight = false;
+  out.push_back({std::move(cards)});
 }
 
 void append_table(const Markup& directive, BuildContext& context, Blocks& out) {
@@ -86,6 +100,8 @@ void append_directive(const Markup& directive, BuildContext& context, Blocks& ou
     append_checklist(directive, context, out);
   } else if (name == "figure") {
     append_figure(directive, context, out);
+  } else if (name == "cards") {
+    append_cards(directive, context, out);
   } else if (name == "table") {
     append_table(directive, context, out);
   } else if (name == "page-break") {

@@ -163,6 +163,13 @@ struct FigureBlock {
   std::shared_ptr<const Drawing> narrow = {};  // the same for a phone; none: the wide one scrolls
 };
 
+// Cards of one size to cut out, in a grid that fills a page. What stands on a card is an item: a figure without a number or
+// an anchor, if any, and then words.
+struct Cards {
+  int columns = 2, rows = 4;
+  List list;
+};
+
 // Room to write by hand: lines 8 mm apart, or frames side by side.
 struct AnswerSpace {
   std::string label;
@@ -221,7 +228,7 @@ struct FixedBlocks {
 
 struct Block {
   std::variant<Paragraph, Heading, List, DefinitionList, Quote, Callout, CodeBlock, ThematicBreak, PageBreak, Table,
-               FigureBlock, AnswerSpace, FieldBlock, FieldGroup, Signatures, FixedBlocks>
+               FigureBlock, Cards, AnswerSpace, FieldBlock, FieldGroup, Signatures, FixedBlocks>
       node;
 };
 

@@ -22,6 +22,8 @@ Drawing draw(const Figure& figure, std::string_view language, double width) {
       return draw_balance(figure, language, width);
     case FigureType::comparison:
       return draw_comparison(figure, language, width);
+    case FigureType::picture:
+      return draw_picture(figure);
   }
   return {};
 }
@@ -31,7 +33,9 @@ Drawing draw(const Figure& figure, std::string_view language, double width) {
 Drawing draw(const Figure& figure, std::string_view language) { return draw(figure, language, kFigureWidth); }
 
 std::shared_ptr<const Drawing> draw_for_phone(const Figure& figure, std::string_view language) {
-  if (figure.type == FigureType::pyramid || figure.type == FigureType::triangle) return nullptr;
+  const bool has_one_width = figure.type == FigureType::pyramid || figure.type == FigureType::triangle ||
+                             figure.type == FigureType::picture;
+  if (has_one_width) return nullptr;
   return std::make_shared<const Drawing>(draw(figure, language, kPhoneWidth));
 }
 

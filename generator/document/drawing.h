@@ -24,6 +24,7 @@ struct DrawnPath {
   Ink stroke = Ink::none;
   double stroke_width = 1;
   bool curved = false;
+  bool round = false;  // the stroke's ends and corners
 };
 
 struct DrawnText {

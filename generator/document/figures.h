@@ -19,5 +19,6 @@ Drawing draw_flow(const Figure& figure, std::string_view language, double width)
 Drawing draw_cycle(const Figure& figure, std::string_view language, double width);
 Drawing draw_balance(const Figure& figure, std::string_view language, double width);
 Drawing draw_comparison(const Figure& figure, std::string_view language, double width);
+Drawing draw_picture(const Figure& figure);
 
 }  // namespace drieluik

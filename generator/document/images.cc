@@ -28,6 +28,7 @@ class ImageFinder {
   void add(const List& list) {
     for (const ListItem& item : list.items) add(item.content);
   }
+  void add(const Cards& cards) { add(cards.list); }
   void add(const DefinitionList& list) {
     for (const Definition& entry : list.entries) {
       add(entry.term);

@@ -70,6 +70,7 @@ class WordCollector {
     line(node.title);
     line(node.description);
   }
+  void add(const Cards& node) { add(node.list); }
   void add(const AnswerSpace& node) { line(node.label); }
   void add(const FieldBlock& node) {
     line(node.path);

@@ -43,6 +43,7 @@ void draw(Setting& setting, const DrawnPath& drawn, const Placing& placing, std:
   path.fill = colour_of(drawn.fill, setting.style());
   path.stroke = colour_of(drawn.stroke, setting.style());
   path.stroke_width = static_cast<float>(drawn.stroke_width) * placing.scale;
+  path.round = drawn.round;
   for (const DrawnPoint& point : drawn.points) path.points.push_back(placing(point));
   Piece& piece = out.emplace_back();
   piece.element = element;

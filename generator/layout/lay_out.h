@@ -37,6 +37,10 @@ void lay_out_callout(Setting& setting, const Callout& callout, std::int32_t pare
 void lay_out_table(Setting& setting, const Table& table, std::int32_t parent);
 void lay_out_table_caption(Setting& setting, const Table& table, std::int32_t element);
 void lay_out_figure(Setting& setting, const FigureBlock& figure, std::int32_t parent);
+// A figure's element, with what a screen reader says of it; where it stands is not in it yet.
+std::int32_t add_figure_element(Setting& setting, const FigureBlock& figure, std::int32_t parent);
+// On pages of their own, with lines to cut along.
+void lay_out_cards(Setting& setting, const Cards& cards, std::int32_t parent);
 
 void lay_out_field(Setting& setting, const FieldBlock& field, std::int32_t parent);
 void lay_out_group(Setting& setting, const FieldGroup& group, std::int32_t parent);

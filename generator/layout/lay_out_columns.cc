@@ -12,6 +12,7 @@ constexpr std::size_t kMostTableColumns = 2;
 bool is_wide(const Block& block, float width) {
   if (const auto* table = std::get_if<Table>(&block.node)) return table->columns.size() > kMostTableColumns;
   if (const auto* space = std::get_if<AnswerSpace>(&block.node)) return space->boxes > 1;
+  if (std::holds_alternative<Cards>(block.node)) return true;
   const auto* figure = std::get_if<FigureBlock>(&block.node);
   return figure && figure->drawing && static_cast<float>(figure->drawing->width) > width;
 }

@@ -11,6 +11,13 @@ constexpr float kMaxHeightPart = 0.6f;  // of a page's text
 
 }  // namespace
 
+std::int32_t add_figure_element(Setting& setting, const FigureBlock& figure, std::int32_t parent) {
+  const std::int32_t element = add_element(setting, Tag::figure, parent);
+  setting.paper.elements.back().alternative =
+      figure.title + (figure.title.empty() || figure.description.empty() ? "" : ". ") + figure.description;
+  return element;
+}
+
 void lay_out_figure(Setting& setting, const FigureBlock& figure, std::int32_t parent) {
   if (!figure.drawing || figure.drawing->width <= 0 || figure.drawing->height <= 0) return;
   const Drawing& drawing = *figure.drawing;
@@ -21,9 +28,7 @@ void lay_out_figure(Setting& setting, const FigureBlock& figure, std::int32_t pa
   const float scale = std::min({1.0f, measure / width, kMaxHeightPart * setting.page_height() / height});
 
   const std::int32_t group = add_element(setting, Tag::division, parent);
-  const std::int32_t element = add_element(setting, Tag::figure, group);
-  setting.paper.elements.back().alternative =
-      figure.title + (figure.title.empty() || figure.description.empty() ? "" : ". ") + figure.description;
+  const std::int32_t element = add_figure_element(setting, figure, group);
   const float left = setting.x + (measure - width * scale) / 2;
   setting.paper.elements.back().bounds = {left, 0, width * scale, height * scale};
 

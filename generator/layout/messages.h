@@ -39,6 +39,12 @@ inline constexpr Message kLowContrastGround{
     {"no colour can be seen on both white and {3}: make brand_soft {5}",
      "geen kleur is op wit en op {3} te zien: maak brand_soft {5}"}};
 
+inline constexpr Message kCardTooFull{
+    "card-too-full",
+    {"card {0} has more words than fit on it", "op kaart {0} staan meer woorden dan erop passen"},
+    {"shorten them, or make the cards larger: :::cards with fewer columns or rows",
+     "kort ze in, of maak de kaarten groter: :::cards met minder columns of rows"}};
+
 inline constexpr Message kBadRunningText{
     "running-text",
     {"what stands at a head or foot is one text, or one for each language",

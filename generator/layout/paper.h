@@ -84,6 +84,8 @@ struct FilledPath {
   bool fills = false, strokes = false;
   Colour fill, stroke;
   float stroke_width = 0.5f;
+  bool round = false;  // the stroke's ends and corners
+  float dash = 0;      // and the gap behind it; 0: an unbroken line
 };
 
 struct PictureFile {

@@ -127,26 +127,27 @@ Flow in_column(Setting& setting, float x, float width, const std::function<void(
   return std::exchange(setting.flow, std::move(outer));
 }
 
+void put_column(Setting& setting, Flow column, float top) {
+  float y = top;
+  for (std::uint32_t i = 0; i < column.size(); ++i) {
+    const Slab& slab = column.slabs[i];
+    if (i > 0) y += column.gap_before(i);
+    for (std::uint32_t k = slab.first_piece; k < column.end_of_pieces(i); ++k) {
+      add_piece(setting, std::move(column.pieces[k].piece), 0, y);
+    }
+    for (std::uint32_t k = slab.first_link; k < column.end_of_links(i); ++k) {
+      setting.flow.links.push_back(std::move(column.links[k]));
+      setting.flow.links.back().area.y += y;
+    }
+    y += slab.height;
+  }
+}
+
 void append_side_by_side(Setting& setting, std::vector<Flow> columns, const std::vector<float>& tops) {
   float height = 0;
   for (std::size_t c = 0; c < columns.size(); ++c) height = std::max(height, tops[c] + columns[c].height());
   begin_slab(setting, height, *std::min_element(tops.begin(), tops.end()) + setting.style().line_height);
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    Flow& column = columns[c];
-    float y = tops[c];
-    for (std::uint32_t i = 0; i < column.size(); ++i) {
-      const Slab& slab = column.slabs[i];
-      if (i > 0) y += column.gap_before(i);
-      for (std::uint32_t k = slab.first_piece; k < column.end_of_pieces(i); ++k) {
-        add_piece(setting, std::move(column.pieces[k].piece), 0, y);
-      }
-      for (std::uint32_t k = slab.first_link; k < column.end_of_links(i); ++k) {
-        setting.flow.links.push_back(std::move(column.links[k]));
-        setting.flow.links.back().area.y += y;
-      }
-      y += slab.height;
-    }
-  }
+  for (std::size_t c = 0; c < columns.size(); ++c) put_column(setting, std::move(columns[c]), tops[c]);
 }
 
 void append_row(Setting& setting, std::vector<Flow> columns, const RowBlock& block) {

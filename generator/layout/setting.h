@@ -84,6 +84,8 @@ void mark_anchor(Setting& setting, std::uint32_t slab, const std::string& name);
 
 // What `lay_out` makes within a column of its own, as a flow of its own.
 Flow in_column(Setting& setting, float x, float width, const std::function<void()>& lay_out);
+// The pieces and links of a column on the slab that began last, from `top` below its top on.
+void put_column(Setting& setting, Flow column, float top);
 // Several columns as one slab; each starts as far below its top as `tops` says, by column.
 void append_side_by_side(Setting& setting, std::vector<Flow> columns, const std::vector<float>& tops);
 

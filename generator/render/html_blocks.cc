@@ -135,6 +135,16 @@ class BlockWriter {
     out_ += "</figcaption>\n</figure>\n";
   }
 
+  void operator()(const Cards& cards) {
+    out_ += "<ul class=\"cards columns-" + std::to_string(cards.columns) + " rows-" + std::to_string(cards.rows) + "\">\n";
+    for (const ListItem& card : cards.list.items) {
+      out_ += "<li>\n";
+      for (const Block& block : card.content) write_on_card(block);
+      out_ += "</li>\n";
+    }
+    out_ += "</ul>\n";
+  }
+
   void operator()(const AnswerSpace& space) {
     out_ += "<div class=\"answer\">\n";
     if (!space.label.empty()) {
@@ -164,6 +174,15 @@ class BlockWriter {
       out_ += ".</b> ";
     }
     append_escaped_html(out_, words);
+  }
+
+  // A figure without its caption.
+  void write_on_card(const Block& block) {
+    if (const auto* figure = std::get_if<FigureBlock>(&block.node)) {
+      out_ += render_svg(*figure, "figure_" + std::to_string(++writer_.figures));
+    } else {
+      std::visit(*this, block.node);
+    }
   }
 
   void write_item(const List& list, const ListItem& item) {

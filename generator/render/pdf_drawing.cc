@@ -30,6 +30,13 @@ void append_stroke_colour(std::string& out, Colour colour) {
 }
 
 void append_path(std::string& out, const FilledPath& path, double page_height) {
+  const bool is_round = path.strokes && path.round, is_dashed = path.strokes && path.dash > 0;
+  if (is_round) out += "1 J 1 j\n";
+  if (is_dashed) {
+    out += '[';
+    append_fixed(out, static_cast<double>(path.dash));
+    out += "] 0 d\n";
+  }
   for (std::size_t i = 0; i < path.points.size(); ++i) {
     append_fixed(out, path.points[i].x);
     out += ' ';
@@ -38,6 +45,8 @@ void append_path(std::string& out, const FilledPath& path, double page_height) {
   }
   if (path.closed) out += "h\n";
   out += path.fills ? (path.strokes ? "B\n" : "f\n") : "S\n";
+  if (is_dashed) out += "[] 0 d\n";
+  if (is_round) out += "0 J 0 j\n";
 }
 
 }  // namespace drieluik

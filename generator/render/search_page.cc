@@ -59,6 +59,7 @@ class SectionWriter {
     add(x.title);
     add(x.description);
   }
+  void operator()(const Cards& x) { (*this)(x.list); }
   void operator()(const AnswerSpace& x) { add(x.label); }
   void operator()(const FieldBlock& x) {
     add(x.label);

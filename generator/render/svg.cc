@@ -41,7 +41,7 @@ class ShapeWriter {
 
   void operator()(const DrawnPath& path) {
     out_.append("<path class=\"fill-").append(name_of(path.fill));
-    out_.append(" stroke-").append(name_of(path.stroke)).append("\"");
+    out_.append(" stroke-").append(name_of(path.stroke)).append(path.round ? " round\"" : "\"");
     if (path.stroke != Ink::none) append_number_attribute(out_, "stroke-width", path.stroke_width);
     out_ += " d=\"";
     for (std::size_t i = 0; i < path.points.size(); ++i) {

@@ -15,6 +15,7 @@ constexpr std::string_view kTitle[] = {"title"};
 constexpr std::string_view kLabel[] = {"label"};
 constexpr std::string_view kCaption[] = {"caption"};
 constexpr NumberArgument kAnswerNumbers[] = {{"lines", 1, 40}, {"boxes", 1, 6}};
+constexpr NumberArgument kCardNumbers[] = {{"columns", 1, 4}, {"rows", 1, 8}};
 constexpr NumberArgument kFieldNumbers[] = {{"columns", 1, 3}};
 
 constexpr Directive kDirectives[] = {
@@ -26,6 +27,7 @@ constexpr Directive kDirectives[] = {
     {.name = "teacher", .texts = kTitle},
     {.name = "answer", .numbers = kAnswerNumbers, .texts = kLabel},
     {.name = "checklist"},
+    {.name = "cards", .numbers = kCardNumbers},
     {.name = "figure", .positional = "ID", .needs_positional = true},
     {.name = "table", .positional = "ID", .texts = kCaption},
     {.name = "page-break"},
@@ -104,6 +106,35 @@ bool check_table(const Markup& node, Diagnostics& diagnostics) {
   return false;
 }
 
+bool is_figure(const Markup& node) { return node.kind == MarkupKind::directive && node.text == "figure"; }
+
+// Words in lists and paragraphs, and room to write; the first one may also be a figure.
+bool belongs_on_card(const Markup& node, bool is_first) {
+  if (node.kind == MarkupKind::directive) return node.text == "answer" || (is_first && is_figure(node));
+  return node.kind == MarkupKind::paragraph || node.kind == MarkupKind::list;
+}
+
+// A list, whose items are the cards.
+bool check_cards(const Markup& node, Diagnostics& diagnostics) {
+  bool has_list = false, fits = true;
+  for (const Markup& list : node.children) {
+    has_list = has_list || list.kind == MarkupKind::list;
+    if (list.kind != MarkupKind::list) {
+      diagnostics.error(list.span, kNotACard);
+      fits = false;
+    }
+    for (const Markup& card : list.children) {
+      for (const Markup& part : card.children) {
+        if (list.kind != MarkupKind::list || belongs_on_card(part, &part == &card.children.front())) continue;
+        diagnostics.error(part.span, kNotOnACard);
+        fits = false;
+      }
+    }
+  }
+  if (!has_list && fits) diagnostics.error(node.span, kCardsWithoutList);
+  return has_list && fits;
+}
+
 }  // namespace
 
 std::span<const Directive> all_directives() { return kDirectives; }
@@ -153,6 +184,7 @@ bool check_directive(const Markup& node, Directive::Place place, Diagnostics& di
     diagnostics.error(node.span, kChecklistWithoutList);
     fits = false;
   }
+  if (directive->name == "cards") fits = check_cards(node, diagnostics) && fits;
   if (directive->name == "table") fits = check_table(node, diagnostics) && fits;
   return fits;
 }

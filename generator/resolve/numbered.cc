@@ -15,6 +15,7 @@ struct Collector {
   void walk(const Markup& node) {
     if (node.kind == MarkupKind::directive) {
       if (node.text == "teacher" && !for_teachers) return;
+      if (node.text == "cards") return;
       if (node.text == "figure") add_figure(node);
       if (node.text == "table") add_table(node);
     }

@@ -1,4 +1,5 @@
 #include "validate/check.h"
+#include "validate/check_shapes.h"
 #include "validate/checking.h"
 #include "validate/from_answer.h"
 #include "validate/item_count.h"
@@ -23,6 +24,7 @@ constexpr TypeRow kTypes[] = {
     {"cycle", FigureType::cycle, "steps"},
     {"balance", FigureType::balance, ""},
     {"comparison", FigureType::comparison, "columns"},
+    {"picture", FigureType::picture, ""},
 };
 
 const TypeRow& row_of(std::string_view name) {
@@ -78,6 +80,10 @@ void check_cells(const Value& value, Diagnostics& diagnostics) {
                       {name_of("rows." + std::to_string(i + 1) + ".cells", {}), counted_items(std::to_string(count)),
                        allowed_items(wanted), Argument("write one for each column", "schrijf er één voor elke kolom")});
   }
+FigurePoint size_of(const Answer& answers) {
+  const std::vector<std::string> size = texts_of(answers, "size");
+  if (size.size() != 2) return {};
+  return {to_number(size[0]).value_or(0), to_number(size[1]).value_or(0)};
 }
 
 }  // namespace
@@ -110,6 +116,11 @@ Figure check_figure(std::string id, const Value& value, Diagnostics& diagnostics
   figure.tip = tip_of(text_of(answers, "tips"));
   figure.span = value.span;
   if (figure.type == FigureType::comparison) check_cells(value, diagnostics);
+  if (figure.type != FigureType::picture) return figure;
+  const FigurePoint size = size_of(answers);
+  figure.width = size.x;
+  figure.height = size.y;
+  figure.shapes = check_shapes(value, answers, size, diagnostics);
   return figure;
 }
 

@@ -1,5 +1,6 @@
 // The keys of front matters, of site.yaml, of figures and of the glossary.
 #include "validate/check.h"
+#include "validate/check_shapes.h"
 #include "validate/table.h"
 
 namespace drieluik {
@@ -53,6 +54,15 @@ std::vector<Field> make_front_matter(Kind kind) {
 }
 
 std::vector<Field> selection_fields() { return {list_of("tags", text("")), list_of("audience", text(""))}; }
+constexpr std::size_t kMostShapes = 200;
+constexpr double kLeastSide = 8;  // points
+
+Field side_of_picture() {
+  Field field = number("");
+  field.min = kLeastSide;
+  field.max = kMostPictureSide;
+  return field;
+}
 
 std::vector<Field> part_fields() { return {required(local_text("label")), local_text("text")}; }
 
@@ -116,8 +126,8 @@ const std::vector<Field>& site_fields() {
 
 const std::vector<Field>& figure_fields() {
   static const std::vector<Field> kFields = {
-      required(
-          choice("type", {"pyramid", "triangle", "quadrant", "iceberg", "flow", "cycle", "balance", "comparison"})),
+      required(choice("type", {"pyramid", "triangle", "quadrant", "iceberg", "flow", "cycle", "balance", "comparison",
+                               "picture"})),
       required(local_text("title")),
       required(local_text("description")),
       when(required(counted(list_of_groups("layers", part_fields()), 2, 6)), "type = pyramid"),
@@ -138,7 +148,9 @@ const std::vector<Field>& figure_fields() {
       when(local_text("beam"), "type = balance"),
       when(local_text("pivot"), "type = balance"),
       when(required(counted(list_of_groups("columns", part_fields()), 2, 3)), "type = comparison"),
-      when(required(counted(list_of_groups("rows", row_fields()), 1, 10)), "type = comparison")};
+      when(required(counted(list_of_groups("rows", row_fields()), 1, 10)), "type = comparison"),
+      when(required(counted(list_of("size", side_of_picture()), 2, 2)), "type = picture"),
+      when(required(counted(list_of_groups("shapes", shape_fields()), 1, kMostShapes)), "type = picture")};
   return kFields;
 }
 

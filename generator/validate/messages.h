@@ -211,4 +211,18 @@ inline constexpr Message kNotAnIssueDate{"not-a-date",
                                          {"{0} is neither a year nor a date", "{0} is geen jaar en geen datum"},
                                          {"write 2004, 2004-05 or 2004-05-31", "schrijf 2004, 2004-05 of 2004-05-31"}};
 
+// Shapes of a picture. {0} is “shapes.2”, or the kind of shape.
+inline constexpr Message kNoShape{"no-shape",
+                                  {"{0} does not say what it is", "{0} zegt niet wat het is"},
+                                  {"write one of: {1}", "schrijf een van: {1}"}};
+inline constexpr Message kSeveralShapes{
+    "several-shapes",
+    {"{0} is several shapes at once: {1}", "{0} is verschillende vormen tegelijk: {1}"},
+    {"give each an item of its own: - {circle: …}", "geef elke vorm een eigen onderdeel: - {circle: …}"}};
+inline constexpr Message kOutsidePicture{
+    "outside-picture",
+    {"this {0} lies outside the picture", "“{0}” ligt buiten de tekening"},
+    {"`size` says that it is {1} points wide and {2} high; points count from its top left corner",
+     "volgens `size` is ze {1} punten breed en {2} hoog; punten tellen vanaf de hoek linksboven"}};
+
 }  // namespace drieluik

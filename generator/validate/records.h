@@ -12,6 +12,7 @@
 #include "read/markup.h"
 #include "validate/condition.h"
 #include "validate/field.h"
+#include "validate/figure_shape.h"
 #include "validate/local_text.h"
 
 namespace drieluik {
@@ -97,7 +98,17 @@ struct FormDefinition {
   const Field* find(std::string_view path) const;
 };
 
-enum class FigureType : std::uint8_t { pyramid, triangle, quadrant, iceberg, flow, cycle, balance, comparison };
+enum class FigureType : std::uint8_t {
+  pyramid,
+  triangle,
+  quadrant,
+  iceberg,
+  flow,
+  cycle,
+  balance,
+  comparison,
+  picture
+};
 
 struct FigurePart {
   LocalText label;
@@ -130,6 +141,8 @@ struct Figure {
   LocalText centre;               // of a cycle
   LocalText beam, pivot;          // of a balance
   Tip tip = Tip::level;           // of a balance
+  double width = 0, height = 0;   // of a picture
+  std::vector<FigureShape> shapes;  // of a picture, from back to front
   Span span;
 };
 

@@ -151,6 +151,13 @@ class Teller {
     }
   }
   void tell(const FigureBlock& node) { add(node.title); }
+  void tell(const Cards& node) {  // its pictures have no caption
+    for (const ListItem& card : node.list.items) {
+      for (const Block& block : card.content) {
+        if (!std::holds_alternative<FigureBlock>(block.node)) tell(Blocks{block});
+      }
+    }
+  }
   void tell(const AnswerSpace& node) { add(node.label); }
 
   // Scales with the same steps say them once, at the head of a table.

@@ -172,6 +172,12 @@ class Dumper {
     line("figure " + node.id + " " + describe(node.number, node.anchor, node.title) + " " + quoted(node.description) +
          (node.drawing ? " with " + std::to_string(node.drawing->shapes.size()) + " shapes" : ""));
   }
+  void add(const Cards& node) {
+    line("cards " + std::to_string(node.columns) + "x" + std::to_string(node.rows));
+    ++depth_;
+    for (const ListItem& card : node.list.items) within("card", card.content);
+    --depth_;
+  }
   void add(const AnswerSpace& node) {
     line("answer-space" + (node.label.empty() ? "" : " " + quoted(node.label)) +
          (node.boxes > 0 ? " boxes " + std::to_string(node.boxes) : " lines " + std::to_string(node.lines)));

@@ -135,9 +135,20 @@ std::string dump(const Text& text) {
   return out;
 }
 
+std::string dump(const FigureShape& shape) {
+  static constexpr std::string_view kKinds[] = {"circle", "ellipse", "rectangle", "line", "polygon", "curve", "arc"};
+  std::string out(kKinds[static_cast<std::size_t>(shape.kind)]);
+  for (const FigurePoint& point : shape.points) out += " " + to_text(point.x) + "," + to_text(point.y);
+  if (shape.width > 0) out += " " + to_text(shape.width) + "x" + to_text(shape.height);
+  if (shape.radius > 0) out += " radius " + to_text(shape.radius);
+  if (!shape.fill.empty()) out += " fill " + shape.fill;
+  if (!shape.stroke.empty()) out += " stroke " + shape.stroke + " " + to_text(shape.stroke_width);
+  return out;
+}
+
 std::string dump(const Figure& figure) {
-  constexpr std::array<std::string_view, 8> kTypes = {"pyramid", "triangle", "quadrant", "iceberg",
-                                                      "flow",    "cycle",    "balance",  "comparison"};
+  constexpr std::array<std::string_view, 9> kTypes = {"pyramid", "triangle", "quadrant",   "iceberg", "flow",
+                                                      "cycle",   "balance",  "comparison", "picture"};
   constexpr std::array<std::string_view, 3> kTips = {"level", "left", "right"};
   std::string out = figure.id + " " + std::string(kTypes[static_cast<std::size_t>(figure.type)]) + "\n";
   put(out, "title", figure.title);
@@ -156,6 +167,8 @@ std::string dump(const Figure& figure) {
   put(out, "beam", figure.beam);
   put(out, "pivot", figure.pivot);
   if (figure.tip != Tip::level) out += "tips " + std::string(kTips[static_cast<std::size_t>(figure.tip)]) + "\n";
+  if (figure.width > 0) put(out, "size", to_text(figure.width) + " " + to_text(figure.height));
+  for (const FigureShape& shape : figure.shapes) put(out, "shape", dump(shape));
   return out;
 }
 
