@@ -30,6 +30,7 @@ constexpr std::string_view kNeededWords[] = {
     "attainment-weight",
     "bibliography",
     "contents",
+    "dark-colours",
     "date",
     "date-format",
     "date-pattern",
