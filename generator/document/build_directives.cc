@@ -51,13 +51,14 @@ void append_figure(const Markup& directive, BuildContext& context, Blocks& out) 
   const auto figure = context.library.figures.find(argument_of(directive, ""));
   if (figure == context.library.figures.end()) return;
   const std::string anchor = figure_anchor(figure->first);
-  out.push_back({FigureBlock{.id = figure->first,
-                             .title = std::string(figure->second.title.in(context.language)),
-                             .description = std::string(figure->second.description.in(context.language)),
-                             .drawing = std::make_shared<const Drawing>(draw(figure->second, context.language)),
-                             .number = number_of(context, directive, anchor),
-                             .anchor = context.anchors.take(anchor),
-                             .narrow = draw_for_phone(figure->second, context.language)}});
+  out.push_back(
+      {FigureBlock{.id = figure->first,
+                   .title = std::string(figure->second.title.in(context.language)),
+                   .description = std::string(figure->second.description.in(context.language)),
+                   .drawing = std::make_shared<const Drawing>(draw(figure->second, context.language)),
+                   .number = number_of(context, directive, anchor),
+                   .anchor = context.anchors.take(anchor),
+                   .narrow = std::make_shared<const Drawing>(draw_for_phone(figure->second, context.language))}});
 }
 
 void append_table(const Markup& directive, BuildContext& context, Blocks& out) {

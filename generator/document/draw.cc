@@ -7,9 +7,9 @@ namespace {
 Drawing draw(const Figure& figure, std::string_view language, double width) {
   switch (figure.type) {
     case FigureType::pyramid:
-      return draw_pyramid(figure, language);
+      return draw_pyramid(figure, language, width);
     case FigureType::triangle:
-      return draw_triangle(figure, language);
+      return draw_triangle(figure, language, width);
     case FigureType::quadrant:
       return draw_quadrant(figure, language, width);
     case FigureType::iceberg:
@@ -30,9 +30,6 @@ Drawing draw(const Figure& figure, std::string_view language, double width) {
 
 Drawing draw(const Figure& figure, std::string_view language) { return draw(figure, language, kFigureWidth); }
 
-std::shared_ptr<const Drawing> draw_for_phone(const Figure& figure, std::string_view language) {
-  if (figure.type == FigureType::pyramid || figure.type == FigureType::triangle) return nullptr;
-  return std::make_shared<const Drawing>(draw(figure, language, kPhoneWidth));
-}
+Drawing draw_for_phone(const Figure& figure, std::string_view language) { return draw(figure, language, kPhoneWidth); }
 
 }  // namespace drieluik
