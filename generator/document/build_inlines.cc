@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.h"
 #include "document/blocks.h"
 #include "document/cite.h"
 
@@ -49,6 +50,20 @@ std::string anchor_in(const Text& target, const Text& meant, std::string_view an
   return is_there ? std::string(anchor) : std::string();
 }
 
+bool opens_sentence(const Inlines& before) {
+  if (before.empty()) return true;
+  const TextRun* run = std::get_if<TextRun>(&before.back().node);
+  if (!run || !run->text.ends_with(' ')) return false;
+  const std::string_view text = trim(run->text);
+  return text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
+}
+
+// "Figure 3" where it opens a sentence; its word begins with a letter of ASCII in every theme.
+void capitalise(Inlines& content) {
+  TextRun* run = content.empty() ? nullptr : std::get_if<TextRun>(&content.front().node);
+  if (run && !run->text.empty() && run->text.front() >= 'a' && run->text.front() <= 'z') run->text.front() -= 'a' - 'A';
+}
+
 // [text](ref:grow#reality) and [text](#reality).
 void append_reference(const Markup& link, std::string_view address, BuildContext& context, Inlines& out) {
   const std::size_t hash = std::min(address.find('#'), address.size());
@@ -64,7 +79,10 @@ void append_reference(const Markup& link, std::string_view address, BuildContext
   const Text* there = id.empty() ? text : context.library.text(id, context.reader_language);
   Target target = page_target(*text);
   target.fragment = anchor_in(*there, *text, anchor);
-  if (content.empty()) content = numbered_reference(*text, anchor, target, context);
+  if (content.empty()) {
+    content = numbered_reference(*text, anchor, target, context);
+    if (opens_sentence(out)) capitalise(content);
+  }
   if (content.empty()) append_text(content, title_of(*text, anchor));
   out.push_back({Link{std::move(target), std::move(content)}});
 }
