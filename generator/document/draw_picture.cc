@@ -4,7 +4,7 @@
 
 #include "document/figures.h"
 #include "document/flatten.h"
-#include "document/sketch.h"
+#include "document/shapes.h"
 
 namespace drieluik {
 namespace {
@@ -24,11 +24,12 @@ Ink ink_of(std::string_view name) {
 
 DrawnPoint drawn(FigurePoint point) { return {point.x, point.y}; }
 
-std::vector<DrawnPoint> rectangle_points(const FigureShape& shape) {
+DrawnPath rectangle(const FigureShape& shape) {
   const auto [x, y] = shape.points.front();
   const double radius = std::min({shape.radius, shape.width / 2, shape.height / 2});
-  if (radius > 0) return rounded_box(x, y, shape.width, shape.height, radius).points;
-  return {{x, y}, {x + shape.width, y}, {x + shape.width, y + shape.height}, {x, y + shape.height}};
+  if (radius > 0) return rounded_box(x, y, shape.width, shape.height, radius);
+  const double right = x + shape.width, bottom = y + shape.height;
+  return {.points = {{x, y}, {right, y}, {right, bottom}, {x, bottom}}};
 }
 
 DrawnPath outline_of(const FigureShape& shape) {
@@ -39,7 +40,7 @@ DrawnPath outline_of(const FigureShape& shape) {
     case ShapeKind::ellipse:
       return {.points = flatten_ellipse(points.front(), shape.width, shape.height)};
     case ShapeKind::rectangle:
-      return {.points = rectangle_points(shape)};
+      return rectangle(shape);
     case ShapeKind::polygon:
       return {.points = std::move(points)};
     case ShapeKind::line:
