@@ -7,9 +7,9 @@ namespace {
 Drawing draw(const Figure& figure, std::string_view language, double width) {
   switch (figure.type) {
     case FigureType::pyramid:
-      return draw_pyramid(figure, language);
+      return draw_pyramid(figure, language, width);
     case FigureType::triangle:
-      return draw_triangle(figure, language);
+      return draw_triangle(figure, language, width);
     case FigureType::quadrant:
       return draw_quadrant(figure, language, width);
     case FigureType::iceberg:
@@ -33,9 +33,7 @@ Drawing draw(const Figure& figure, std::string_view language, double width) {
 Drawing draw(const Figure& figure, std::string_view language) { return draw(figure, language, kFigureWidth); }
 
 std::shared_ptr<const Drawing> draw_for_phone(const Figure& figure, std::string_view language) {
-  const bool has_one_width = figure.type == FigureType::pyramid || figure.type == FigureType::triangle ||
-                             figure.type == FigureType::picture;
-  if (has_one_width) return nullptr;
+  if (figure.type == FigureType::picture) return nullptr;  // it has no words
   return std::make_shared<const Drawing>(draw(figure, language, kPhoneWidth));
 }
 

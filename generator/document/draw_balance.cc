@@ -22,7 +22,6 @@ constexpr double kLeast = 58;              // height of a pan
 constexpr double kPivot = 5;               // radius
 constexpr double kFootWidth = 92, kFootHeight = 9, kFootGap = 12;
 constexpr double kWordGap = 5;
-constexpr double kSlack = 0.95;
 
 void draw_pan(Drawing& drawing, const Caption& caption, DrawnPoint hook, double left, double width, double height,
               double padding) {

@@ -17,7 +17,6 @@ constexpr double kPadding = 10, kNarrowPadding = 7;
 constexpr double kRowPadding = 7;  // above and below the words of a row
 constexpr double kRadius = 6;
 constexpr double kFoot = 4;  // of the cards below the last row
-constexpr double kSlack = 0.95;
 
 struct Columns {
   std::vector<double> lefts;
@@ -76,9 +75,9 @@ Drawing draw_comparison(const Figure& figure, std::string_view language, double 
   std::vector<Row> rows;
   for (const FigurePart& part : figure.rows) {
     Row& row = rows.emplace_back();
-    row.label = wrap(part.label.in(language), kTextSize, true, (labels - 2 * columns.padding) * kSlack);
+    row.label = wrap_evenly(part.label.in(language), kTextSize, true, (labels - 2 * columns.padding) * kSlack);
     for (const LocalText& cell : part.lines)
-      row.cells.push_back(wrap(cell.in(language), kTextSize, false, columns.room()));
+      row.cells.push_back(wrap_evenly(cell.in(language), kTextSize, false, columns.room()));
   }
 
   const double head = tallest(heads) + 2 * kRowPadding + 2;

@@ -13,20 +13,14 @@ namespace {
 
 constexpr double kMargin = 1.5;
 constexpr double kLine = 1.5;
-constexpr double kRing = 88;       // radius where there is room
-constexpr double kSmallRing = 72;  // … and on a phone
-constexpr double kMarkGap = 4;     // between a mark and the arc that begins or ends there
-constexpr double kWordGap = 8;     // between a mark and its words
-constexpr double kBetween = 10;    // between words that stand above each other
-constexpr double kSlack = 0.95;
+constexpr double kRing = 88;          // radius where there is room
+constexpr double kSmallRing = 72;     // … and on a phone
+constexpr double kMarkGap = 4;        // between a mark and the arc that begins or ends there
+constexpr double kWordGap = 8;        // between a mark and its words
+constexpr double kBetween = 10;       // between words that stand above each other
 constexpr double kMiddleWidth = 190;  // of words above and below the ring
 constexpr double kNearMiddle = 0.2;   // of the ring: words stand above or below the mark
 constexpr double kListGap = 9, kListTop = 16;
-
-std::string mark_of(const Figure& figure, std::size_t i) {
-  const std::string& mark = figure.parts[i].mark;
-  return mark.empty() ? std::to_string(i + 1) : mark;
-}
 
 struct Ring {
   DrawnPoint centre;
@@ -71,7 +65,8 @@ void draw_ring(Drawing& drawing, const Figure& figure, const Ring& ring, std::st
     drawing.shapes.emplace_back(arrow_head(tip, {(tip.x - tail.x) / length, (tip.y - tail.y) / length}, Ink::brand));
   }
   for (std::size_t i = 0; i < ring.count; ++i) {
-    draw_mark(drawing, mark_of(figure, i), ring.at(ring.turns(static_cast<double>(i))), figure.parts[i].is_emphasised);
+    draw_mark(drawing, mark_of(figure.parts, i), ring.at(ring.turns(static_cast<double>(i))),
+              figure.parts[i].is_emphasised);
   }
   const double room = 1.3 * (std::min(ring.radius_x, ring.radius_y) - kMarkRadius);
   const Caption centre = make_caption(figure.centre.in(language), "", room);
@@ -172,7 +167,8 @@ Drawing draw_narrow(const Figure& figure, std::string_view language, double widt
   for (std::size_t i = 0; i < figure.parts.size(); ++i) {
     const Caption caption = make_caption(figure.parts[i], language, (width - kMargin - left) * kSlack);
     const double height = std::max(caption.height(), 2 * kMarkRadius);
-    draw_mark(drawing, mark_of(figure, i), {kMargin + kMarkRadius, top + kMarkRadius}, figure.parts[i].is_emphasised);
+    draw_mark(drawing, mark_of(figure.parts, i), {kMargin + kMarkRadius, top + kMarkRadius},
+              figure.parts[i].is_emphasised);
     const double first = caption.label.size() + caption.text.size() < 2 ? (height - caption.height()) / 2 : 0;
     draw_caption(drawing, caption, left, top + first, DrawnText::Anchor::start);
     top += height + kListGap;

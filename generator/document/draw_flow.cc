@@ -10,10 +10,9 @@ namespace drieluik {
 namespace {
 
 constexpr double kMargin = 1.5;
-constexpr double kRadius = 6;   // of a card's corners
-constexpr double kLine = 1.25;  // width of the line between marks
-constexpr double kMarkGap = 3;  // between it and a mark
-constexpr double kSlack = 0.95;
+constexpr double kRadius = 6;                                 // of a card's corners
+constexpr double kLine = 1.25;                                // width of the line between marks
+constexpr double kMarkGap = 3;                                // between it and a mark
 constexpr std::size_t kMostInRow = 4;                         // side by side
 constexpr std::size_t kMostLines = 5;                         // of words in such a card
 constexpr double kRowGap = 14;                                // between them
@@ -21,11 +20,6 @@ constexpr double kRowPadding = 7, kRowTop = 3;                // around their wo
 constexpr double kCardLeft = 2 * kMarkRadius + kMargin + 11;  // of cards below each other
 constexpr double kCardGap = 10, kCardPadding = 8, kCardIndent = 12;
 constexpr double kLegendGap = 10, kLegendMark = 4.5;
-
-std::string mark_of(const Figure& figure, std::size_t i) {
-  const std::string& mark = figure.parts[i].mark;
-  return mark.empty() ? std::to_string(i + 1) : mark;
-}
 
 void draw_card(Drawing& drawing, double x, double y, double width, double height, bool is_emphasised) {
   DrawnPath card = rounded_box(x, y, width, height, kRadius);
@@ -66,7 +60,7 @@ void draw_row(Drawing& drawing, const Figure& figure, const std::vector<Caption>
       const double from = middle(i - 1) + kMarkRadius + kMarkGap, to = middle(i) - kMarkRadius - kMarkGap;
       draw_arrow(drawing, {from, centre}, {to, centre}, Ink::brand, kLine);
     }
-    draw_mark(drawing, mark_of(figure, i), {middle(i), centre}, is_emphasised);
+    draw_mark(drawing, mark_of(figure.parts, i), {middle(i), centre}, is_emphasised);
   }
   const bool has_card = std::ranges::any_of(figure.parts, &FigurePart::is_emphasised);
   drawing.height = top + height + (has_card ? kMargin : -kRowPadding);
@@ -83,7 +77,7 @@ void draw_column(Drawing& drawing, const Figure& figure, const std::vector<Capti
                  DrawnText::Anchor::start);
     if (i > 0)
       draw_arrow(drawing, {x, last + kMarkRadius + kMarkGap}, {x, centre - kMarkRadius - kMarkGap}, Ink::brand, kLine);
-    draw_mark(drawing, mark_of(figure, i), {x, centre}, figure.parts[i].is_emphasised);
+    draw_mark(drawing, mark_of(figure.parts, i), {x, centre}, figure.parts[i].is_emphasised);
     last = centre;
     top += height + kCardGap;
   }
@@ -93,7 +87,8 @@ void draw_column(Drawing& drawing, const Figure& figure, const std::vector<Capti
 // What an emphasised step has in common with the others.
 void draw_legend(Drawing& drawing, std::string_view words) {
   const double left = 2 * kMargin + 2 * kLegendMark + 6;
-  const std::vector<std::string> lines = wrap(words, kTextSize, false, (drawing.width - left - kMargin) * kSlack);
+  const std::vector<std::string> lines =
+      wrap_evenly(words, kTextSize, false, (drawing.width - left - kMargin) * kSlack);
   if (lines.empty()) return;
   const double top = drawing.height + kLegendGap;
   DrawnPath mark = circle({kMargin + kLegendMark, top + kTextLeading / 2}, kLegendMark);

@@ -17,9 +17,8 @@ constexpr double kLeastAbove = 74, kLeastBelow = 150;  // heights
 constexpr double kLeastRatio = 1.5;                    // of what is below to what is above
 constexpr double kGap = 9;                             // between captions
 constexpr double kSky = 6, kDepth = 12;                // above the peak, and between the foot and the ground
-constexpr double kSlack = 0.95;
-constexpr double kWave = 3;           // height of a wave's control points
-constexpr int kWavesThroughBerg = 4;  // half waves, so that its sides meet the water in a node
+constexpr double kWave = 3;                            // height of a wave's control points
+constexpr int kWavesThroughBerg = 4;                   // half waves, so that its sides meet the water in a node
 constexpr int kWavesBefore = 2;
 
 // Outlines in parts of the iceberg's width and of the height of the part, clockwise. The shores are those of both

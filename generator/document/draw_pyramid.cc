@@ -9,32 +9,32 @@ namespace drieluik {
 namespace {
 
 constexpr double kMargin = 6;
-constexpr double kBase = 200;         // width of the pyramid's foot
-constexpr double kTop = 28;           // and of its flat top: the picture does not claim that nothing comes above it
-constexpr double kLeast = 46;         // height of a layer …
-constexpr double kLeastTotal = 144;   // … and of all, so that two of them still make a pyramid
-constexpr double kPadding = 11;       // above and below a caption
-constexpr double kGap = 3;            // between layers
-constexpr double kCaptionLeft = 236;  // of the column of captions
+constexpr double kTopPart = 0.14;    // of the foot's width: that of the flat top, since more may come above it
+constexpr double kLeast = 46;        // height of a layer …
+constexpr double kLeastTotal = 144;  // … and of all, so that two of them still make a pyramid
+constexpr double kPadding = 11;      // above and below a caption
+constexpr double kGap = 3;           // between layers
 
 }  // namespace
 
-Drawing draw_pyramid(const Figure& figure, std::string_view language) {
-  Drawing drawing{.width = kFigureWidth, .height = 0, .shapes = {}};
+Drawing draw_pyramid(const Figure& figure, std::string_view language, double width) {
+  const bool is_wide = width >= kFigureWidth;
+  const double base = is_wide ? 200 : 104, top_width = kTopPart * base;
+  const double caption_left = kMargin + base + (is_wide ? 30 : 16);
+  Drawing drawing{.width = width, .height = 0, .shapes = {}};
   std::vector<Caption> captions;  // from the top down
   std::vector<double> heights;
   const double least =
       std::max(kLeast, kLeastTotal / static_cast<double>(std::max<std::size_t>(1, figure.parts.size())));
   double total = 0;
   for (auto part = figure.parts.rbegin(); part != figure.parts.rend(); ++part) {
-    captions.push_back(
-        make_caption(part->label.in(language), part->text.in(language), kFigureWidth - kMargin - kCaptionLeft));
+    captions.push_back(make_caption(part->label.in(language), part->text.in(language), width - kMargin - caption_left));
     heights.push_back(std::max(least, captions.back().height() + 2 * kPadding));
     total += heights.back();
   }
   drawing.height = total + 2 * kMargin;
-  const double middle = kMargin + kBase / 2;
-  const auto half_width = [&](double y) { return (kTop + (kBase - kTop) * (y - kMargin) / total) / 2; };
+  const double middle = kMargin + base / 2;
+  const auto half_width = [&](double y) { return (top_width + (base - top_width) * (y - kMargin) / total) / 2; };
 
   double top = kMargin;
   for (std::size_t i = 0; i < captions.size(); ++i) {
@@ -50,8 +50,8 @@ Drawing draw_pyramid(const Figure& figure, std::string_view language) {
                                        .stroke_width = 0.75});
     const double centre = (top + bottom) / 2;
     drawing.shapes.push_back(
-        line({middle + half_width(centre) + 5, centre}, {kCaptionLeft - 8, centre}, Ink::line, 0.75));
-    draw_caption(drawing, captions[i], kCaptionLeft, centre - captions[i].height() / 2, DrawnText::Anchor::start);
+        line({middle + half_width(centre) + 5, centre}, {caption_left - 8, centre}, Ink::line, 0.75));
+    draw_caption(drawing, captions[i], caption_left, centre - captions[i].height() / 2, DrawnText::Anchor::start);
     top = bottom;
   }
   return drawing;

@@ -16,7 +16,6 @@ constexpr double kRadius = 6;   // of a field's corners
 constexpr double kLeast = 64;   // height of a field
 constexpr double kWordGap = 5;  // between an axis and its words
 constexpr double kAxis = 1;     // width of its line
-constexpr double kSlack = 0.95;
 
 double padding_for(double width) { return width < kFigureWidth ? 9 : 13; }
 

@@ -1,4 +1,4 @@
-// One function for each type of figure. Those that take a width can be drawn for a phone as well.
+// One function for each type of figure. `width` is one of the two below.
 #pragma once
 
 #include <string_view>
@@ -11,8 +11,8 @@ namespace drieluik {
 inline constexpr double kFigureWidth = 440;  // points
 inline constexpr double kPhoneWidth = 250;   // with letters of the same size: on a phone it is shown larger than life
 
-Drawing draw_pyramid(const Figure& figure, std::string_view language);
-Drawing draw_triangle(const Figure& figure, std::string_view language);
+Drawing draw_pyramid(const Figure& figure, std::string_view language, double width);
+Drawing draw_triangle(const Figure& figure, std::string_view language, double width);
 Drawing draw_quadrant(const Figure& figure, std::string_view language, double width);
 Drawing draw_iceberg(const Figure& figure, std::string_view language, double width);
 Drawing draw_flow(const Figure& figure, std::string_view language, double width);

@@ -145,8 +145,12 @@ Caption make_caption(std::string_view label, std::string_view text, double width
 Caption make_caption(const FigurePart& part, std::string_view language, double width) {
   Caption caption = make_caption(part.label.in(language), part.text.in(language), width);
   for (const LocalText& point : part.lines)
-    caption.points.push_back(wrap(point.in(language), kTextSize, false, width - kPointIndent));
+    caption.points.push_back(wrap_evenly(point.in(language), kTextSize, false, width - kPointIndent));
   return caption;
+}
+
+std::string mark_of(const std::vector<FigurePart>& steps, std::size_t index) {
+  return steps[index].mark.empty() ? std::to_string(index + 1) : steps[index].mark;
 }
 
 double draw_lines(Drawing& drawing, const std::vector<std::string>& lines, double x, double top,

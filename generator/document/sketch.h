@@ -18,6 +18,8 @@ inline constexpr double kTextSize = 9;
 inline constexpr double kLabelLeading = 13.5;
 inline constexpr double kTextLeading = 12;
 
+inline constexpr double kSlack = 0.95;  // of the width that words may take, for fonts wider than the estimate
+
 double text_width(std::string_view text, double size, bool bold);
 
 // Lines that fit `width`. A word that is wider is divided: at a hyphen, slash or soft hyphen of its own, else anywhere.
@@ -36,6 +38,9 @@ struct Caption {
 };
 Caption make_caption(std::string_view label, std::string_view text, double width);
 Caption make_caption(const FigurePart& part, std::string_view language, double width);
+
+// What stands in the circle of a step: its mark, or its number.
+std::string mark_of(const std::vector<FigurePart>& steps, std::size_t index);
 
 // `top` is that of the first line; `x` where its lines start, end, or have their middle. Points are drawn from the
 // start alone.
