@@ -65,7 +65,7 @@ Document build_glossary(const Library& library, const BuildOptions& options);
 Document build_bibliography(const Library& library, const BuildOptions& options);
 
 Drawing draw(const Figure& figure, std::string_view language);
-// Narrower, with letters of the same size; nothing of a picture, which has no letters.
+// Narrower, with letters of the same size; nullptr for a picture, which has one form alone.
 std::shared_ptr<const Drawing> draw_for_phone(const Figure& figure, std::string_view language);
 
 }  // namespace drieluik

@@ -33,7 +33,7 @@ Drawing draw(const Figure& figure, std::string_view language, double width) {
 Drawing draw(const Figure& figure, std::string_view language) { return draw(figure, language, kFigureWidth); }
 
 std::shared_ptr<const Drawing> draw_for_phone(const Figure& figure, std::string_view language) {
-  if (figure.type == FigureType::picture) return nullptr;
+  if (figure.type == FigureType::picture) return nullptr;  // it has no words
   return std::make_shared<const Drawing>(draw(figure, language, kPhoneWidth));
 }
 
