@@ -157,8 +157,7 @@ std::vector<FigureShape> check_shapes(const Value& value, const Answer& checked,
                                       [](const Answer& member) { return kind_of(member.key) != nullptr; });
     if (outline == answer.members.end() || !take_outline(*outline, kind_of(outline->key)->kind, shape)) continue;
     if (size.x > 0 && size.y > 0 && !lies_within(shape, size)) {
-      diagnostics.error(outline->span, kOutsidePicture,
-                        {outline->key, to_text(size.x), to_text(size.y)});
+      diagnostics.error(outline->span, kOutsidePicture, {outline->key, to_text(size.x), to_text(size.y)});
       continue;
     }
     take_inks(answer, shape);

@@ -92,9 +92,9 @@ struct Figure {
   std::string id;
   FigureType type = FigureType::pyramid;
   LocalText title, description;
-  std::vector<FigurePart> parts;  // layers from the base up, or the three corners: top, right, left
-  std::vector<FigurePart> sides;  // of a triangle: top-right, right-left, left-top
-  double width = 0, height = 0;   // of a picture
+  std::vector<FigurePart> parts;    // layers from the base up, or the three corners: top, right, left
+  std::vector<FigurePart> sides;    // of a triangle: top-right, right-left, left-top
+  double width = 0, height = 0;     // of a picture
   std::vector<FigureShape> shapes;  // of a picture, from back to front
   Span span;
 };
