@@ -302,7 +302,7 @@ list bullet tight
     {"cards", ":::cards rows=3\n- :::figure pyramid\n\n  a\n- b\n:::\n\n:::figure pyramid\n",
      R"(cards 2x3
   card
-    figure pyramid 1 "Piramide" "Twee lagen." with 6 shapes
+    figure pyramid "Piramide" "Twee lagen." with 6 shapes
     paragraph
       text "a"
   card

@@ -240,7 +240,24 @@ shape: "arc 0,10 10,0 20,10 fill paper"
       {"shapes that are none, several, or outside",
        "type: picture\n" + title +
            "size: [10, 10]\nshapes: [{fill: text}, {circle: [5, 5, 1], line: [[0, 0], [1, 1]]}, {circle: [5, 5, 6]}]\n",
-       R"()"},
+       R"(figure.yaml:5:10: error[no-shape]: “shapes.1” does not say what it is
+  5 | shapes: [{fill: text}, {circle: [5, 5, 1], line: [[0, 0], [1, 1]]}, {circle: [5, 5, 6]}]
+    |          ^^^^^^^^^^^^
+  hint: write one of: circle, ellipse, rectangle, line, polygon, curve, arc
+figure.yaml:5:24: error[several-shapes]: “shapes.2” is several shapes at once: circle, line
+  5 | shapes: [{fill: text}, {circle: [5, 5, 1], line: [[0, 0], [1, 1]]}, {circle: [5, 5, 6]}]
+    |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  hint: give each an item of its own: - {circle: …}
+figure.yaml:5:78: error[outside-picture]: this circle lies outside the picture
+  5 | shapes: [{fill: text}, {circle: [5, 5, 1], line: [[0, 0], [1, 1]]}, {circle: [5, 5, 6]}]
+    |                                                                              ^^^^^^^^^
+  hint: `size` says that it is 10 points wide and 10 high; points count from its top left corner
+f picture
+title: nl="T"
+description: nl="D"
+size: "10 10"
+shape: "circle 5,5 1x1 stroke text 1.5"
+)"},
       {"an unknown type", "type: pyramide\n" + title + "layers: []\n",
        R"(figure.yaml:1:7: error[unknown-option]: “type” cannot be “pyramide”
   1 | type: pyramide
