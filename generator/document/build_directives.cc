@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <utility>
 
 #include "document/blocks.h"
 #include "resolve/directives.h"
@@ -66,10 +67,12 @@ void append_cards(const Markup& directive, BuildContext& context, Blocks& out) {
   Cards cards;
   if (const int columns = number_argument(directive, "columns"); columns > 0) cards.columns = columns;
   if (const int rows = number_argument(directive, "rows"); rows > 0) cards.rows = rows;
+  std::vector<Numbered> numbered = std::exchange(context.numbered, {});
   for (const Markup& child : directive.children) {
     if (child.kind != MarkupKind::list) continue;
     for (ListItem& item : build_list(child, context).items) cards.list.items.push_back(std::move(item));
   }
+  context.numbered = std::move(numbered);
   cards.list.tight = false;
   out.push_back({std::move(cards)});
 }

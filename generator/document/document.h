@@ -163,8 +163,8 @@ struct FigureBlock {
   std::shared_ptr<const Drawing> narrow = {};  // the same for a phone; none: the wide one scrolls
 };
 
-// Cards of one size to cut out, in a grid that fills a page. What stands on a card is an item: a figure without a number or
-// an anchor, if any, and then words.
+// Cards of one size to cut out, in a grid that fills a page. What stands on a card is an item: a figure without a
+// number or an anchor, if any, and then words.
 struct Cards {
   int columns = 2, rows = 4;
   List list;

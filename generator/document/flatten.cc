@@ -6,11 +6,11 @@
 namespace drieluik {
 namespace {
 
-constexpr double kSagitta = 0.04;   // points: how far a chord may lie from its arc
-constexpr int kMaxHalvings = 8;     // of an arc
-constexpr double kTiny = 1e-9;      // of a length
-constexpr double kStep = 1.5;       // points, of a curve
-constexpr int kMostSteps = 24;      // between two points of a curve
+constexpr double kSagitta = 0.04;  // points: how far a chord may lie from its arc
+constexpr int kMaxHalvings = 8;    // of an arc
+constexpr double kTiny = 1e-9;     // of a length
+constexpr double kStep = 1.5;      // points, of a curve
+constexpr int kMostSteps = 24;     // between two points of a curve
 
 DrawnPoint operator+(DrawnPoint a, DrawnPoint b) { return {a.x + b.x, a.y + b.y}; }
 DrawnPoint operator-(DrawnPoint a, DrawnPoint b) { return {a.x - b.x, a.y - b.y}; }
@@ -85,8 +85,8 @@ std::vector<DrawnPoint> flatten_arc(DrawnPoint from, DrawnPoint through, DrawnPo
   const DrawnPoint a = through - from, b = to - from;
   const double area = 2 * cross(a, b);
   if (std::abs(area) < kTiny) return {from, through, to};
-  const DrawnPoint centre = from + DrawnPoint{(b.y * dot(a, a) - a.y * dot(b, b)) / area,
-                                              (a.x * dot(b, b) - b.x * dot(a, a)) / area};
+  const DrawnPoint centre =
+      from + DrawnPoint{(b.y * dot(a, a) - a.y * dot(b, b)) / area, (a.x * dot(b, b) - b.x * dot(a, a)) / area};
   const double radius = length(from - centre);
   const auto unit = [&](DrawnPoint point) { return 1 / radius * (point - centre); };
   const Circle circle{centre, radius, area > 0 ? 1.0 : -1.0};

@@ -109,7 +109,9 @@ void lay_out_block(Setting& setting, const Block& block, std::int32_t parent) {
     void operator()(const PageBreak&) const { setting.breaks_page = setting.flow.size() > 0; }
     void operator()(const Table& x) const { lay_out_table(setting, x, parent); }
     void operator()(const FigureBlock& x) const { lay_out_figure(setting, x, parent); }
-    void operator()(const Cards& x) const { lay_out_cards(setting, x, parent); }
+    void operator()(const Cards& x) const {
+      if (&x != setting.cards_at_end) lay_out_cards(setting, x, parent);
+    }
     void operator()(const AnswerSpace& x) const { lay_out_answer_space(setting, x, parent); }
     void operator()(const FieldBlock& x) const { lay_out_field(setting, x, parent); }
     void operator()(const FieldGroup& x) const { lay_out_group(setting, x, parent); }

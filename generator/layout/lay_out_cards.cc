@@ -1,9 +1,12 @@
 // Cards to cut out: rows of them fill pages of their own, each card with its picture above its words. Pictures are of
 // one scale and words begin at one height, so that the cards are of one set.
 #include <algorithm>
+#include <cmath>
+#include <utility>
 #include <vector>
 
 #include "layout/drawing_pieces.h"
+#include "layout/indent.h"
 #include "layout/lay_out.h"
 #include "layout/messages.h"
 #include "layout/units.h"
@@ -11,13 +14,14 @@
 namespace drieluik {
 namespace {
 
-constexpr float kPadding = 4 * kMillimetre;        // between a card's edge and what is on it
-constexpr float kGap = 2.5f * kMillimetre;         // between picture and words
-constexpr float kLeastPicture = 12 * kMillimetre;  // height of the room for it
-constexpr float kMostScale = 2;                    // of a picture
-constexpr float kBetweenParagraphs = 2;            // points
+constexpr float kPadding = 4 * kMillimetre;          // between a card's edge and what is on it
+constexpr float kGap = 2.5f * kMillimetre;           // between picture and words
+constexpr float kLeastPicture = 12 * kMillimetre;    // height of the room for it
+constexpr float kMostScale = 2;                      // of a picture
+constexpr float kBetweenParagraphs = 2;              // points
 constexpr float kTextSize = 0.93f, kLeading = 0.9f;  // of running text
-constexpr float kCutWidth = 0.6f, kCutDash = 3;    // points
+constexpr float kSlack = 1.15f;                      // lines are no longer than this times their mean
+constexpr float kCutWidth = 0.6f, kCutDash = 3;      // points
 
 struct Card {
   const FigureBlock* picture = nullptr;
@@ -40,6 +44,13 @@ const FigureBlock* picture_of(const ListItem& item) {
   return figure && figure->drawing && figure->drawing->width > 0 && figure->drawing->height > 0 ? figure : nullptr;
 }
 
+// A narrower column in which the text has as many lines, of about one length.
+float balanced_measure(Setting& setting, const StyledText& text) {
+  const float whole = text_widths(setting, text).whole;
+  const float lines = std::max(1.0f, std::ceil(whole / setting.width));
+  return lines > 1 ? std::min(setting.width, kSlack * whole / lines) : setting.width;
+}
+
 void lay_out_words(Setting& setting, const Block& block, std::int32_t parent) {
   const auto* paragraph = std::get_if<Paragraph>(&block.node);
   if (!paragraph) return lay_out_block(setting, block, parent);
@@ -48,12 +59,14 @@ void lay_out_words(Setting& setting, const Block& block, std::int32_t parent) {
   centred.justified = false;
   const std::uint32_t first = setting.flow.size();
   const std::int32_t element = add_element(setting, Tag::paragraph, parent);
-  set_text(setting, lay_out_inlines(setting, paragraph->content, setting.body, element), centred);
+  const StyledText text = lay_out_inlines(setting, paragraph->content, setting.body, element);
+  const float spare = (setting.width - balanced_measure(setting, text)) / 2;
+  const Indent indent(setting, spare, spare);
+  set_text(setting, text, centred);
   put_room(setting.flow, first, kBetweenParagraphs, kBetweenParagraphs);
 }
 
-Card lay_out_card(Setting& setting, const ListItem& item, const CardGrid& grid, std::size_t column,
-                  std::int32_t list) {
+Card lay_out_card(Setting& setting, const ListItem& item, const CardGrid& grid, std::size_t column, std::int32_t list) {
   const std::int32_t body = add_element(setting, Tag::list_body, add_element(setting, Tag::list_item, list));
   Card card{.picture = picture_of(item), .words = {}};
   if (card.picture) card.element = add_figure_element(setting, *card.picture, body);
@@ -93,8 +106,8 @@ void put_picture(Setting& setting, const Card& card, const CardGrid& grid, std::
     add_piece(setting, std::move(piece), 0, 0);
   }
   setting.paper.elements[static_cast<std::size_t>(card.element)].bounds = {left, top, width, height};
-  setting.flow.marks.push_back({SlabMark::Kind::bounds, setting.flow.size() - 1,
-                                static_cast<std::uint32_t>(card.element)});
+  setting.flow.marks.push_back(
+      {SlabMark::Kind::bounds, setting.flow.size() - 1, static_cast<std::uint32_t>(card.element)});
 }
 
 void put_card(Setting& setting, Card card, const CardGrid& grid, std::size_t column) {

@@ -34,6 +34,8 @@ void tell_places_of_pictures(Paper& paper) {
 
 void lay_out_text(Setting& setting) {
   const Document& document = setting.document;
+  // The sources would stand alone on the page behind them.
+  if (!document.content.empty()) setting.cards_at_end = std::get_if<Cards>(&document.content.back().node);
   lay_out_title(setting);
   if (document.columns > 1) {
     lay_out_in_columns(setting, document.content, document.columns, kRoot);
@@ -42,6 +44,7 @@ void lay_out_text(Setting& setting) {
   }
   setting.flow.fills_pages = document.kind == DocumentKind::sheet;
   lay_out_end(setting);
+  if (setting.cards_at_end) lay_out_cards(setting, *setting.cards_at_end, kRoot);
   call_footnotes(setting);
 }
 

@@ -52,6 +52,7 @@ struct Setting {
   std::vector<std::pair<const Footnote*, std::int32_t>> waiting_notes;
   std::string key;                                                  // of a text in the cache; kept for its room
   std::map<std::string, std::uint32_t, std::less<>> field_by_name;  // index in Paper::fields
+  const Cards* cards_at_end = nullptr;                              // of the document; they come after its sources
 
   const PrintStyle& style() const { return *context.style; }
   const Words& words() const { return *context.words; }

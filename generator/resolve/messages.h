@@ -146,12 +146,12 @@ inline constexpr Message kCardsWithoutList{
     "cards-without-list",
     {"there is no list between :::cards and its end", "tussen :::cards en het einde staat geen lijst"},
     {"write a line that begins with “- ” for each card", "schrijf voor elke kaart een regel die begint met “- ”"}};
-inline constexpr Message kNotACard{"not-a-card",
-                                   {"this stands between cards, and on none of them",
-                                    "dit staat tussen de kaarten, en op geen enkele kaart"},
-                                   {"put it before or after the cards, or begin its line with “- ” to make a card of it",
-                                    "zet het voor of na de kaarten, of begin de regel met “- ” om er een kaart van te "
-                                    "maken"}};
+inline constexpr Message kNotACard{
+    "not-a-card",
+    {"this stands between cards, and on none of them", "dit staat tussen de kaarten, en op geen enkele kaart"},
+    {"put it before or after the cards, or begin its line with “- ” to make a card of it",
+     "zet het voor of na de kaarten, of begin de regel met “- ” om er een kaart van te "
+     "maken"}};
 inline constexpr Message kNotOnACard{
     "not-on-a-card",
     {"a card has no room for this", "hier heeft een kaart geen plaats voor"},

@@ -22,8 +22,8 @@ struct Numbered {
 std::string figure_anchor(std::string_view id);
 std::string table_anchor(std::string_view id);
 
-// In the order of the text. A figure that is shown twice has one number, one on a card none. What stands in `:::teacher` counts in the
-// teacher edition only.
+// In the order of the text. A figure that is shown twice has one number, one on a card none. What stands in
+// `:::teacher` counts in the teacher edition only.
 std::vector<Numbered> numbered_blocks(const Markup& body, bool for_teachers);
 
 }  // namespace drieluik

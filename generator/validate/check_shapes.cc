@@ -68,13 +68,16 @@ std::string kind_names() {
   return join(names, ", ");
 }
 
-// Reports a shape that names no kind, or several.
+// Reports a shape that names no kind, or several. A kind that is not known was reported.
 void check_one_kind(const Value& shape, std::string_view path, Diagnostics& diagnostics) {
   std::vector<std::string_view> found;
   for (const Member& member : shape.members) {
     if (kind_of(member.key)) found.push_back(member.key);
   }
-  if (found.empty()) diagnostics.error(shape.span, kNoShape, {path, kind_names()});
+  const bool is_known = std::all_of(shape.members.begin(), shape.members.end(), [](const Member& member) {
+    return find_member(shape_fields(), member.key) != nullptr;
+  });
+  if (found.empty() && is_known) diagnostics.error(shape.span, kNoShape, {path, kind_names()});
   if (found.size() > 1) diagnostics.error(shape.span, kSeveralShapes, {path, join(found, ", ")});
 }
 
@@ -157,8 +160,7 @@ std::vector<FigureShape> check_shapes(const Value& value, const Answer& checked,
                                       [](const Answer& member) { return kind_of(member.key) != nullptr; });
     if (outline == answer.members.end() || !take_outline(*outline, kind_of(outline->key)->kind, shape)) continue;
     if (size.x > 0 && size.y > 0 && !lies_within(shape, size)) {
-      diagnostics.error(outline->span, kOutsidePicture,
-                        {outline->key, to_text(size.x), to_text(size.y)});
+      diagnostics.error(outline->span, kOutsidePicture, {outline->key, to_text(size.x), to_text(size.y)});
       continue;
     }
     take_inks(answer, shape);

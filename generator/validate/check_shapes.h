@@ -14,8 +14,8 @@ inline constexpr double kMostPictureSide = 600;  // points
 
 const std::vector<Field>& shape_fields();  // of one shape
 
-// The shapes that are sound. Reports those that are none or several at once, or that lie outside the picture. `value` is
-// the figure's file, and `checked` what fits its table.
+// The shapes that are sound. Reports those that are none or several at once, or that lie outside the picture. `value`
+// is the figure's file, and `checked` what fits its table.
 std::vector<FigureShape> check_shapes(const Value& value, const Answer& checked, FigurePoint size,
                                       Diagnostics& diagnostics);
 

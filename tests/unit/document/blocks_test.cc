@@ -299,6 +299,17 @@ list bullet tight
     paragraph
       text "b"
 )"},
+    {"cards", ":::cards rows=3\n- :::figure pyramid\n\n  a\n- b\n:::\n\n:::figure pyramid\n",
+     R"(cards 2x3
+  card
+    figure pyramid "Piramide" "Twee lagen." with 6 shapes
+    paragraph
+      text "a"
+  card
+    paragraph
+      text "b"
+figure pyramid 1 #figure-pyramid "Piramide" "Twee lagen." with 6 shapes
+)"},
     {"figure and page break", ":::figure pyramid\n\n:::page-break\n",
      R"(figure pyramid 1 #figure-pyramid "Piramide" "Twee lagen." with 6 shapes
 page-break

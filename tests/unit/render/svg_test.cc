@@ -12,6 +12,7 @@ TEST(Svg, DrawsPathsAndTexts) {
   drawing->shapes = {DrawnPath{{{0, 0}, {10.126, 0}, {-0.001, 5}}, true, Ink::brand_soft, Ink::brand, 1.5},
                      DrawnPath{{{1, 2}, {3, 4}}, false, Ink::none, Ink::line, 1},
                      DrawnPath{{{1, 2}}, true, Ink::paper, Ink::none, 1},
+                     DrawnPath{{{1, 2}, {3, 4}}, false, Ink::none, Ink::text, 2, true},
                      DrawnText{"IVB & <wij>", {60, 20}, DrawnText::Anchor::middle, 10, true, Ink::text},
                      DrawnText{"links", {0, 30}, DrawnText::Anchor::start, 8.25, false, Ink::muted}};
   EXPECT_EQ(render_svg({"p", "De \"piramide\"", "Twee <lagen>.", drawing}, "f"),
@@ -22,6 +23,7 @@ TEST(Svg, DrawsPathsAndTexts) {
             "<path class=\"fill-brand-soft stroke-brand\" stroke-width=\"1.5\" d=\"M0 0L10.13 0L0 5Z\"/>\n"
             "<path class=\"fill-none stroke-line\" stroke-width=\"1\" d=\"M1 2L3 4\"/>\n"
             "<path class=\"fill-paper stroke-none\" d=\"M1 2Z\"/>\n"
+            "<path class=\"fill-none stroke-text round\" stroke-width=\"2\" d=\"M1 2L3 4\"/>\n"
             "<text class=\"fill-text bold\" x=\"60\" y=\"20\" font-size=\"10\" text-anchor=\"middle\">IVB &amp; "
             "&lt;wij&gt;</text>\n"
             "<text class=\"fill-muted\" x=\"0\" y=\"30\" font-size=\"8.25\">links</text>\n"

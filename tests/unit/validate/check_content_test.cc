@@ -287,6 +287,45 @@ part: nl="a"
 part: nl="b"
 row: nl="c" - nl="d" - nl="e"
 )"},
+      {"a picture",
+       "type: picture\n" + title +
+           "size: [120, 84.5]\nshapes:\n"
+           "  - {circle: [60, 42, 40], fill: brand-soft}\n"
+           "  - {ellipse: [60, 42, 40, 20]}\n"
+           "  - {rectangle: [0, 0, 120, 84.5], radius: 4, fill: none, stroke: brand, width: 2}\n"
+           "  - {line: [[0, 0], [1.5, 2]], stroke: muted}\n"
+           "  - {arc: [[0, 10], [10, 0], [20, 10]], fill: paper, stroke: none}\n",
+       R"(f picture
+title: nl="T"
+description: nl="D"
+size: "120 84.5"
+shape: "circle 60,42 40x40 fill brand-soft"
+shape: "ellipse 60,42 40x20 stroke text 1.5"
+shape: "rectangle 0,0 120x84.5 radius 4 stroke brand 2"
+shape: "line 0,0 1.5,2 stroke muted 1.5"
+shape: "arc 0,10 10,0 20,10 fill paper"
+)"},
+      {"shapes that are none, several, or outside",
+       "type: picture\n" + title +
+           "size: [10, 10]\nshapes: [{fill: text}, {circle: [5, 5, 1], line: [[0, 0], [1, 1]]}, {circle: [5, 5, 6]}]\n",
+       R"(figure.yaml:5:10: error[no-shape]: “shapes.1” does not say what it is
+  5 | shapes: [{fill: text}, {circle: [5, 5, 1], line: [[0, 0], [1, 1]]}, {circle: [5, 5, 6]}]
+    |          ^^^^^^^^^^^^
+  hint: write one of: circle, ellipse, rectangle, line, polygon, curve, arc
+figure.yaml:5:24: error[several-shapes]: “shapes.2” is several shapes at once: circle, line
+  5 | shapes: [{fill: text}, {circle: [5, 5, 1], line: [[0, 0], [1, 1]]}, {circle: [5, 5, 6]}]
+    |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  hint: give each an item of its own: - {circle: …}
+figure.yaml:5:78: error[outside-picture]: this circle lies outside the picture
+  5 | shapes: [{fill: text}, {circle: [5, 5, 1], line: [[0, 0], [1, 1]]}, {circle: [5, 5, 6]}]
+    |                                                                              ^^^^^^^^^
+  hint: `size` says that it is 10 points wide and 10 high; points count from its top left corner
+f picture
+title: nl="T"
+description: nl="D"
+size: "10 10"
+shape: "circle 5,5 1x1 stroke text 1.5"
+)"},
       {"an unknown type", "type: pyramide\n" + title + "layers: []\n",
        R"(figure.yaml:1:7: error[unknown-option]: “type” cannot be “pyramide”
   1 | type: pyramide
