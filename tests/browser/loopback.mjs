@@ -1,6 +1,7 @@
-// A folder on this machine's loopback address, under a sub-path, as a plain web server would have it.
+// A folder on this machine's loopback address, under a sub-path, as a web server has it: texts and fonts are compressed.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { extname, join, normalize } from 'node:path';
 
 const kTypes = {
@@ -20,8 +21,11 @@ export async function serveFolder(folder, { under = '/handboek/', delays = {}, p
     try {
       if (path.startsWith('..')) throw new Error('outside');
       const bytes = await readFile(join(folder, path));
-      response.writeHead(200, { 'content-type': kTypes[extname(path)] ?? 'application/octet-stream' });
-      response.end(bytes);
+      const isPacked = /gzip/.test(request.headers['accept-encoding']) && !/\.(png|jpg|pdf)$/.test(path);
+      response.writeHead(200, {
+        'content-type': kTypes[extname(path)] ?? 'application/octet-stream', ...(isPacked && { 'content-encoding': 'gzip' }),
+      });
+      response.end(isPacked ? gzipSync(bytes) : bytes);
     } catch {
       const page = await readFile(join(folder, '404.html')).catch(() => '');
       response.writeHead(404, { 'content-type': kTypes['.html'] });

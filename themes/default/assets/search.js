@@ -18,7 +18,6 @@
   let timer = 0, latest = 0, rest = [], marked = new Set();
   let answered = '';      // the query that the list answers
   let listed = 0;         // the run that it is of
-  box.hidden = false;
 
   // ---- What is shown ----
 

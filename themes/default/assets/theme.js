@@ -43,7 +43,7 @@
     show();
   };
 
-  document.documentElement.classList.add('scripted');  // shows the button, at once in its place
+  document.documentElement.classList.add('scripted');  // shows what only works with scripts, at once in its place
   recallAndShow();
   device.addEventListener('change', show);
   addEventListener('storage', recallAndShow);    // changed in another tab
