@@ -50,10 +50,12 @@ std::string resolve_path(std::string_view page, std::string_view address) {
 
 void check_links(const OutputFiles& output, Diagnostics& diagnostics) {
   std::unordered_map<std::string_view, std::unordered_set<std::string_view>> ids;
-  for (const auto& [path, bytes] : output) {
-    if (path.ends_with(".html")) each_attribute(bytes, "id", [&](std::string_view id) { ids[path].insert(id); });
+  for (const auto& file : output) {
+    const std::string_view path = file.first;
+    if (path.ends_with(".html")) each_attribute(file.second, "id", [&](std::string_view id) { ids[path].insert(id); });
   }
-  for (const auto& [path, bytes] : output) {
+  for (const auto& page : output) {
+    const std::string_view path = page.first;
     if (!path.ends_with(".html")) continue;
     const auto check = [&](std::string_view address) {
       if (address.empty() || is_elsewhere(address)) return;
@@ -65,8 +67,8 @@ void check_links(const OutputFiles& output, Diagnostics& diagnostics) {
                                       ids[output.find(target)->first].contains(address.substr(hash + 1)));
       if (!found) diagnostics.error({}, kDeadLink, {path, address});
     };
-    each_attribute(bytes, "href", check);
-    each_attribute(bytes, "src", check);
+    each_attribute(page.second, "href", check);
+    each_attribute(page.second, "src", check);
   }
 }
 
