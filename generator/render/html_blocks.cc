@@ -136,8 +136,8 @@ class BlockWriter {
   }
 
   void operator()(const Cards& cards) {
-    out_ +=
-        "<ul class=\"cards columns-" + std::to_string(cards.columns) + " rows-" + std::to_string(cards.rows) + "\">\n";
+    out_ += "<ul class=\"cut-cards columns-" + std::to_string(cards.columns) + " rows-" + std::to_string(cards.rows) +
+            "\">\n";
     for (const ListItem& card : cards.list.items) {
       out_ += "<li>\n";
       for (const Block& block : card.content) write_on_card(block);
