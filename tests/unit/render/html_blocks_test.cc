@@ -106,7 +106,7 @@ std::vector<Case> text_cases() {
                .list = {.tight = false,
                         .items = {{.content = {{FigureBlock{"f", "Brug", "Een boog.", nullptr}}, paragraph("a")}},
                                   {.content = {paragraph("b")}}}}}}},
-       "<ul class=\"cut-cards columns-3 rows-5\">\n<li>\n"
+       "<ul class=\"deck columns-3 rows-5\">\n<li>\n"
        "<svg role=\"img\" aria-labelledby=\"figure_1_title\" aria-describedby=\"figure_1_text\">\n"
        "<title id=\"figure_1_title\">Brug</title>\n<desc id=\"figure_1_text\">Een boog.</desc>\n</svg>\n"
        "<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n"},
