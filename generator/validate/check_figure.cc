@@ -80,6 +80,8 @@ void check_cells(const Value& value, Diagnostics& diagnostics) {
                       {name_of("rows." + std::to_string(i + 1) + ".cells", {}), counted_items(std::to_string(count)),
                        allowed_items(wanted), Argument("write one for each column", "schrijf er één voor elke kolom")});
   }
+}
+
 FigurePoint size_of(const Answer& answers) {
   const std::vector<std::string> size = texts_of(answers, "size");
   if (size.size() != 2) return {};
