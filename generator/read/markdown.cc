@@ -17,8 +17,9 @@
 namespace drieluik {
 
 bool is_leaf_directive(std::string_view name) {
-  static constexpr std::array<std::string_view, 8> kLeaves = {"answer", "attainment", "attainment-chart", "clause",
-                                                              "fields", "figure",     "page-break",       "signatures"};
+  static constexpr std::array<std::string_view, 9> kLeaves = {"answer",     "attainment", "attainment-chart",
+                                                              "clause",     "fields",     "figure",
+                                                              "page-break", "programme",  "signatures"};
   return std::find(kLeaves.begin(), kLeaves.end(), name) != kLeaves.end();
 }
 
