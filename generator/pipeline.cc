@@ -10,7 +10,6 @@
 #include "base/printer.h"
 #include "base/text.h"
 #include "document/build_summary.h"
-#include "layout/contrast.h"
 #include "messages.h"
 #include "publish/collect_run.h"
 #include "publish/empty_record.h"
@@ -21,6 +20,7 @@
 #include "publish/serve_site.h"
 #include "publish/stage.h"
 #include "publish/start_content.h"
+#include "render/brand.h"
 #include "render/json_schema.h"
 #include "render/pdf_encryption.h"
 #include "render/press.h"
@@ -220,16 +220,8 @@ class Pipeline {
       return false;
     }
     theme_ = load_theme(environment_.files, theme, sources_, diagnostics_);
-    apply_brand();
+    apply_brand(library_.site, environment_.files, options_.source / "site", theme_.print, sources_, diagnostics_);
     return true;
-  }
-
-  // The brand of site.yaml overrides the theme, on paper as on the site.
-  void apply_brand() {
-    const Site& site = library_.site;
-    if (const std::optional<Colour> brand = to_colour(site.brand_colour)) {
-      set_brand(theme_.print, *brand, site.brand_colour_span, diagnostics_);
-    }
   }
 
   // A source with faults may not be what was translated.

@@ -7,13 +7,14 @@
 #include "base/text.h"
 #include "document/build.h"
 #include "layout/messages.h"
+#include "validate/brand_fields.h"
 #include "validate/check.h"
 #include "validate/table.h"
 
 namespace drieluik {
 namespace {
 
-constexpr double kUsualHeight = 12, kLeastHeight = 4, kMostHeight = 60;  // millimetres
+constexpr double kUsualHeight = 12;  // millimetres
 constexpr std::array<std::pair<std::string_view, Ink>, 6> kInks{{{"text", Ink::text},
                                                                  {"muted", Ink::muted},
                                                                  {"line", Ink::line},
@@ -76,18 +77,6 @@ bool read_shapes(Logo& logo, const Value& value, Diagnostics& diagnostics) {
 
 }  // namespace
 
-Field logo_field() {
-  using namespace table;
-  Field height = number("height");
-  height.min = kLeastHeight;
-  height.max = kMostHeight;
-  return group("logo",
-               {required(written_as(text("file"), "[A-Za-z0-9._-]+\\.(png|jpg|jpeg|yaml)",
-                                    "name a PNG, JPEG or YAML file that lies beside print.yaml: logo.png",
-                                    "noem een PNG-, JPEG- of YAML-bestand dat naast print.yaml ligt: logo.png")),
-                std::move(height), anything("alt")});
-}
-
 std::optional<Logo> check_logo(const Value& value) {
   const Value* file = value.find("file");
   if (!file || file->scalar.empty()) return std::nullopt;
@@ -96,7 +85,7 @@ std::optional<Logo> check_logo(const Value& value) {
   Logo logo;
   logo.file = file->scalar;
   logo.place = file->span;
-  logo.height = static_cast<float>(std::clamp(millimetres, kLeastHeight, kMostHeight)) * kMillimetre;
+  logo.height = static_cast<float>(std::clamp(millimetres, kLeastLogoHeight, kMostLogoHeight)) * kMillimetre;
   logo.alternative = to_local_text(value.find("alt"));
   return logo;
 }

@@ -2,7 +2,8 @@
 //
 //   logo: {file: logo.png, height: 12, alt: {nl: De Linde, en: De Linde}}     # millimetres
 //
-// The file lies in the theme's folder: PNG, JPEG, or YAML with a figure of ours or with shapes of its own:
+// The file lies in the theme's folder, or beside site.yaml, whose `brand` may have one: PNG, JPEG, or YAML with a
+// figure of ours or with shapes of its own:
 //
 //   width: 32
 //   height: 28
@@ -19,7 +20,7 @@
 #include "layout/units.h"
 #include "read/picture.h"
 #include "read/value.h"
-#include "validate/field.h"
+#include "validate/local_text.h"
 
 namespace drieluik {
 
@@ -28,8 +29,8 @@ inline constexpr std::string_view kLogo = ":logo";  // its name among the pictur
 struct Figure;
 
 struct Logo {
-  std::string file;                      // in the theme's folder
-  Span place;                            // where print.yaml names it
+  std::string file;                      // beside what names it
+  Span place;                            // where it is named
   float height = 0;                      // points
   LocalText alternative;                 // what it says, read once in a document; empty: it is an ornament
   std::string bytes;                     // PNG, JPEG …
@@ -42,8 +43,7 @@ struct Logo {
   float width_for(std::string_view language) const;  // points
 };
 
-Field logo_field();
-// What print.yaml says; the file is still to be read. Nothing where it names none.
+// What logo_field() allows; the file is still to be read. Nothing where it names none.
 std::optional<Logo> check_logo(const Value& value);
 // False, and a diagnostic, where the file holds no picture or drawing.
 bool read_logo(Logo& logo, std::string bytes, Diagnostics& diagnostics);

@@ -8,8 +8,8 @@ namespace drieluik {
 inline constexpr Message kFontFileMissing{
     "font-file-missing",
     {"the font file {0} cannot be read", "het lettertypebestand {0} kan niet worden gelezen"},
-    {"check the path in print.yaml, or install the Debian package that has the file (apt-file search finds it)",
-     "controleer het pad in print.yaml, of installeer het Debian-pakket met dit bestand (apt-file search vindt het)"}};
+    {"check the path, or install the Debian package that has the file (apt-file search finds it)",
+     "controleer het pad, of installeer het Debian-pakket met dit bestand (apt-file search vindt het)"}};
 
 inline constexpr Message kFontPackageMissing{
     "font-package-missing",

@@ -7,6 +7,7 @@
 #include "layout/contrast.h"
 #include "layout/messages.h"
 #include "layout/units.h"
+#include "validate/brand_fields.h"
 #include "validate/check.h"
 #include "validate/table.h"
 
@@ -15,8 +16,6 @@ namespace {
 
 constexpr float kMinWidth = 80, kMinHeight = 80;  // millimetres of text
 constexpr std::array kMargins{"top", "right", "bottom", "left"};
-constexpr std::array kFamilies{"text", "heading"};
-constexpr std::array kStyles{"regular", "italic", "bold", "bold_italic"};
 constexpr std::array kColours{"ink", "muted", "writing", "line", "brand", "brand_soft"};
 
 struct PageSize {
@@ -45,28 +44,12 @@ Field mapping(std::string key, std::vector<Field> fields) {
   return out;
 }
 
-Field file_list(std::string key) {
-  Field out = field(std::move(key), FieldType::list);
-  out.required = true;
-  out.min_items = 1;
-  out.fields.push_back(field("", FieldType::text));
-  return out;
-}
-
 std::vector<Field> print_fields() {
   Field page = field("page", FieldType::choice);
   for (const PageSize& size : kPageSizes) page.options.push_back({std::string(size.name), {}});
 
   std::vector<Field> margins;
   for (const char* key : kMargins) margins.push_back(number(key, 5, 80));
-
-  std::vector<Field> families;
-  for (const char* family : kFamilies) {
-    std::vector<Field> styles;
-    for (const char* style : kStyles) styles.push_back(file_list(style));
-    families.push_back(mapping(family, std::move(styles)));
-    families.back().required = true;
-  }
 
   std::vector<Field> colours;
   for (const char* key : kColours) {
@@ -80,8 +63,7 @@ std::vector<Field> print_fields() {
   fields.push_back(mapping("margins", std::move(margins)));
   fields.push_back(mapping("text", {number("size", 7, 16), number("line_height", 8, 30), number("measure", 60, 400),
                                     field("justified", FieldType::yesno)}));
-  fields.push_back(mapping("fonts", std::move(families)));
-  fields.back().required = true;
+  fields.push_back(theme_fonts_field());
   fields.push_back(mapping("colours", std::move(colours)));
   fields.push_back(title_field());
   fields.push_back(headings_field());
@@ -104,14 +86,21 @@ void read_number(const Value& value, const Field& group, std::string_view key, f
   if (number && *number >= *limits->min && *number <= *limits->max) out = static_cast<float>(*number) * scale;
 }
 
-void read_files(const Value& value, std::string_view family, std::string_view style, std::vector<std::string>& files,
-                PrintStyle& out) {
-  const Value* fonts = value.find("fonts");
-  const Value* list = fonts ? find(*fonts, family, style) : nullptr;
-  if (!list) return;
-  for (const Value& item : list->items) {
-    files.push_back(item.scalar);
-    out.font_places.emplace_back(item.scalar, item.span);
+// The files of `fonts` for both families come before those that the style has.
+void read_fonts(const Value& fonts, PrintStyle& out) {
+  for (const auto& [name, family] : {std::pair{"text", &out.text}, std::pair{"heading", &out.heading}}) {
+    for (const auto& [style, files] :
+         {std::pair{"regular", &family->regular}, std::pair{"italic", &family->italic},
+          std::pair{"bold", &family->bold}, std::pair{"bold_italic", &family->bold_italic}}) {
+      const Value* list = find(fonts, name, style);
+      if (!list) continue;
+      std::vector<std::string> named;
+      for (const Value& item : list->items) {
+        named.push_back(item.scalar);
+        out.font_places.emplace_back(item.scalar, item.span);
+      }
+      files->insert(files->begin(), named.begin(), named.end());
+    }
   }
 }
 
@@ -138,6 +127,24 @@ void check_contrast(std::string_view name, Colour colour, double least, Colour t
     arguments.emplace_back(to_text(with_contrast(tint, {colour}, least).value_or(kWhite)));
     diagnostics.error(tint_place, kLowContrastGround, std::move(arguments));
   }
+}
+
+// The height that a logo may have where the style shows it, in points.
+float logo_room(const PrintStyle& style) {
+  float room = style.page_height;
+  if (shows_logo(style.head.first) || shows_logo(style.head.later)) {
+    room = std::min(room, style.margin_top - kHeadDistance - kPaperEdge);
+  }
+  if (shows_logo(style.foot.first) || shows_logo(style.foot.later)) {
+    room = std::min(room, style.margin_bottom - kFootDistance - kPaperEdge);
+  }
+  const float half = (style.page_width - style.margin_left - style.margin_right) / 2;
+  return std::max(0.0f, std::min(room, style.logo->height * half / style.logo->width_for("en")));
+}
+
+bool shows_logo(const PrintStyle& style) {
+  return shows_logo(style.head.first) || shows_logo(style.head.later) || shows_logo(style.foot.first) ||
+         shows_logo(style.foot.later);
 }
 
 }  // namespace
@@ -176,12 +183,7 @@ PrintStyle check_print_style(const Value& value, Diagnostics& diagnostics) {
     style.margin_top = style.margin_bottom = 62;
   }
 
-  for (const auto& [name, family] : {std::pair{"text", &style.text}, std::pair{"heading", &style.heading}}) {
-    read_files(value, name, "regular", family->regular, style);
-    read_files(value, name, "italic", family->italic, style);
-    read_files(value, name, "bold", family->bold, style);
-    read_files(value, name, "bold_italic", family->bold_italic, style);
-  }
+  if (const Value* fonts = value.find("fonts")) read_fonts(*fonts, style);
 
   for (const auto& [name, colour] :
        {std::pair{"ink", &style.ink}, std::pair{"muted", &style.muted}, std::pair{"writing", &style.writing},
@@ -215,19 +217,23 @@ PrintStyle check_print_style(const Value& value, Diagnostics& diagnostics) {
 
 void check_logo_room(const PrintStyle& style, Diagnostics& diagnostics) {
   if (!style.logo) return;
-  float room = style.page_height;
-  if (shows_logo(style.head.first) || shows_logo(style.head.later)) {
-    room = std::min(room, style.margin_top - kHeadDistance - kPaperEdge);
-  }
-  if (shows_logo(style.foot.first) || shows_logo(style.foot.later)) {
-    room = std::min(room, style.margin_bottom - kFootDistance - kPaperEdge);
-  }
-  const float half = (style.page_width - style.margin_left - style.margin_right) / 2;
-  room = std::min(room, style.logo->height * half / style.logo->width_for("en"));
+  const float room = logo_room(style);
   if (style.logo->height <= room + 0.01f) return;
   const auto millimetres = [](float points) { return to_argument(static_cast<double>(points / kMillimetre)); };
-  diagnostics.error(style.logo->place, kNoRoomForLogo,
-                    {millimetres(style.logo->height), millimetres(std::max(0.0f, room))});
+  diagnostics.error(style.logo->place, kNoRoomForLogo, {millimetres(style.logo->height), millimetres(room)});
+}
+
+void set_fonts(PrintStyle& style, const Value& fonts) { read_fonts(fonts, style); }
+
+void set_logo(PrintStyle& style, Logo logo, Diagnostics& diagnostics) {
+  style.logo = std::move(logo);
+  if (shows_logo(style)) return check_logo_room(style, diagnostics);
+  RunningLine& head = style.head.first;
+  LocalText* const places[] = {&head.right, &head.left, &head.centre};
+  const auto* const place = std::ranges::find_if(places, [](const LocalText* text) { return text->empty(); });
+  if (place == std::end(places)) return;
+  **place = LocalText(std::vector<std::pair<std::string, std::string>>{{"en", "{logo}"}});
+  style.logo->height = std::min(style.logo->height, logo_room(style));
 }
 
 void set_brand(PrintStyle& style, Colour brand, Span place, Diagnostics& diagnostics) {

@@ -46,7 +46,7 @@ struct PrintStyle {
   Colour line{0xb4, 0xbc, 0xc2};        // ornament: rules between rows, beside a quotation, above the foot
   Colour brand_soft{0xee, 0xf4, 0xf3};  // grounds
   RunningStyle head = default_head(), foot = default_foot();
-  std::vector<std::pair<std::string, Span>> font_places;  // where print.yaml names each file
+  std::vector<std::pair<std::string, Span>> font_places;  // where each file is named
 };
 
 // Reports unknown keys, lengths and colours that do not fit, and colours that are too pale to be seen on paper; what is
@@ -55,6 +55,13 @@ PrintStyle check_print_style(const Value& value, Diagnostics& diagnostics);
 
 // Reports a logo that does not fit where it stands.
 void check_logo_room(const PrintStyle& style, Diagnostics& diagnostics);
+
+// Puts the fonts of a handbook before the theme's, which have the characters and styles that these lack.
+void set_fonts(PrintStyle& style, const Value& fonts);
+
+// Puts the logo of a handbook in the place of the theme's; one that does not fit there is reported. Where the theme
+// shows none, it stands at the head of a document's first page, no higher than there is room.
+void set_logo(PrintStyle& style, Logo logo, Diagnostics& diagnostics);
 
 // Puts the brand colour of a handbook in the place of the theme's. One that is too pale to be read is reported.
 void set_brand(PrintStyle& style, Colour brand, Span place, Diagnostics& diagnostics);

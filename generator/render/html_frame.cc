@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/build_logbook.h"
+#include "render/html_logo.h"
 #include "render/html_writer.h"
 
 namespace drieluik {
@@ -84,6 +85,13 @@ class SectionBuilder {
   std::set<std::string_view> named_;
 };
 
+// "https://example.org" of "https://example.org/handbook".
+TemplateData origin_of(std::string_view address) {
+  if (address.empty()) return false;
+  const std::size_t host = address.find("://") + 3;
+  return address.substr(0, address.find('/', host));
+}
+
 TemplateData shared_data(const SiteFrame::Data& site, const LanguageFrame& frame) {
   const Site& about = site.library.site;
   return TemplateData::Map{{"words", words_data(*frame.words)},
@@ -91,7 +99,10 @@ TemplateData shared_data(const SiteFrame::Data& site, const LanguageFrame& frame
                            {"language", frame.language},
                            {"site_title", about.title.in(frame.language)},
                            {"tagline", about.tagline.in(frame.language)},
-                           {"footer", about.footer.in(frame.language)}};
+                           {"footer", about.footer.in(frame.language)},
+                           {"origin", origin_of(about.address)},
+                           {"logo", logo_data(site.theme.print, frame.language, about.title.in(frame.language))},
+                           {"icon", icon_data(site.theme.print)}};
 }
 
 // Takes the marks out of a finished section and notes where they were.

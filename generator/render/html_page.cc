@@ -6,6 +6,7 @@
 
 #include "render/html.h"
 #include "render/html_frame.h"
+#include "render/html_logo.h"
 #include "render/html_writer.h"
 
 namespace drieluik {
@@ -62,8 +63,10 @@ void add_addresses(const Place& place, std::string_view text_language, TemplateD
     alternates.push_back(
         TemplateData::Map{{"link_language", "x-default"}, {"address", address(place.page.translations.front())}});
   }
-  data.emplace_back("addresses",
-                    TemplateData::Map{{"canonical", address(text_language)}, {"alternates", std::move(alternates)}});
+  const std::string logo = logo_address(place.site.theme.print);
+  data.emplace_back("addresses", TemplateData::Map{{"canonical", address(text_language)},
+                                                   {"alternates", std::move(alternates)},
+                                                   {"image", when_any(logo.empty() ? logo : site + "/" + logo)}});
 }
 
 TemplateData breadcrumb(const Place& place) {

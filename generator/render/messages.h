@@ -45,6 +45,10 @@ inline constexpr Message kUnreadablePixels{
 inline constexpr Message kMissingLogo{"missing-logo",
                                       {"the theme has no file {0}", "het thema heeft geen bestand {0}"},
                                       {"put it beside print.yaml", "zet het naast print.yaml"}};
+inline constexpr Message kMissingBrandLogo{
+    "missing-logo",
+    {"there is no file {0} beside site.yaml", "er is geen bestand {0} naast site.yaml"},
+    {"put the logo in site/, or take the line out", "zet het logo in site/, of haal de regel weg"}};
 inline constexpr Message kMissingTemplate{
     "missing-template",
     {"the theme has no templates/{0}.mustache", "het thema heeft geen templates/{0}.mustache"},

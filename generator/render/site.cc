@@ -12,6 +12,7 @@
 #include "render/form_data.h"
 #include "render/html.h"
 #include "render/html_frame.h"
+#include "render/html_logo.h"
 #include "render/search_index.h"
 #include "render/search_page.h"
 #include "render/web_fonts.h"
@@ -251,6 +252,7 @@ class SiteRenderer {
     for (const auto& [name, bytes] : theme_.assets) output_.emplace("assets/" + name, bytes);
     for (auto& [name, bytes] : web_fonts(press_.fonts(), theme_.print))
       output_.emplace("assets/fonts/" + name, std::move(bytes));
+    add_logo_files(theme_.print, options_.languages.front(), output_);
     const std::string& brand = library_.site.brand_colour;
     output_.emplace("assets/brand.css", brand.empty() ? "" : ":root{--brand:" + brand + "}\n");
   }

@@ -1,6 +1,10 @@
 #include "render/svg.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/text.h"
+#include "layout/contrast.h"
 #include "render/html_writer.h"
 #include "render/pdf_syntax.h"
 
@@ -69,6 +73,15 @@ class ShapeWriter {
   std::string& out_;
 };
 
+void append_view_box(std::string& out, double left, double top, double width, double height) {
+  out += " viewBox=\"";
+  for (const double number : {left, top, width, height}) {
+    append_fixed(out, number, kDecimals);
+    out += ' ';
+  }
+  out.back() = '"';
+}
+
 void open_svg(std::string& out, const std::shared_ptr<const Drawing>& drawing, std::string_view width,
               std::string_view prefix) {
   out += "<svg role=\"img\"";
@@ -78,11 +91,7 @@ void open_svg(std::string& out, const std::shared_ptr<const Drawing>& drawing, s
   if (drawing) {
     append_number_attribute(out, "width", drawing->width);
     append_number_attribute(out, "height", drawing->height);
-    out += " viewBox=\"0 0 ";
-    append_fixed(out, drawing->width, kDecimals);
-    out += ' ';
-    append_fixed(out, drawing->height, kDecimals);
-    out += '"';
+    append_view_box(out, 0, 0, drawing->width, drawing->height);
   }
   out += ">\n";
 }
@@ -95,10 +104,9 @@ void append_element(std::string& out, std::string_view name, const std::string& 
   out.append("</").append(name).append(">\n");
 }
 
-void append_shapes(std::string& out, const std::shared_ptr<const Drawing>& drawing) {
-  if (!drawing) return;
+void append_shapes(std::string& out, const Drawing& drawing) {
   ShapeWriter write(out);
-  for (const auto& shape : drawing->shapes) std::visit(write, shape);
+  for (const auto& shape : drawing.shapes) std::visit(write, shape);
 }
 
 }  // namespace
@@ -108,13 +116,51 @@ std::string render_svg(const FigureBlock& figure, std::string_view prefix) {
   open_svg(out, figure.drawing, figure.narrow ? "wide" : "", prefix);
   append_element(out, "title", std::string(prefix) + "_title", figure.title);
   append_element(out, "desc", std::string(prefix) + "_text", figure.description);
-  append_shapes(out, figure.drawing);
+  if (figure.drawing) append_shapes(out, *figure.drawing);
   out += "</svg>\n";
   if (!figure.narrow) return out;
   open_svg(out, figure.narrow, "narrow", prefix);
-  append_shapes(out, figure.narrow);
+  append_shapes(out, *figure.narrow);
   out += "</svg>\n";
   return out;
+}
+
+std::string render_logo(const Drawing& drawing, std::string_view alternative) {
+  std::string out = "<svg class=\"logo\"";
+  append_number_attribute(out, "width", drawing.width);
+  append_number_attribute(out, "height", drawing.height);
+  append_view_box(out, 0, 0, drawing.width, drawing.height);
+  if (alternative.empty()) {
+    out += " aria-hidden=\"true\" focusable=\"false\"";
+  } else {
+    out += " role=\"img\"";
+    append_attribute(out, "aria-label", alternative);
+  }
+  out += ">\n";
+  append_shapes(out, drawing);
+  return out += "</svg>";
+}
+
+std::string render_icon(const Drawing& drawing, const PrintStyle& style) {
+  const double side = std::max(drawing.width, drawing.height);
+  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
+  append_view_box(out, (drawing.width - side) / 2, (drawing.height - side) / 2, side, side);
+  out += "><style>text{font-family:sans-serif}";
+  const std::pair<Ink, Colour> inks[] = {{Ink::text, style.ink},
+                                         {Ink::muted, style.muted},
+                                         {Ink::line, style.line},
+                                         {Ink::brand, style.brand},
+                                         {Ink::paper, Colour{0xff, 0xff, 0xff}},
+                                         {Ink::brand_soft, style.brand_soft}};
+  for (const auto& [ink, colour] : inks) {
+    for (const char* what : {"fill", "stroke"}) {
+      out.append(".").append(what).append("-").append(name_of(ink));
+      out.append("{").append(what).append(":").append(to_text(colour)).append("}");
+    }
+  }
+  out += ".fill-none{fill:none}</style>\n";
+  append_shapes(out, drawing);
+  return out += "</svg>\n";
 }
 
 }  // namespace drieluik

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "read/yaml.h"
+#include "render/load_logo.h"
 #include "render/messages.h"
 
 namespace drieluik {
@@ -124,25 +125,10 @@ class ThemeLoader {
     if (!text) return;
     if (const std::optional<Value> value = read_yaml(*text, diagnostics_)) {
       theme_.print = check_print_style(*value, diagnostics_);
-      if (theme_.print.logo && !load_logo(*theme_.print.logo)) theme_.print.logo.reset();
+      std::optional<Logo>& logo = theme_.print.logo;
+      if (logo && !load_logo(*logo, files_, folders_, kMissingLogo, sources_, diagnostics_)) logo.reset();
       check_logo_room(theme_.print, diagnostics_);
     }
-  }
-
-  bool load_logo(Logo& logo) {
-    const auto folder = std::ranges::find_if(
-        folders_, [&](const Path& theme) { return files_.kind(theme / logo.file) == FileKind::file; });
-    if (folder == folders_.end()) {
-      diagnostics_.error(logo.place, kMissingLogo, {logo.file});
-      return false;
-    }
-    if (!logo.file.ends_with(".yaml")) {
-      std::optional<std::string> bytes = read(*folder / logo.file);
-      return bytes && read_logo(logo, *std::move(bytes), diagnostics_);
-    }
-    const std::optional<Span> text = read_source(*folder / logo.file);
-    const std::optional<Value> value = text ? read_yaml(*text, diagnostics_) : std::nullopt;
-    return value && read_logo(logo, *value, diagnostics_);
   }
 
   const FileReader& files_;

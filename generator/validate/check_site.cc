@@ -51,6 +51,12 @@ Site check_site(const Value& value, Diagnostics& diagnostics) {
     site.brand_colour = colour->text;
     site.brand_colour_span = colour->span;
   }
+  if (const Value* brand = value.find("brand")) {
+    const Value* logo = brand->find("logo");
+    const Value* fonts = brand->find("fonts");
+    if (logo && answers.find("brand.logo.file")) site.brand_logo = *logo;
+    if (fonts && answers.find("brand.fonts")) site.brand_fonts = *fonts;
+  }
   site.address = text_of(answers, "address");
   while (site.address.ends_with('/')) site.address.pop_back();
   return site;

@@ -1,4 +1,5 @@
 // The keys of front matters, of site.yaml, of figures and of the glossary.
+#include "validate/brand_fields.h"
 #include "validate/check.h"
 #include "validate/check_shapes.h"
 #include "validate/table.h"
@@ -116,7 +117,8 @@ const std::vector<Field>& site_fields() {
       group("exclude", selection_fields()),
       id("theme"),
       group("brand", {written_as(text("colour"), "#[0-9A-Fa-f]{6}", "write a colour as # and six digits: \"#1f5f5b\"",
-                                 "schrijf een kleur als # en zes tekens: \"#1f5f5b\"")}),
+                                 "schrijf een kleur als # en zes tekens: \"#1f5f5b\""),
+                      logo_field(), brand_fonts_field()}),
       local_text("footer"),
       written_as(text("address"), "https?://[^\\s/?#]+(/[^\\s?#]*)?",
                  "write the whole address, such as https://handbook.example/",

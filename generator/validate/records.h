@@ -10,6 +10,7 @@
 
 #include "base/source.h"
 #include "read/markup.h"
+#include "read/value.h"
 #include "validate/condition.h"
 #include "validate/field.h"
 #include "validate/figure_shape.h"
@@ -183,7 +184,8 @@ struct Site {
   Reference theme{"default", {}};
   std::string brand_colour;  // "#rrggbb"; empty: the theme's
   Span brand_colour_span;
-  std::string address;  // without a slash at the end; empty: none
+  std::optional<Value> brand_logo, brand_fonts;  // as in a theme's print.yaml: layout knows what they mean
+  std::string address;                           // without a slash at the end; empty: none
 };
 
 inline constexpr std::string_view kContract = "contract";  // the key of what a derived form reads

@@ -1,5 +1,5 @@
-// axe-core with its best practices on every kind of page, light and dark, wide and on a phone, as it opens and with menu,
-// search and faults open; and what magnified pages and readers who want nothing to move need.
+// axe-core with its best practices on every kind of page, light and dark, wide and on a phone, as it opens and with
+// menu, search and faults open; and what magnified pages and readers who want nothing to move need.
 #include <gmock/gmock.h>
 
 #include <filesystem>
@@ -23,7 +23,8 @@ class PageKinds : public testing::Test {
 
   // The lines that a program of tests/browser/ prints.
   std::vector<Json> run(const char* program, std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin(), {"node", (fs::path(DRIELUIK_ROOT) / "tests/browser" / program).string(), site()});
+    arguments.insert(arguments.begin(),
+                     {"node", (fs::path(DRIELUIK_ROOT) / "tests/browser" / program).string(), site()});
     const ProgramResult result = run_program(arguments);
     EXPECT_EQ(result.code, 0) << result.err;
     std::vector<Json> found;
@@ -50,10 +51,9 @@ TEST_F(PageKinds, HaveNothingThatAxeFinds) {
 TEST_F(PageKinds, CanBeMagnifiedAndKeepStill) {
   const std::vector<Json> found = run("reflow.mjs", {});
   ASSERT_EQ(found.size(), 1u);
-  EXPECT_EQ(found[0], Json({{"wide", Json::array()},
-                            {"small", Json::array()},
-                            {"moving", Json::array()},
-                            {"errors", Json::array()}}));
+  EXPECT_EQ(
+      found[0],
+      Json({{"wide", Json::array()}, {"small", Json::array()}, {"moving", Json::array()}, {"errors", Json::array()}}));
 }
 
 }  // namespace

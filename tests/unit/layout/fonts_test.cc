@@ -41,7 +41,7 @@ TEST(FontSet, NamesThePackageOfAFileThatIsMissing) {
             "drieluik: error[font-package-missing]: the font file /nowhere/gentiumplus/A.ttf cannot be read\n"
             "  hint: install its package: apt-get install fonts-sil-gentiumplus\n"
             "drieluik: error[font-file-missing]: the font file /nowhere/B.ttf cannot be read\n"
-            "  hint: check the path in print.yaml, or install the Debian package that has the file (apt-file search "
+            "  hint: check the path, or install the Debian package that has the file (apt-file search "
             "finds it)\n"
             "drieluik: error[font-style-missing]: the font family “heading” has no file for the style “bold”\n"
             "  hint: list at least one file under fonts: heading: bold:\n");
