@@ -38,6 +38,11 @@ void Diagnostics::warning(Span span, const Message& message, std::vector<Argumen
   list_.push_back({Severity::warning, &message, span, std::move(arguments)});
 }
 
+void Diagnostics::add(Diagnostic diagnostic) {
+  if (diagnostic.severity == Severity::error) ++errors_;
+  list_.push_back(std::move(diagnostic));
+}
+
 void Diagnostics::merge(Diagnostics other) {
   std::move(other.list_.begin(), other.list_.end(), std::back_inserter(list_));
   errors_ += other.errors_;

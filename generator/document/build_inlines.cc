@@ -54,11 +54,11 @@ void append_reference(const Markup& link, std::string_view address, BuildContext
   const std::size_t hash = std::min(address.find('#'), address.size());
   const std::string_view anchor = hash < address.size() ? address.substr(hash + 1) : std::string_view();
   const std::string_view id = address.substr(0, hash);
-  const Text* text = id.empty() ? context.text : context.library.text(id, context.language);
+  const Text* text = id.empty() ? context.text : context.library.linked_text(id, context.language);
   Inlines content = build_inlines(link.children, context);
   if (!text) return append_all(out, std::move(content));
-  const Text* there = id.empty() ? text : context.library.text(id, context.reader_language);
-  Target target = page_target(*text);
+  const Text* there = id.empty() ? text : context.library.linked_text(id, context.reader_language);
+  Target target = page_target(*there);
   target.fragment = anchor_in(*there, *text, anchor);
   if (content.empty()) content = numbered_reference(*text, anchor, target, context);
   if (content.empty()) append_text(content, title_of(*text, anchor));

@@ -80,7 +80,9 @@ BuildContext make_context(const Library& library, const Text& text, const BuildO
 
 Target page_target(const Text& text) {
   const bool is_home = text.id.empty();
-  return {.folder = is_home ? "" : std::string(folder_of(text.kind)), .id = text.id};
+  return {.folder = is_home ? "" : std::string(folder_of(text.kind)),
+          .id = text.id,
+          .language = text.falls_back ? "" : text.language};
 }
 
 void build_body(BuildContext& context, Document& document) {

@@ -42,7 +42,7 @@ struct CodeRun {
 };
 struct LineBreak {};
 
-// Where a link leads. A page of the site by the parts of its address (no language: the document's own), or any URL.
+// Where a link leads. A page of the site by the parts of its address, or any URL.
 struct Target {
   enum class Kind : std::uint8_t { page, bibliography, glossary, url };
   Kind kind = Kind::page;
@@ -50,6 +50,7 @@ struct Target {
   std::string id = {};        // of a page: "grow"; else unused
   std::string fragment = {};  // an anchor without #; of a bibliography or a glossary: the entry
   std::string url = {};
+  std::string language = {};  // of a page that only this one has; empty: as where the link stands
 };
 struct Link {
   Target target;

@@ -225,9 +225,10 @@ class SiteRenderer {
   void add_overviews(const std::string& language) {
     for (const Kind kind : kPublishedKinds) {
       const std::string path = language + "/" + std::string(folder_of(kind)) + "/index.html";
-      const bool has_items = std::any_of(library_.items.begin(), library_.items.end(),
-                                         [&](const auto& entry) { return entry.second.kind == kind; });
-      if (!has_items) continue;
+      const bool has_items = std::any_of(library_.items.begin(), library_.items.end(), [&](const auto& entry) {
+        return entry.second.kind == kind && library_.text(entry.first, language);
+      });
+      if (!has_items || output_.contains(path)) continue;
       const PageFrame frame{.language = language, .path = path, .translations = options_.languages, .download = ""};
       output_.emplace(path, render_overview(kind, frame, site_));
     }

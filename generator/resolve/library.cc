@@ -9,6 +9,7 @@
 #include "read/markdown.h"
 #include "read/yaml.h"
 #include "resolve/derived_forms.h"
+#include "resolve/load_pages.h"
 #include "resolve/messages.h"
 #include "resolve/references.h"
 #include "validate/check.h"
@@ -16,7 +17,8 @@
 namespace drieluik {
 namespace {
 
-constexpr Kind kAllKinds[] = {Kind::framework, Kind::exercise, Kind::form, Kind::course, Kind::page, Kind::clause};
+// Pages are read by load_pages().
+constexpr Kind kKinds[] = {Kind::framework, Kind::exercise, Kind::form, Kind::course, Kind::clause};
 
 // What the name of a content file says: grow.nl.md.
 struct FileName {
@@ -40,7 +42,8 @@ class Loader {
     load_glossary();
     load_bibliography();
     load_figures();
-    for (const Kind kind : kAllKinds) load_kind(kind);
+    for (const Kind kind : kKinds) load_kind(kind);
+    load_pages({files_, folder_, sources_, [this](const Path& path) { return list(path); }}, library_, diagnostics_);
     derive_forms(library_, diagnostics_);
     load_homes();
     check();
@@ -242,7 +245,9 @@ class Loader {
 
   void check() {
     read_pictures(library_, files_, folder_, diagnostics_);
-    for (const auto& [id, item] : library_.items) check_item(item);
+    for (const auto& [id, item] : library_.items) {
+      if (item.kind != Kind::page) check_item(item);
+    }
     for (const auto& [id, item] : library_.clauses) {
       for (const auto& [language, text] : item.texts) {
         check_references(library_, text, files_, folder_of_text(text), diagnostics_);
@@ -294,6 +299,16 @@ const Text* Library::text(std::string_view id, std::string_view language) const 
   if (!item) return nullptr;
   if (const auto it = item->texts.find(language); it != item->texts.end()) return &it->second;
   for (const std::string& other : site.languages) {
+    if (const auto it = item->texts.find(other); it != item->texts.end() && it->second.falls_back) return &it->second;
+  }
+  return nullptr;
+}
+
+const Text* Library::linked_text(std::string_view id, std::string_view language) const {
+  if (const Text* shown = text(id, language)) return shown;
+  const Item* item = find(id);
+  for (const std::string& other : site.languages) {
+    if (!item) break;
     if (const auto it = item->texts.find(other); it != item->texts.end()) return &it->second;
   }
   return nullptr;

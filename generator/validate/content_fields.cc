@@ -37,6 +37,14 @@ std::vector<Field> make_front_matter(Kind kind) {
   return fields;
 }
 
+std::vector<Field> make_page_fields() {
+  std::vector<Field> fields = make_front_matter(Kind::page);
+  for (Field& field : fields) field.required = false;
+  fields.push_back(number("order"));
+  fields.push_back(language("lang"));
+  return fields;
+}
+
 std::vector<Field> part_fields() { return {required(local_text("label")), local_text("text")}; }
 
 }  // namespace
@@ -52,13 +60,18 @@ const std::vector<Field>& front_matter_fields(Kind kind) {
   return kTables[static_cast<std::size_t>(kind)];
 }
 
+const std::vector<Field>& page_fields() {
+  static const std::vector<Field> kFields = make_page_fields();
+  return kFields;
+}
+
 const std::vector<Field>& site_fields() {
   static const std::vector<Field> kFields = {
       required(local_text("title")),
       local_text("tagline"),
       text("author"),
       required(list_of("languages", language(""))),
-      list_of_groups("navigation", {required(local_text("title")), required(list_of("items", id("")))}),
+      list_of_groups("navigation", {required(local_text("title")), required(list_of("items", page_id("")))}),
       id("theme"),
       group("brand", {written_as(text("colour"), "#[0-9A-Fa-f]{6}", "write a colour as # and six digits: \"#1f5f5b\"",
                                  "schrijf een kleur als # en zes tekens: \"#1f5f5b\"")}),
