@@ -372,7 +372,7 @@ class Pipeline {
 
   // What is moved in without a new name keeps its own.
   std::string id_of_source() const {
-    const Path from = std::filesystem::absolute(options_.from->lexically_normal() / "").parent_path();
+    const Path from = (std::filesystem::absolute(*options_.from) / "").lexically_normal().parent_path();
     return slug(from.filename().string());
   }
 

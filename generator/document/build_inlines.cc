@@ -2,6 +2,7 @@
 
 #include "document/blocks.h"
 #include "document/cite.h"
+#include "resolve/page_links.h"
 
 namespace drieluik {
 namespace {
@@ -87,6 +88,11 @@ void append_link(const Markup& link, BuildContext& context, Inlines& out) {
   if (address.starts_with("#")) return append_reference(link, address, context, out);
   if (address.starts_with("term:")) return append_term(link, address.substr(5), context, out);
   Inlines content = build_inlines(link.children, context);
+  if (address.starts_with(kFileScheme)) {
+    const std::string_view file = address.substr(kFileScheme.size());
+    out.push_back({Link{{.kind = Target::Kind::file, .id = std::string(file)}, std::move(content)}});
+    return;
+  }
   if (content.empty()) append_text(content, address);
   out.push_back({Link{{.kind = Target::Kind::url, .url = link.text}, std::move(content)}});
 }

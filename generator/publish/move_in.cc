@@ -1,7 +1,6 @@
 #include "publish/move_in.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "base/text.h"
@@ -34,12 +33,6 @@ std::string toml_text(std::string_view toml, std::string_view table, std::string
     return toml_string(trim(trimmed.substr(equals + 1)));
   }
   return {};
-}
-
-bool is_taken_along(const std::string& name) {
-  static constexpr std::array<std::string_view, 6> kEndings = {".md", ".markdown", ".png", ".jpg", ".jpeg", ".svg"};
-  const std::string ending = lower_ascii(Path(name).extension().string());
-  return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
 
 std::string as_yaml(std::string_view text) {
@@ -95,7 +88,7 @@ class Mover {
       const Path inner = from / entry.name;
       const bool is_new_handbook = inner.lexically_normal() == what_.to.lexically_normal();
       if (entry.kind == FileKind::folder) return is_new_handbook || copy(inner, to / entry.name);
-      if (entry.kind != FileKind::file || !is_taken_along(entry.name)) return true;
+      if (entry.kind != FileKind::file) return true;
       std::string bytes;
       if (const std::error_code error = files_.read(inner, bytes)) {
         diagnostics_.error({}, kCannotTakeAlong, {inner.string(), error.message()});

@@ -15,7 +15,7 @@ struct MoveIn {
   std::string language;  // of its pages; empty: what book.toml says, else Dutch
 };
 
-// Copies pages, SUMMARY.md and images, without hidden folders, node_modules and symbolic links, and writes site.yaml.
+// Copies all files but hidden ones, node_modules and symbolic links, and writes site.yaml.
 // Gives the place of what it made, and nothing, with the reason in `diagnostics`, when it could not.
 std::optional<Path> move_in(FileSystem& files, const MoveIn& what, Diagnostics& diagnostics);
 

@@ -64,6 +64,7 @@ class SectionBuilder {
                                .short_title = node.title.empty() ? short_title : node.title,
                                .summary = text->summary,
                                .language = text->language,
+                               .is_listing = text->is_listing,
                                .level = node.level});
   }
 
@@ -159,7 +160,7 @@ std::pair<std::size_t, std::size_t> window(std::size_t count, std::size_t place,
 TemplateData::List entries_in(const LanguageFrame& frame, const NavigationSection& section, std::size_t folder,
                               std::span<const std::size_t> way, int depth) {
   const std::vector<std::size_t>& all = section.children[folder];
-  const std::size_t here = way.empty() ? all.size() : way.front();
+  const std::size_t here = way.empty() ? section.entries.size() : way.front();
   const auto found = std::find(all.begin(), all.end(), here);
   const auto [begin, end] = window(all.size(), found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin()), kMaxSiblings);
   TemplateData::List entries;

@@ -123,12 +123,17 @@ void add_neighbours(const Place& place, TemplateData::Map& data) {
   data.emplace_back("neighbours", previous || next);
 }
 
+// Those of a section that lead to all others. The list of a folder says nothing beside the list that it stands in.
+bool is_on_top(const NavigationEntry& entry) { return entry.level <= 1 && !(entry.level == 0 && entry.is_listing); }
+
 TemplateData part_data(const Place& place, const NavigationSection& section) {
   TemplateData::List items;
   // The home page of a large site names its parts; each part leads to its first page.
   const std::size_t shown = place.site.is_large() ? 1 : section.entries.size();
   for (std::size_t i = 0; i < shown; ++i) {
-    if (section.entries[i].level <= 1) items.push_back(entry_data(section.entries[i], place.frame, place.depth));
+    if (shown == 1 || is_on_top(section.entries[i])) {
+      items.push_back(entry_data(section.entries[i], place.frame, place.depth));
+    }
   }
   return TemplateData::Map{{"part_title", section.title}, {"items", std::move(items)}};
 }
@@ -148,7 +153,7 @@ TemplateData parts_of_pages(const Place& place) {
     if (section.is_reference) continue;
     TemplateData::List items;
     for (const NavigationEntry& entry : section.entries) {
-      if (entry.kind != Kind::page || entry.level > 1) continue;
+      if (entry.kind != Kind::page || !is_on_top(entry)) continue;
       items.push_back(entry_data(entry, place.frame, place.depth));
     }
     if (!items.empty()) parts.push_back(TemplateData::Map{{"part_title", section.title}, {"items", std::move(items)}});

@@ -28,7 +28,6 @@ class PageLoader {
   void load(Diagnostics& diagnostics) {
     page_files_ = find_page_files([&](const std::string& folder) { return loading_.list(kFolder / folder); },
                                   library_.site.languages);
-    tell_left_out_files();
     for (const PageFile& file : page_files_.pages) told([&](Diagnostics& d) { load_page(file, d); });
     told([&](Diagnostics& d) { library_.pages = order_pages(page_files_, read_summaries(d), library_, d); });
     add_listings();
@@ -39,14 +38,16 @@ class PageLoader {
         check_front_matter(library_, *page, d);
       });
     }
-    warnings_.tell(diagnostics);
+    tell_left_out_files(links.used());
+    warnings_.sum_equal_warnings();
+    diagnostics.merge(std::move(warnings_));
   }
 
  private:
   void told(auto&& work) {
     Diagnostics diagnostics;
     work(diagnostics);
-    warnings_.take(diagnostics);
+    warnings_.merge(as_page_warnings(diagnostics));
   }
 
   const Source* read(const Path& place, Diagnostics& diagnostics) {
@@ -60,13 +61,13 @@ class PageLoader {
   }
 
   // One word about each kind of file that a page cannot be.
-  void tell_left_out_files() {
+  void tell_left_out_files(const std::set<std::string>& used) {
     std::set<std::string> endings;
     for (const std::string& file : page_files_.others) {
       const std::string ending = Path(file).extension().string();
       const std::string small = lower_ascii(ending);
       const bool is_image = small == ".png" || small == ".jpg" || small == ".jpeg" || small == ".svg";
-      if (is_image || !endings.insert(small).second) continue;
+      if (is_image || used.contains(file) || !endings.insert(small).second) continue;
       told([&](Diagnostics& d) {
         d.warning({}, kLeftOutFiles, {ending.empty() ? Path(file).filename().string() : ending});
       });
@@ -190,7 +191,7 @@ class PageLoader {
   const PageLoading& loading_;
   Library& library_;
   PageFiles page_files_;
-  PageWarnings warnings_;
+  Diagnostics warnings_;
   std::vector<std::pair<Text*, std::string>> loaded_;  // with the folder within content/pages
   std::map<std::string, std::string> folders_without_page_;  // paths by id
 };

@@ -138,8 +138,10 @@ inline constexpr Message kPageLanguage{
     {"its languages are: {1}; until then the page belongs to the first", "de talen zijn: {1}; tot dan hoort de pagina bij de eerste"}};
 inline constexpr Message kLeftOutFiles{
     "unused-file",
-    {"files that end in “{0}” are not used", "bestanden die op “{0}” eindigen, worden niet gebruikt"},
-    {"this folder holds pages (.md) and images", "in deze map horen pagina's (.md) en afbeeldingen"}};
+    {"no page leads to some files that end in “{0}”: they are left out",
+     "naar sommige bestanden die op “{0}” eindigen, leidt geen pagina: ze worden weggelaten"},
+    {"content/pages holds pages (.md), images, and what pages link to",
+     "in content/pages horen pagina's (.md), afbeeldingen en waar pagina's naar linken"}};
 inline constexpr Message kUnknownDirective{"unknown-directive",
                                            {"there is no directive “{0}”", "er is geen opdracht “{0}”"},
                                            {"the directives are: {1}", "de opdrachten zijn: {1}"}};

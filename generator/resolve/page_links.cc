@@ -110,6 +110,12 @@ class Settler {
     if (const Text* target = id.empty() ? nullptr : library_.linked_text(id, page_.language)) {
       return refer(link, id, *target, fragment);
     }
+    const std::string file = is_other_scheme(place) ? std::string() : place_of_file(percent_decoded(place));
+    if (!file.empty()) {
+      link.text = std::string(kFileScheme) + "content/pages/" + file;
+      links_.mark_used(file);
+      return true;
+    }
     diagnostics_.error(link.span, kLeadsToNoPage, {address});
     return false;
   }
@@ -141,7 +147,7 @@ class Settler {
     std::string_view address = image.text;
     address = address.substr(0, std::min(address.find_first_of("?#"), address.size()));
     const bool is_remote = is_elsewhere(address) || is_other_scheme(address);
-    const std::string file = is_remote ? std::string() : place_of_image(percent_decoded(address));
+    const std::string file = is_remote ? std::string() : place_of_file(percent_decoded(address));
     if (is_remote) {
       diagnostics_.error(image.span, kImageElsewhere, {host_of(address)});
       return false;
@@ -164,8 +170,8 @@ class Settler {
     return std::string(host.substr(0, host.find('/')));
   }
 
-  // Within content/pages: from the page's folder, or with a slash from any folder above it.
-  std::string place_of_image(const std::string& address) const {
+  // Of what is no page, within content/pages: from the page's folder, or with a slash from any folder above it.
+  std::string place_of_file(const std::string& address) const {
     const auto& others = links_.page_files().others;
     std::string folder = folder_;
     const bool is_absolute = address.starts_with('/');

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@
 #include "resolve/page_headings.h"
 
 namespace drieluik {
+
+// Before the place of a file, relative to the source folder, in what was a link to that file.
+inline constexpr std::string_view kFileScheme = "file:";
 
 class PageLinks {
  public:
@@ -28,6 +32,10 @@ class PageLinks {
   // The anchor of a heading, a figure or a table of `target`; empty when it has none of that name.
   std::string anchor_in(const Text& target, std::string_view fragment);
   // Whether an image can be shown; each file is looked at once.
+  // A file that a page leads to.
+  void mark_used(const std::string& file) { used_.insert(file); }
+  // Within content/pages, as marked.
+  const std::set<std::string>& used() const { return used_; }
   bool can_show(const std::string& file, Span place, Diagnostics& diagnostics);
 
  private:
@@ -36,6 +44,7 @@ class PageLinks {
   const FileReader& files_;
   const Path& source_;
   std::map<std::string, bool> shown_;            // by image_file()
+  std::set<std::string> used_;
   std::map<const Text*, LooseAnchors> anchors_;  // of pages that are linked to
 };
 

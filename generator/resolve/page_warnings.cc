@@ -16,31 +16,15 @@ bool keeps_from_reading(const Message& message) {
   return std::find(std::begin(kAll), std::end(kAll), &message) != std::end(kAll);
 }
 
-std::string said_by(const Diagnostic& diagnostic) {
-  return fill_in(diagnostic.message->text.english, diagnostic.arguments, Speech::english, false) + '\n' +
-         fill_in(diagnostic.message->hint.english, diagnostic.arguments, Speech::english, false);
-}
-
 }  // namespace
 
-void PageWarnings::take(const Diagnostics& of_page) {
-  for (Diagnostic diagnostic : of_page.list()) {
-    if (!keeps_from_reading(*diagnostic.message)) {
-      diagnostic.severity = Severity::warning;
-      const auto [place, is_new] = places_.emplace(said_by(diagnostic), list_.size());
-      if (!is_new) {
-        ++list_[place->second].others;
-        continue;
-      }
-    }
-    list_.push_back(std::move(diagnostic));
+Diagnostics as_page_warnings(const Diagnostics& found) {
+  Diagnostics warnings;
+  for (Diagnostic diagnostic : found.list()) {
+    if (!keeps_from_reading(*diagnostic.message)) diagnostic.severity = Severity::warning;
+    warnings.add(std::move(diagnostic));
   }
-}
-
-void PageWarnings::tell(Diagnostics& diagnostics) {
-  for (Diagnostic& diagnostic : list_) diagnostics.add(std::move(diagnostic));
-  list_.clear();
-  places_.clear();
+  return warnings;
 }
 
 }  // namespace drieluik

@@ -79,7 +79,9 @@ TEST_F(MoveIn, TakesAPlainFolderAsItIs) {
   write("handboek/gids/Eerste gesprek.md",
         "---\nweight: 20\n---\n## Voor je begint\n\n<details>\n<summary>Meer</summary>\n\nVerborgen tekst.\n\n</details>\n\n"
         "![Een schema](../beelden/het%20schema.png)\n\n- [ ] open\n- [x] gedaan\n\nEen noot[^1].\n\n[^1]: De noot.\n\n"
-        "Terug naar [het begin](../README.md), [de voorbeelden](../regels.md#voorbeelden-1) en [niets](../weg.md).\n");
+        "Terug naar [het begin](../README.md), [de voorbeelden](../regels.md#voorbeelden-1) en [niets](../weg.md).\n\n"
+        "[Sjabloon](../bestanden/Mijn%20sjabloon.docx)\n");
+  write("handboek/bestanden/Mijn sjabloon.docx", "Een document.\n");
   write("handboek/gids/10-slot.md", "Slot zonder kop.\n");
   write("handboek/gids/9-é.md", "# Één\n\n{{ accolades }}\n\n```\n:::note\n```\n\n| a | b |\n|---|---|\n| 1<br>2 | {{x}} |\n");
   write("handboek/gids/dieper/a.md", "---\norder: 1\n---\n# A\n\n[op](../../regels.md) [hier](#a) [wortel](/gids/10-slot.md)\n");
@@ -110,6 +112,8 @@ TEST_F(MoveIn, TakesAPlainFolderAsItIs) {
   EXPECT_THAT(first, HasSubstr("regels.html#voorbeelden-2\""));
   EXPECT_THAT(first, Not(HasSubstr("<details>\n<summary>Meer")));
   EXPECT_TRUE(fs::exists(folder_.path() / "boek/build/handbook/images/content/pages/beelden/het schema.png"));
+  EXPECT_THAT(first, HasSubstr("href=\"../../../files/content/pages/bestanden/Mijn%20sjabloon.docx\""));
+  EXPECT_TRUE(fs::exists(folder_.path() / "boek/build/handbook/files/content/pages/bestanden/Mijn sjabloon.docx"));
   const std::string one = page("nl/pages/gids/9-e.html");
   EXPECT_THAT(one, HasSubstr("{{ accolades }}"));
   EXPECT_THAT(one, HasSubstr("1<br>2"));
