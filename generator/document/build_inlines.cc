@@ -59,7 +59,7 @@ void append_reference(const Markup& link, std::string_view address, BuildContext
   Inlines content = build_inlines(link.children, context);
   if (!text) return append_all(out, std::move(content));
   const Text* there = id.empty() ? text : context.library.linked_text(id, context.reader_language);
-  Target target = page_target(*there);
+  Target target = page_target(*there, context.reader_language);
   target.fragment = anchor_in(*there, *text, anchor);
   if (content.empty()) content = numbered_reference(*text, anchor, target, context);
   if (content.empty()) append_text(content, title_of(*text, anchor));

@@ -309,11 +309,10 @@ void MarkupContext::report_html(std::string_view html, Span place) const {
     diagnostics.error(place, kRawHtml);
     return;
   }
-  const std::size_t start = html.find_first_not_of(" \t\r\n<");
-  const std::string_view tag = start == std::string_view::npos ? std::string_view() : html.substr(start);
-  if (tag.starts_with("!--")) return;
-  const std::size_t end = tag.find_first_of(" \t\r\n/>", tag.starts_with('/') ? 1 : 0);
-  diagnostics.warning(place, kHtmlLeftOut, {lower_ascii(tag.substr(tag.starts_with('/') ? 1 : 0, end - (tag.starts_with('/') ? 1 : 0)))});
+  // A tag that closes was told when it was opened.
+  const std::string_view tag = html.substr(std::min(html.find('<') + 1, html.size()));
+  if (tag.starts_with('!') || tag.starts_with('/') || tag.starts_with('?')) return;
+  diagnostics.warning(place, kHtmlLeftOut, {lower_ascii(tag.substr(0, tag.find_first_of(" \t\r\n/>")))});
 }
 
 std::string footnote_label(cmark_node* node) {

@@ -29,7 +29,7 @@ std::string relative_address(const Target& target, std::string_view language, in
   if (target.kind == Target::Kind::url) return is_safe_url(target.url) ? target.url : std::string();
   if (target.kind == Target::Kind::file) return path_to_root(depth) + "files/" + percent_encoded(target.id);
   std::string address;
-  if (!target.language.empty() && target.language != language) {
+  if (!target.language.empty()) {
     address.append(path_to_root(depth)).append(target.language) += '/';
   } else if (depth == 0) {
     address.append(language) += '/';

@@ -35,11 +35,13 @@ void visit_headings(Markup& node, auto&& visit) {
 
 void take_title(Text& page, std::string_view name) {
   std::vector<Markup>& blocks = page.body.children;
-  if (!blocks.empty() && blocks.front().kind == MarkupKind::heading && blocks.front().level == 1) {
-    const std::string first(trim(plain_text(blocks.front())));
-    if (!first.empty() && (page.title.empty() || slug(page.title) == slug(first))) {
-      page.title = first;
-      blocks.erase(blocks.begin());
+  const auto first = std::find_if(blocks.begin(), blocks.end(),
+                                  [](const Markup& block) { return block.kind == MarkupKind::heading; });
+  if (first != blocks.end() && first->level == 1) {
+    const std::string heading(trim(plain_text(*first)));
+    if (!heading.empty() && (page.title.empty() || slug(page.title) == slug(heading))) {
+      page.title = heading;
+      blocks.erase(first);
     }
   }
   if (page.title.empty()) page.title = title_of_name(name);

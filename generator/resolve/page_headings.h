@@ -10,8 +10,7 @@
 
 namespace drieluik {
 
-// The title is that of the front matter, else the first heading of level 1 that the text begins with, else made of
-// `name`. `## Install {#install}` gives a heading an anchor of its own.
+// The title is that of the front matter, else the first heading if it is of level 1, else made of `name`. `## Install {#install}` gives a heading an anchor of its own.
 void settle_headings(Text& page, std::string_view name);
 
 // Finds headings by what other programs call their anchors.

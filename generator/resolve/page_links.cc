@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "read/messages.h"
 #include "resolve/directives.h"
 #include "resolve/messages.h"
 #include "resolve/numbered.h"
@@ -152,6 +153,7 @@ class Settler {
       diagnostics_.error(image.span, kImageElsewhere, {host_of(address)});
       return false;
     }
+    links_.mark_used(file);
     if (file.empty() || !links_.can_show(image_file("content/pages", file), image.span, diagnostics_)) {
       if (file.empty()) diagnostics_.error(image.span, kMissingImage, {image.text});
       return false;
@@ -276,7 +278,7 @@ bool PageLinks::can_show(const std::string& file, Span place, Diagnostics& diagn
   const std::string ending = lower_ascii(Path(file).extension().string());
   if (ending == ".svg") return known->second = true;
   if (ending != ".png" && ending != ".jpg" && ending != ".jpeg") {
-    diagnostics.error(place, kMissingImage, {file});
+    diagnostics.error(place, kUnknownPicture);
     return false;
   }
   std::string bytes;

@@ -32,7 +32,7 @@ class PageLinks {
   // The anchor of a heading, a figure or a table of `target`; empty when it has none of that name.
   std::string anchor_in(const Text& target, std::string_view fragment);
   // Whether an image can be shown; each file is looked at once.
-  // A file that a page leads to.
+  // A file that a page leads to or means to show.
   void mark_used(const std::string& file) { used_.insert(file); }
   // Within content/pages, as marked.
   const std::set<std::string>& used() const { return used_; }

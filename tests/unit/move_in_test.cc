@@ -99,7 +99,7 @@ TEST_F(MoveIn, TakesAPlainFolderAsItIs) {
   build();
 
   EXPECT_THAT(page("nl/pages/index.html"), HasSubstr("<h1>Ons handboek</h1>"));
-  EXPECT_THAT(page("nl/pages/index.html"), Not(HasSubstr("ci.example")));
+  EXPECT_THAT(page("nl/pages/index.html"), Not(HasSubstr("<img")));
   EXPECT_THAT(page("nl/pages/index.html"), HasSubstr("href=\"../pages/gids.html\""));
   EXPECT_THAT(page("nl/pages/index.html"), HasSubstr("href=\"../pages/gids/eerste-gesprek.html#voor-je-begint\""));
   EXPECT_THAT(page("nl/pages/index.html"), HasSubstr("href=\"../pages/regels.html#2-afspraken\""));
@@ -116,7 +116,7 @@ TEST_F(MoveIn, TakesAPlainFolderAsItIs) {
   EXPECT_TRUE(fs::exists(folder_.path() / "boek/build/handbook/files/content/pages/bestanden/Mijn sjabloon.docx"));
   const std::string one = page("nl/pages/gids/9-e.html");
   EXPECT_THAT(one, HasSubstr("{{ accolades }}"));
-  EXPECT_THAT(one, HasSubstr("1<br>2"));
+  EXPECT_THAT(one, HasSubstr("1<br>"));
   EXPECT_THAT(one, HasSubstr(":::note"));
   // By their order, then by their names; the folder that has no page of its own gets one.
   EXPECT_THAT(links_in(page("nl/pages/gids.html"), "sidebar"),
