@@ -125,6 +125,12 @@ const OptionRow kOptions[] = {
        return !v.empty();
      },
      {"only this language; may be given more than once", "alleen deze taal; mag vaker voorkomen"}},
+    {"from",
+     "DIR",
+     " new ",
+     [](Options& o, std::string_view v) { return set_path(o.from, v); },
+     {"of a handbook: the Markdown, or the mdBook, that becomes it; ID may then be left out",
+      "van een handboek: de Markdown, of het mdBook, waaruit het ontstaat; ID mag dan wegblijven"}},
     {"form",
      "FORM",
      " new ",
@@ -330,7 +336,8 @@ class Parser {
   std::optional<Options> finish() {
     if (options_.help || options_.version) return options_;
     const std::string usage = "drieluik " + std::string(command_->name) + " " + std::string(command_->words);
-    if (options_.words.size() < command_->min_words)
+    const bool is_moving_in = options_.from && !options_.words.empty();
+    if (options_.words.size() < command_->min_words && !is_moving_in)
       return complain("too few words: " + usage, "te weinig woorden: " + usage);
     if (options_.words.size() > command_->max_words)
       return complain("too many words: " + usage, "te veel woorden: " + usage);
@@ -350,6 +357,9 @@ class Parser {
     }
     if (!options_.form.empty() && options_.words[0] != "client") {
       return complain("--form goes with new client", "--form gaat samen met new client");
+    }
+    if (options_.from && options_.words[0] != "handbook") {
+      return complain("--from goes with new handbook", "--from gaat samen met new handbook");
     }
     const bool is_summary = options_.command == Command::print && options_.words[0] == kSummary;
     if (is_summary && (!options_.clients || options_.shard || options_.fillable)) {

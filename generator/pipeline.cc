@@ -15,6 +15,7 @@
 #include "publish/empty_record.h"
 #include "publish/link_check.h"
 #include "publish/messages.h"
+#include "publish/move_in.h"
 #include "publish/print_run.h"
 #include "publish/progress.h"
 #include "publish/serve_site.h"
@@ -166,7 +167,7 @@ class Pipeline {
 
   int create() {
     const std::string& kind = options_.words[0];
-    const std::string& id = options_.words[1];
+    const std::string id = options_.words.size() > 1 ? options_.words[1] : id_of_source();
     constexpr std::string_view kPages[] = {"framework", "exercise", "form"};
     const bool is_page = std::find(std::begin(kPages), std::end(kPages), kind) != std::end(kPages);
     if (!is_page && kind != "handbook" && kind != "client") {
@@ -178,7 +179,7 @@ class Pipeline {
       diagnostics_.error({}, kBadId, {id, is_id(example) ? example : "anna-de-vries"});
       return finish(kWrongUse);
     }
-    if (kind == "handbook") return create_handbook(id);
+    if (kind == "handbook") return options_.from ? move_handbook_in(id) : create_handbook(id);
     if (!load_source()) return finish(kFailed);
     return kind == "client" ? create_client(id) : create_page(kind, id);
   }
@@ -363,6 +364,18 @@ class Pipeline {
       }
       progress.show(done, all);
     };
+  }
+
+  // What is moved in without a new name keeps its own.
+  std::string id_of_source() const {
+    const Path from = (std::filesystem::absolute(*options_.from) / "").lexically_normal().parent_path();
+    return slug(from.filename().string());
+  }
+
+  int move_handbook_in(const std::string& id) {
+    const std::string language = options_.languages.empty() ? std::string() : options_.languages.front();
+    const Path folder = (options_.source / id).lexically_normal();
+    return tell_made(move_in(environment_.files, {*options_.from, folder, language}, diagnostics_));
   }
 
   int create_handbook(const std::string& id) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 namespace drieluik {
@@ -38,9 +39,33 @@ void Diagnostics::warning(Span span, const Message& message, std::vector<Argumen
   list_.push_back({Severity::warning, &message, span, std::move(arguments)});
 }
 
+void Diagnostics::add(Diagnostic diagnostic) {
+  if (diagnostic.severity == Severity::error) ++errors_;
+  list_.push_back(std::move(diagnostic));
+}
+
 void Diagnostics::merge(Diagnostics other) {
   std::move(other.list_.begin(), other.list_.end(), std::back_inserter(list_));
   errors_ += other.errors_;
+}
+
+void Diagnostics::sum_equal_warnings() {
+  std::map<std::string, std::size_t> places;
+  std::vector<Diagnostic> kept;
+  for (Diagnostic& diagnostic : list_) {
+    if (diagnostic.severity == Severity::warning) {
+      const Message& message = *diagnostic.message;
+      const std::string said = fill_in(message.text.english, diagnostic.arguments, Speech::english, false) + '\n' +
+                               fill_in(message.hint.english, diagnostic.arguments, Speech::english, false);
+      const auto [place, is_new] = places.emplace(said, kept.size());
+      if (!is_new) {
+        kept[place->second].others += 1 + diagnostic.others;
+        continue;
+      }
+    }
+    kept.push_back(std::move(diagnostic));
+  }
+  list_ = std::move(kept);
 }
 
 void Diagnostics::sort() {

@@ -59,6 +59,7 @@ struct Diagnostic {
   const Message* message = nullptr;  // a constant that outlives the diagnostic
   Span span;
   std::vector<Argument> arguments;
+  std::size_t others = 0;  // equal ones elsewhere, which are told with this one
 };
 
 // The text or the hint of a diagnostic with its arguments filled in; values become “…” when hidden.
@@ -70,7 +71,10 @@ class Diagnostics {
  public:
   void error(Span span, const Message& message, std::vector<Argument> arguments = {});
   void warning(Span span, const Message& message, std::vector<Argument> arguments = {});
+  void add(Diagnostic diagnostic);
   void merge(Diagnostics other);
+  // Of warnings that say the same, the first remains and counts the others.
+  void sum_equal_warnings();
   // By path, then by place; equal places keep their order.
   void sort();
 

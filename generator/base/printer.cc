@@ -48,6 +48,12 @@ std::string cell_name(const Span& span, Speech speech) {
          (speech == Speech::dutch ? ", kolom " : ", column ") + span.source->column_at(span.begin) + ": ";
 }
 
+std::string others_told(std::size_t others, Speech speech) {
+  const std::string count = std::to_string(others);
+  if (speech == Speech::dutch) return "en nog op " + count + (others == 1 ? " andere plaats" : " andere plaatsen");
+  return "and in " + count + (others == 1 ? " other place" : " other places");
+}
+
 void print_human(std::ostream& out, const Diagnostic& diagnostic, const PrinterOptions& options) {
   const Span& span = diagnostic.span;
   const bool hide = span.source && span.source->is_private && !options.terminal;
@@ -67,6 +73,7 @@ void print_human(std::ostream& out, const Diagnostic& diagnostic, const PrinterO
   if (!hint.empty()) {
     out << "  hint: " << fill_in(hint, diagnostic.arguments, options.speech, hide) << '\n';
   }
+  if (diagnostic.others > 0) out << "  " << others_told(diagnostic.others, options.speech) << '\n';
 }
 
 void print_json(std::ostream& out, const Diagnostic& diagnostic, const PrinterOptions& options) {
@@ -87,7 +94,9 @@ void print_json(std::ostream& out, const Diagnostic& diagnostic, const PrinterOp
       << escape_json(fill_in(diagnostic.message->text.in(options.speech), diagnostic.arguments, options.speech, hide))
       << "\",\"hint\":\""
       << escape_json(fill_in(diagnostic.message->hint.in(options.speech), diagnostic.arguments, options.speech, hide))
-      << "\"}\n";
+      << '"';
+  if (diagnostic.others > 0) out << ",\"others\":" << diagnostic.others;
+  out << "}\n";
 }
 
 }  // namespace

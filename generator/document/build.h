@@ -59,8 +59,6 @@ std::string form_text_hash(const Library& library, const Item& form, const Build
 // A fillable form has the record's sections, and answers as people type them: "22-11-2026".
 Document build_form(const Library& library, const PreparedForm& prepared, const ClientRecord* record);
 Document build_form(const Library& library, const Item& form, const ClientRecord* record, const BuildOptions& options);
-// The front page of a site that has none of its own: everything by the parts of the navigation.
-Document build_home(const Library& library, const BuildOptions& options);
 Document build_glossary(const Library& library, const BuildOptions& options);
 Document build_bibliography(const Library& library, const BuildOptions& options);
 

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "document/blocks.h"
 #include "document/cite.h"
+#include "resolve/page_links.h"
 
 namespace drieluik {
 namespace {
@@ -69,15 +70,15 @@ void append_reference(const Markup& link, std::string_view address, BuildContext
   const std::size_t hash = std::min(address.find('#'), address.size());
   const std::string_view anchor = hash < address.size() ? address.substr(hash + 1) : std::string_view();
   const std::string_view id = address.substr(0, hash);
-  const Text* text = id.empty() ? context.text : context.library.text(id, context.language);
+  const Text* text = id.empty() ? context.text : context.library.linked_text(id, context.language);
   Inlines content = build_inlines(link.children, context);
   if (!text) {
     const Text* other = content.empty() ? context.library.left_out_text(id, context.language) : nullptr;
     if (other) append_text(content, title_of(*other, anchor));
     return append_all(out, std::move(content));
   }
-  const Text* there = id.empty() ? text : context.library.text(id, context.reader_language);
-  Target target = page_target(*text);
+  const Text* there = id.empty() ? text : context.library.linked_text(id, context.reader_language);
+  Target target = page_target(*there, context.reader_language);
   target.fragment = anchor_in(*there, *text, anchor);
   if (content.empty()) {
     content = numbered_reference(*text, anchor, target, context);
@@ -109,6 +110,11 @@ void append_link(const Markup& link, BuildContext& context, Inlines& out) {
   if (address.starts_with("#")) return append_reference(link, address, context, out);
   if (address.starts_with("term:")) return append_term(link, address.substr(5), context, out);
   Inlines content = build_inlines(link.children, context);
+  if (address.starts_with(kFileScheme)) {
+    const std::string_view file = address.substr(kFileScheme.size());
+    out.push_back({Link{{.kind = Target::Kind::file, .id = std::string(file)}, std::move(content)}});
+    return;
+  }
   if (content.empty()) append_text(content, address);
   out.push_back({Link{{.kind = Target::Kind::url, .url = link.text}, std::move(content)}});
 }

@@ -44,12 +44,12 @@ class UseFinder {
   TermUses uses_;
 };
 
-Paragraph pages_of(const std::vector<const Text*>& pages, const Words& words) {
+Paragraph pages_of(const std::vector<const Text*>& pages, std::string_view language, const Words& words) {
   Paragraph paragraph;
   append_text(paragraph.content, std::string(words["term-used"]) + " ");
   for (const Text* page : pages) {
     if (page != pages.front()) append_text(paragraph.content, words["list-separator"]);
-    paragraph.content.push_back({Link{page_target(*page), {{TextRun{page->title}}}}});
+    paragraph.content.push_back({Link{page_target(*page, language), {{TextRun{page->title}}}}});
   }
   return paragraph;
 }
@@ -73,7 +73,7 @@ Document build_glossary(const Library& library, const BuildOptions& options) {
     const std::string_view definition = terms[i]->definition.in(options.language);
     document.content.push_back({Paragraph{{{TextRun{std::string(definition)}}}}});
     const auto pages = uses.find(terms[i]->id);
-    if (pages != uses.end()) document.content.push_back({pages_of(pages->second, *options.words)});
+    if (pages != uses.end()) document.content.push_back({pages_of(pages->second, options.language, *options.words)});
   }
   return document;
 }

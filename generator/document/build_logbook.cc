@@ -75,7 +75,7 @@ class LogbookBuilder {
   void add_page(const Text& text) {
     const std::vector<const Markup*> questions = questions_of(text);
     if (questions.empty()) return;
-    content_.push_back({Heading{3, text.id, {{Link{page_target(text), {{TextRun{text.title}}}}}}}});
+    content_.push_back({Heading{3, text.id, {{Link{page_target(text, options_.language), {{TextRun{text.title}}}}}}}});
     BuildContext context = make_context(library_, text, options_);
     for (const Markup* question : questions) {
       const Markup asked = without_footnotes(*question);

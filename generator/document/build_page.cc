@@ -45,7 +45,7 @@ std::string full_address(const Site& site, const Target& target, std::string_vie
 }  // namespace
 
 Document build_page(const Library& library, const Text& text, const BuildOptions& options) {
-  const Target target = page_target(text);
+  const Target target = page_target(text, text.language);
   Document document;
   document.kind = text.kind == Kind::exercise ? DocumentKind::sheet : DocumentKind::page;
   document.folder = target.folder;

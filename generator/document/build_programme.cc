@@ -83,7 +83,7 @@ class ProgrammeBuilder {
     for (const Reference& reference : references) {
       const Text* text = context_.library.text(reference.id, context_.language);
       if (!text) continue;
-      Inlines& line = links.emplace_back(Inlines{{Link{page_target(*text), plain(text->title)}}});
+      Inlines& line = links.emplace_back(Inlines{{Link{page_target(*text, context_.reader_language), plain(text->title)}}});
       if (text->kind != Kind::exercise || text->duration_minutes == 0) continue;
       append_text(line, " (" + duration_in_words(text->duration_minutes, context_.words) + ")");
     }
@@ -97,7 +97,7 @@ class ProgrammeBuilder {
     int total = 0;
     for (std::size_t i = 0; i < programme_.parts.size(); ++i) {
       const CoursePart& part = programme_.parts[i];
-      Target target = page_target(*context_.text);
+      Target target = page_target(*context_.text, context_.reader_language);
       target.fragment = anchors[i];
       total += part.duration_minutes;
       table.rows.push_back(row({{Link{std::move(target), plain(part.title)}}}, titles_of(part.exercises),

@@ -2,6 +2,7 @@
 
 #include "base/numerals.h"
 #include "document/collation.h"
+#include "resolve/page_tree.h"
 
 namespace drieluik {
 namespace {
@@ -26,7 +27,10 @@ class VolumeBuilder {
  private:
   void add_part(const VolumePlan::Part& part, Document& volume) {
     VolumePart& out = volume.parts.emplace_back();
-    out.title = part.named ? part.named->title.in(options_.language) : words_[folder_of(part.kind)];
+    out.title = part.named     ? part.named->title.in(options_.language)
+                : part.section ? section_title(library_, *part.section, options_.language)
+                               : std::string_view();
+    if (out.title.empty()) out.title = words_[folder_of(part.kind)];
     out.label = part.is_appendix ? std::string(words_["appendices"])
                                  : fill_pattern(words_["part-n"], {{"n", capital_roman(++parts_)}});
     std::size_t appendices = 0;

@@ -78,9 +78,11 @@ BuildContext make_context(const Library& library, const Text& text, const BuildO
   return context;
 }
 
-Target page_target(const Text& text) {
+Target page_target(const Text& text, std::string_view language) {
   const bool is_home = text.id.empty();
-  return {.folder = is_home ? "" : std::string(folder_of(text.kind)), .id = text.id};
+  return {.folder = is_home ? "" : std::string(folder_of(text.kind)),
+          .id = text.id,
+          .language = text.falls_back || text.language == language ? "" : text.language};
 }
 
 void build_body(BuildContext& context, Document& document) {

@@ -86,7 +86,8 @@ struct BuildContext {
 
 BuildContext make_context(const Library& library, const Text& text, const BuildOptions& options);
 
-Target page_target(const Text& text);
+// As readers of `language` are led to it.
+Target page_target(const Text& text, std::string_view language);
 
 // What the text numbers, with the numbers that are printed: on from the chapters before it, if there is a volume.
 std::vector<Numbered> numbered_in(const Text& text, Edition edition, const VolumePlan* volume);

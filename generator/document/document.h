@@ -42,14 +42,15 @@ struct CodeRun {
 };
 struct LineBreak {};
 
-// Where a link leads. A page of the site by the parts of its address (no language: the document's own), or any URL.
+// Where a link leads. A page of the site by the parts of its address, a file that the site takes along, or any URL.
 struct Target {
-  enum class Kind : std::uint8_t { page, bibliography, glossary, url };
+  enum class Kind : std::uint8_t { page, bibliography, glossary, url, file };
   Kind kind = Kind::page;
   std::string folder = {};    // of a page: "frameworks"; empty for the home page
-  std::string id = {};        // of a page: "grow"; else unused
+  std::string id = {};        // of a page: "grow"; of a file its place in the source folder
   std::string fragment = {};  // an anchor without #; of a bibliography or a glossary: the entry
   std::string url = {};
+  std::string language = {};  // of a page that only this one has; empty: as where the link stands
 };
 struct Link {
   Target target;

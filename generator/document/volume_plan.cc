@@ -3,6 +3,7 @@
 #include <set>
 
 #include "resolve/numbered.h"
+#include "resolve/page_tree.h"
 
 namespace drieluik {
 namespace {
@@ -29,19 +30,28 @@ class Planner {
     VolumePlan::Part forms{.kind = Kind::form, .is_appendix = true, .items = {}};
     std::set<std::string_view> named;
     const auto add = [&](const Item* item, VolumePlan::Part& part) {
-      if (!item || !library_.text(item->id, language_) || !named.insert(item->id).second) return;
+      const Text* text = item ? library_.text(item->id, language_) : nullptr;
+      if (!text || text->is_listing || !named.insert(item->id).second) return;
       (item->kind == Kind::form ? forms : part).items.push_back(item);
     };
     for (const NavigationPart& navigation : library_.site.navigation) {
       VolumePlan::Part part{.named = &navigation, .items = {}};
-      for (const Reference& reference : navigation.items) add(library_.find(reference.id), part);
+      for (const Reference& reference : navigation.items) {
+        for (const PageNode& node : page_with_those_below(library_, reference.id)) add(library_.find(node.id), part);
+      }
       take(std::move(part));
     }
     for (const Kind kind : kPublishedKinds) {
+      if (kind == Kind::page) continue;
       VolumePlan::Part part{.kind = kind, .items = {}};
       for (const auto& [id, item] : library_.items) {
         if (item.kind == kind) add(&item, part);
       }
+      take(std::move(part));
+    }
+    for (const PageSection& section : library_.pages) {
+      VolumePlan::Part part{.section = &section, .items = {}};
+      for (const PageNode& node : section.nodes) add(library_.find(node.id), part);
       take(std::move(part));
     }
     take(std::move(forms));

@@ -15,7 +15,8 @@ enum class Edition { student, teacher };
 
 struct VolumePlan {
   struct Part {
-    const NavigationPart* named = nullptr;  // of the navigation; else the part of one kind
+    const NavigationPart* named = nullptr;  // of the navigation; else the part of one kind,
+    const PageSection* section = nullptr;   // or of pages
     Kind kind = Kind::page;
     bool is_appendix = false;
     std::vector<const Item*> items;
@@ -28,7 +29,8 @@ struct VolumePlan {
   std::map<std::string, Chapter, std::less<>> chapters;  // by the id of the text; of the home page: empty. No forms
 };
 
-// The parts of the navigation; then what it does not name, by kind; all forms at the end, as appendices. A form is
+// The parts of the navigation; then what it does not name, by kind, pages by their sections; all forms at the end, as
+// appendices. A form is
 // printed by itself, too, and signed: its figures and tables count from 1 wherever it stands.
 VolumePlan plan_volume(const Library& library, std::string_view language, Edition edition);
 

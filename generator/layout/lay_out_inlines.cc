@@ -92,6 +92,7 @@ struct Flattener {
       case Target::Kind::glossary:
         return anchor_in_volume(kGlossaryChapter, target.fragment);
       case Target::Kind::url:
+      case Target::Kind::file:
         break;
     }
     return {};
@@ -113,6 +114,7 @@ struct Flattener {
       }
       case Target::Kind::glossary:
       case Target::Kind::url:
+      case Target::Kind::file:
         break;
     }
     return {};

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "layout/messages.h"
+#include "validate/records.h"
 
 namespace drieluik {
 namespace {
@@ -22,8 +23,13 @@ void report_missing(Setting& setting, char32_t c, const StyledSpan& span) {
   append_utf8(itself, c);
   const std::string path(span.answer);
   if (path.empty()) {
-    setting.diagnostics.error(setting.place, kMissingGlyph,
-                              {code_point_name(c), itself, Argument("the text", "de tekst")});
+    std::vector<Argument> arguments{code_point_name(c), itself, Argument("the text", "de tekst")};
+    // Pages may come from elsewhere, and are built as far as can be.
+    if (setting.document.folder == folder_of(Kind::page)) {
+      setting.diagnostics.warning(setting.place, kMissingGlyph, std::move(arguments));
+    } else {
+      setting.diagnostics.error(setting.place, kMissingGlyph, std::move(arguments));
+    }
   } else {
     const Answer* answer = setting.context.answers ? setting.context.answers->find(path) : nullptr;
     setting.diagnostics.error(answer ? answer->span : setting.place, kMissingGlyph,

@@ -61,7 +61,7 @@ void check_links(const OutputFiles& output, Diagnostics& diagnostics) {
       if (address.empty() || is_elsewhere(address)) return;
       const std::size_t hash = address.find('#');
       const std::string_view file = address.substr(0, hash);
-      const std::string target = file.empty() ? std::string(path) : resolve_path(path, file);
+      const std::string target = file.empty() ? std::string(path) : resolve_path(path, percent_decoded(file));
       const bool found =
           output.contains(target) && (hash == std::string_view::npos || hash + 1 == address.size() ||
                                       ids[output.find(target)->first].contains(address.substr(hash + 1)));

@@ -14,6 +14,15 @@ inline constexpr Message kDeadLink{
     "dead-link",
     {"“{0}” links to “{1}”, which is not there", "“{0}” linkt naar “{1}”, en dat is er niet"},
     {"mend the link in the page, the theme or site.yaml", "herstel de link in de pagina, het thema of site.yaml"}};
+inline constexpr Message kNothingToMoveIn{
+    "nothing-to-move-in",
+    {"there are no pages in “{0}”", "in “{0}” staan geen pagina's"},
+    {"give a folder with files that end in .md, or that of an mdBook: the one with book.toml",
+     "geef een map met bestanden die op .md eindigen, of die van een mdBook: de map met book.toml"}};
+inline constexpr Message kCannotTakeAlong{
+    "unreadable-file",
+    {"“{0}” cannot be read: {1}", "“{0}” kan niet gelezen worden: {1}"},
+    {"look whether you may read it", "kijk of je het mag lezen"}};
 
 inline constexpr Message kCannotWatch{
     "cannot-watch",

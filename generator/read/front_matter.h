@@ -14,5 +14,8 @@ struct FrontMatter {
 
 // Nothing when the front matter does not end, which is reported.
 std::optional<FrontMatter> split_front_matter(Span text, Diagnostics& diagnostics);
+// The same for Markdown of elsewhere: a first line of `---` that nothing closes is a line across the page, and what
+// stands between lines of `+++` is left out.
+FrontMatter split_plain_front_matter(Span text, Diagnostics& diagnostics);
 
 }  // namespace drieluik

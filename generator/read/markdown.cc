@@ -23,7 +23,7 @@ bool is_leaf_directive(std::string_view name) {
   return std::find(kLeaves.begin(), kLeaves.end(), name) != kLeaves.end();
 }
 
-ContentFile read_content(const Source& source, Diagnostics& diagnostics) {
+ContentFile read_content(const Source& source, Diagnostics& diagnostics, Dialect dialect) {
   ContentFile content;
   Span text{&source, 0, static_cast<std::uint32_t>(source.text.size())};
   content.front_matter_failed = true;
@@ -31,19 +31,20 @@ ContentFile read_content(const Source& source, Diagnostics& diagnostics) {
   content.body.span = {&source, text.end, text.end};
   if (!check_text(text, kMaxMarkdownBytes, diagnostics)) return content;
   text.begin += static_cast<std::uint32_t>(byte_order_mark(text.text()));
-  const std::optional<FrontMatter> parts = split_front_matter(text, diagnostics);
+  const std::optional<FrontMatter> parts =
+      dialect == Dialect::plain ? split_plain_front_matter(text, diagnostics) : split_front_matter(text, diagnostics);
   if (!parts) return content;
   auto front_matter = read_yaml(parts->yaml, diagnostics);
   content.front_matter_failed = !front_matter;
   if (front_matter) content.front_matter = std::move(*front_matter);
   if (!check_markdown_shape(parts->body, diagnostics)) return content;
-  const MarkdownTree tree = parse_markdown(parts->body.text());
+  const MarkdownTree tree = parse_markdown(parts->body.text(), dialect);
   if (!tree) {
     diagnostics.error({&source, parts->body.begin, parts->body.begin}, kLinkDefinition,
                       {std::to_string(kMaxLinkDefinition)});
     return content;
   }
-  content.body = convert_document(tree.get(), parts->body, diagnostics);
+  content.body = convert_document(tree.get(), parts->body, dialect, diagnostics);
   return content;
 }
 

@@ -6,6 +6,7 @@
 // placeholder, front matter that does not end, bytes that are no UTF-8. Bounded: 4 MiB of text, 64 levels of blocks.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "base/diagnostic.h"
@@ -20,7 +21,11 @@ struct ContentFile {
   Markup body;                       // kind document; a file that could not be read has an empty one
 };
 
-ContentFile read_content(const Source& source, Diagnostics& diagnostics);
+// `ours` is what is described above. `plain` is Markdown as it is written elsewhere: `{{` is text, HTML is left out with a
+// word about each tag (comments without), `<br>` is a line break, and front matter may be missing, open or TOML.
+enum class Dialect : std::uint8_t { ours, plain };
+
+ContentFile read_content(const Source& source, Diagnostics& diagnostics, Dialect dialect = Dialect::ours);
 
 // Directives that stand alone on a line; all others hold text up to their closing fence.
 bool is_leaf_directive(std::string_view name);

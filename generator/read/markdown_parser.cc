@@ -23,12 +23,13 @@ struct FreeParser {
 };
 using Parser = std::unique_ptr<cmark_parser, FreeParser>;
 
-Parser new_parser(const MarkdownSyntax& syntax, bool strikethrough) {
+Parser new_parser(const MarkdownSyntax& syntax, Dialect dialect, bool strikethrough) {
   Parser parser(cmark_parser_new(kOptions));
   // Directives come before tables, which take any line for a row.
-  for (cmark_syntax_extension* extension : {syntax.directive, syntax.placeholder, syntax.table, syntax.task_list}) {
+  for (cmark_syntax_extension* extension : {syntax.directive, syntax.table, syntax.task_list}) {
     cmark_parser_attach_syntax_extension(parser.get(), extension);
   }
+  if (dialect == Dialect::ours) cmark_parser_attach_syntax_extension(parser.get(), syntax.placeholder);
   if (strikethrough) cmark_parser_attach_syntax_extension(parser.get(), syntax.strikethrough);
   return parser;
 }
@@ -37,7 +38,7 @@ Parser new_parser(const MarkdownSyntax& syntax, bool strikethrough) {
 // the characters of its extensions and takes them out when it is done, under the feet of those in other threads. So
 // ours is entered once, here, and the extension is left with none to enter or to take out.
 void enter_special_characters(const MarkdownSyntax& syntax) {
-  const Parser parser = new_parser(syntax, false);
+  const Parser parser = new_parser(syntax, Dialect::ours, false);
   cmark_manage_extensions_special_characters(parser.get(), 1);
   cmark_llist_free(cmark_get_default_mem_allocator(), syntax.placeholder->special_inline_chars);
   cmark_syntax_extension_set_special_inline_chars(syntax.placeholder, nullptr);
@@ -105,9 +106,9 @@ const MarkdownSyntax& markdown_syntax() {
   return syntax;
 }
 
-MarkdownTree parse_markdown(std::string_view text) {
+MarkdownTree parse_markdown(std::string_view text, Dialect dialect) {
   const bool tilde = text.find('~') != std::string_view::npos;
-  const Parser parser = new_parser(markdown_syntax(), tilde);
+  const Parser parser = new_parser(markdown_syntax(), dialect, tilde);
   cmark_parser_feed(parser.get(), text.data(), text.size());
   close_last_paragraph(parser.get(), text);
   if (has_long_definition(parser.get())) return nullptr;

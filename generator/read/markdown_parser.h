@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "read/directive_syntax.h"
+#include "read/markdown.h"
 
 namespace drieluik {
 
@@ -27,7 +28,7 @@ struct FreeNode {
 using MarkdownTree = std::unique_ptr<cmark_node, FreeNode>;
 
 // May be called from several threads at a time. Nothing when a link definition is longer than kMaxLinkDefinition.
-MarkdownTree parse_markdown(std::string_view text);
+MarkdownTree parse_markdown(std::string_view text, Dialect dialect = Dialect::ours);
 
 // Whether the text of the block was left out, because cmark would take quadratic time for its brackets.
 bool is_overloaded(cmark_node* node);

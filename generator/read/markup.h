@@ -66,7 +66,7 @@ struct Markup {
   Span span;          // trusted for blocks; an inline's is its own bytes where they could be verified, else its block's
   std::string text;   // text, code: the literal; link, image: the address; directive: the name; placeholder: the path;
                       // code_block: the literal; footnotes: the label
-  std::string title;  // link, image: the title; code_block: the info string
+  std::string title;  // link, image: the title; code_block: the info string; heading: an anchor of its own
   std::uint8_t level = 0;                       // heading: 1 to 6
   bool ordered = false, tight = false;          // list
   std::uint32_t start = 1;                      // ordered list

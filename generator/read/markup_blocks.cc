@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/text.h"
 #include "read/definition_list.h"
 #include "read/directive_line.h"
 #include "read/markdown_limits.h"
@@ -283,7 +284,7 @@ void convert_block(const MarkupContext& context, cmark_node* node, std::size_t d
     return convert_directive(context, node, directive, depth, siblings);
   }
   if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) {
-    context.diagnostics.error(block_span(context, node), kRawHtml);
+    context.report_html(text_or_empty(cmark_node_get_literal(node)), block_span(context, node));
     return;
   }
   if (is_overloaded(node)) {
@@ -303,18 +304,30 @@ void MarkupContext::report_too_deep(Span place) const {
   too_deep = true;
 }
 
+void MarkupContext::report_html(std::string_view html, Span place) const {
+  if (dialect == Dialect::ours) {
+    diagnostics.error(place, kRawHtml);
+    return;
+  }
+  // A tag that closes was told when it was opened.
+  const std::string_view tag = html.substr(std::min(html.find('<') + 1, html.size()));
+  if (tag.starts_with('!') || tag.starts_with('/') || tag.starts_with('?')) return;
+  diagnostics.warning(place, kHtmlLeftOut, {lower_ascii(tag.substr(0, tag.find_first_of(" \t\r\n/>")))});
+}
+
 std::string footnote_label(cmark_node* node) {
   const cmark_chunk& label = node->as.literal;
   return {reinterpret_cast<const char*>(label.data), static_cast<std::size_t>(label.len)};
 }
 
-Markup convert_document(cmark_node* root, Span body, Diagnostics& diagnostics) {
+Markup convert_document(cmark_node* root, Span body, Dialect dialect, Diagnostics& diagnostics) {
   bool too_deep = false;
   const MarkupContext context{.body = body,
                               .text = body.text(),
                               .lines = line_starts(body.text()),
                               .syntax = markdown_syntax(),
                               .diagnostics = diagnostics,
+                              .dialect = dialect,
                               .too_deep = too_deep};
   Markup document;
   document.span = body;

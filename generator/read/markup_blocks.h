@@ -21,6 +21,7 @@ struct MarkupContext {
   std::vector<std::size_t> lines;  // where each line starts, as cmark counts lines
   const MarkdownSyntax& syntax;
   Diagnostics& diagnostics;
+  Dialect dialect;
   bool& too_deep;  // whether that was reported: once for a text
 
   Span span(std::size_t begin, std::size_t end) const {
@@ -28,12 +29,14 @@ struct MarkupContext {
   }
   std::size_t offset(Span place) const { return place.begin - body.begin; }
   void report_too_deep(Span place) const;
+  // Of a tag, a comment or a block of HTML.
+  void report_html(std::string_view html, Span place) const;
 };
 
 // The label of a footnote's definition; cmark has put a number in its place in the references.
 std::string footnote_label(cmark_node* node);
 
 // A document with the blocks of the tree.
-Markup convert_document(cmark_node* root, Span body, Diagnostics& diagnostics);
+Markup convert_document(cmark_node* root, Span body, Dialect dialect, Diagnostics& diagnostics);
 
 }  // namespace drieluik

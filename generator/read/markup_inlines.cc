@@ -104,13 +104,26 @@ void convert_delimited(const InlineContext& context, cmark_node* node, std::size
   markup.span = open && end ? context.span(Place{*open, *end}) : context.block;
 }
 
+bool is_line_break(std::string_view html) {
+  return html == "<br>" || html == "<br/>" || html == "<br />" || html == "<BR>";
+}
+
+// In a cell of a table, elsewhere's Markdown has no other way to begin a new line.
+void convert_html(const InlineContext& context, cmark_node* node, std::vector<Markup>& out) {
+  const std::string_view html = cmark_node_get_literal(node);
+  const Span span = context.span(context.trail.verbatim(html));
+  if (context.all.dialect == Dialect::ours || !is_line_break(html)) return context.all.report_html(html, span);
+  Markup& markup = out.emplace_back();
+  markup.kind = MarkupKind::line_break;
+  markup.span = span;
+}
+
 void convert_inline(const InlineContext& context, cmark_node* node, std::size_t depth, std::vector<Markup>& out) {
   if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE) {
     if (cmark_node_get_syntax_extension(node) == context.all.syntax.placeholder) {
       return convert_placeholder(context, node, out);
     }
-    context.all.diagnostics.error(context.span(context.trail.verbatim(cmark_node_get_literal(node))), kRawHtml);
-    return;
+    return convert_html(context, node, out);
   }
   Markup markup;
   switch (cmark_node_get_type(node)) {

@@ -152,6 +152,14 @@ inline constexpr Message kRawHtml{
     {"use Markdown or a directive; to show the character “<”, write “\\<” or put the text between backticks",
      "gebruik Markdown of een directive; om het teken “<” te tonen schrijf je “\\<” of zet je de tekst tussen "
      "backticks"}};
+inline constexpr Message kHtmlLeftOut{
+    "html-left-out",
+    {"HTML is left out: <{0}>", "HTML wordt weggelaten: <{0}>"},
+    {"write it as Markdown if readers need it", "schrijf het in Markdown als lezers het nodig hebben"}};
+inline constexpr Message kTomlLeftOut{
+    "toml-left-out",
+    {"front matter between lines of “+++” is not read", "front matter tussen regels “+++” wordt niet gelezen"},
+    {"write it as YAML between lines of “---”", "schrijf ze als YAML tussen regels “---”"}};
 inline constexpr Message kMarkdownTooDeep{
     "markdown-too-deep",
     {"this is nested more than {0} levels deep", "dit is meer dan {0} niveaus diep genest"},

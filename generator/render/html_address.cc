@@ -27,8 +27,11 @@ std::string path_to_root(int depth) {
 
 std::string relative_address(const Target& target, std::string_view language, int depth) {
   if (target.kind == Target::Kind::url) return is_safe_url(target.url) ? target.url : std::string();
+  if (target.kind == Target::Kind::file) return path_to_root(depth) + "files/" + percent_encoded(target.id);
   std::string address;
-  if (depth == 0) {
+  if (!target.language.empty()) {
+    address.append(path_to_root(depth)).append(target.language) += '/';
+  } else if (depth == 0) {
     address.append(language) += '/';
   } else {
     address = path_to_root(depth - 1);

@@ -1,18 +1,21 @@
 #include "render/html_frame.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "document/build_logbook.h"
 #include "render/html_logo.h"
 #include "render/html_writer.h"
+#include "resolve/page_tree.h"
 
 namespace drieluik {
 namespace {
 
 constexpr std::size_t kLargeSite = 100;         // entries, from which on the sidebar opens one section only
-constexpr std::size_t kMaxClosedSections = 40;  // closed sections that a sidebar lists
+constexpr std::size_t kMaxClosedSections = 40;  // closed sections that a sidebar lists, around the open one
 
 // In a finished sidebar, where an entry may be marked as the present page: no text of the site holds these bytes.
 constexpr char kMark = '\x01';
@@ -26,15 +29,22 @@ class SectionBuilder {
     for (const NavigationPart& part : library_.site.navigation) {
       NavigationSection section{.title = std::string(part.title.in(frame_.language))};
       for (const Reference& item : part.items) {
-        if (const Item* found = library_.find(item.id)) add(section, *found);
+        for (const PageNode& node : page_with_those_below(library_, item.id)) add(section, node);
       }
       take(std::move(section));
     }
     for (const Kind kind : kPublishedKinds) {
+      if (kind == Kind::page) continue;
       NavigationSection section{.title = std::string((*frame_.words)[folder_of(kind)])};
       for (const auto& [id, item] : library_.items) {
-        if (item.kind == kind) add(section, item);
+        if (item.kind == kind) add(section, {id});
       }
+      take(std::move(section));
+    }
+    for (const PageSection& pages : library_.pages) {
+      const std::string_view title = section_title(library_, pages, frame_.language);
+      NavigationSection section{.title = std::string(title.empty() ? (*frame_.words)["pages"] : title)};
+      for (const PageNode& node : pages.nodes) add(section, node);
       take(std::move(section));
     }
     add_reference();
@@ -45,19 +55,48 @@ class SectionBuilder {
   }
 
  private:
-  void add(NavigationSection& section, const Item& item) {
-    const Text* text = library_.text(item.id, frame_.language);
-    if (!text || !named_.insert(item.id).second) return;
-    section.entries.push_back({.kind = item.kind,
-                               .path = std::string(folder_of(item.kind)) + "/" + item.id + ".html",
+  void add(NavigationSection& section, const PageNode& node) {
+    const Item* item = library_.find(node.id);
+    const Text* text = item ? library_.text(node.id, frame_.language) : nullptr;
+    if (!text || !named_.insert(item->id).second) return;
+    const std::string& short_title = text->short_title.empty() ? text->title : text->short_title;
+    section.entries.push_back({.kind = item->kind,
+                               .path = std::string(folder_of(item->kind)) + "/" + item->id + ".html",
                                .title = text->title,
-                               .short_title = text->short_title.empty() ? text->title : text->short_title,
+                               .short_title = node.title.empty() ? short_title : node.title,
                                .summary = text->summary,
-                               .language = text->language});
+                               .language = text->language,
+                               .is_listing = text->is_listing,
+                               .level = node.level});
   }
 
   void take(NavigationSection section) {
-    if (!section.entries.empty()) frame_.sections.push_back(std::move(section));
+    if (section.entries.empty()) return;
+    const bool is_tree = std::any_of(section.entries.begin(), section.entries.end(), [](const NavigationEntry& entry) {
+      return entry.level != 1 || entry.kind == Kind::page;
+    });
+    if (is_tree) grow_tree(section);
+    frame_.sections.push_back(std::move(section));
+  }
+
+  // An entry belongs to the nearest one before it that stands higher.
+  static void grow_tree(NavigationSection& section) {
+    const std::size_t root = section.entries.size();
+    section.children.resize(root + 1);
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < root; ++i) {
+      while (!open.empty() && section.entries[open.back()].level >= section.entries[i].level) open.pop_back();
+      const bool is_top = open.empty() || section.entries[open.back()].level == 0;
+      section.parents.push_back(is_top ? root : open.back());
+      if (section.entries[i].level > 0) section.children[section.parents.back()].push_back(i);
+      open.push_back(i);
+    }
+  }
+
+  bool has_pages(Kind kind) const {
+    return std::any_of(library_.items.begin(), library_.items.end(), [&](const auto& entry) {
+      return entry.second.kind == kind && library_.text(entry.first, frame_.language);
+    });
   }
 
   void add_reference() {
@@ -69,9 +108,10 @@ class SectionBuilder {
           {.path = std::move(path), .title = title, .short_title = title, .language = frame_.language});
     };
     for (const Kind kind : kPublishedKinds) {
-      const auto is_of_kind = [&](const auto& entry) { return entry.second.kind == kind; };
-      if (std::any_of(library_.items.begin(), library_.items.end(), is_of_kind)) {
-        add_page(std::string(folder_of(kind)) + "/index.html", folder_of(kind));
+      const std::string path = std::string(folder_of(kind)) + "/index.html";
+      // A page of its own may be there already.
+      if (has_pages(kind) && !(kind == Kind::page && library_.text("index", frame_.language))) {
+        add_page(path, folder_of(kind));
       }
     }
     if (!library_.glossary.empty()) add_page("glossary.html", "glossary");
@@ -119,21 +159,90 @@ void take_marks(SidebarSection& section) {
   section.open = std::move(without);
 }
 
-SidebarSection render_section(const SiteFrame::Data& site, const LanguageFrame& frame, const NavigationSection& section,
-                              int depth) {
+constexpr std::size_t kMaxSiblings = 60;  // entries that a sidebar lists of one folder, around the present page
+
+// Of `count` that stand in a row, those around `place`.
+std::pair<std::size_t, std::size_t> window(std::size_t count, std::size_t place, std::size_t most) {
+  if (count <= most) return {0, count};
+  const std::size_t begin = std::min(place - std::min(place, most / 2), count - most);
+  return {begin, begin + most};
+}
+
+// What a sidebar shows of the pages that lie in a folder: those around the one on `way`, which leads from the section to
+// the present page, and what is in that one.
+TemplateData::List entries_in(const LanguageFrame& frame, const NavigationSection& section, std::size_t folder,
+                              std::span<const std::size_t> way, int depth) {
+  const std::vector<std::size_t>& all = section.children[folder];
+  const std::size_t here = way.empty() ? section.entries.size() : way.front();
+  const auto found = std::find(all.begin(), all.end(), here);
+  const auto [begin, end] = window(all.size(), found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin()), kMaxSiblings);
   TemplateData::List entries;
-  for (const NavigationEntry& entry : section.entries) {
-    TemplateData data = entry_data(entry, frame, depth);
-    data.set("current", std::string(1, kMark));
+  const auto add_more = [&](std::size_t place) {
+    NavigationEntry more = section.entries[all[place]];
+    more.short_title = "… " + more.short_title;
+    entries.push_back(entry_data(more, frame, depth));
+    entries.back().set("current", false);
+    entries.back().set("below", false);
+  };
+  if (begin > 0) add_more(begin - 1);
+  for (std::size_t i = begin; i < end; ++i) {
+    TemplateData data = entry_data(section.entries[all[i]], frame, depth);
+    const bool is_on_way = all[i] == here;
+    data.set("current", is_on_way && way.size() == 1 ? TemplateData(" aria-current=\"page\"") : TemplateData(false));
+    TemplateData::List below;
+    if (is_on_way) below = entries_in(frame, section, all[i], way.subspan(1), depth);
+    data.set("below", below.empty() ? TemplateData(false)
+                                    : TemplateData(TemplateData::Map{{"entries", std::move(below)}}));
     entries.push_back(std::move(data));
   }
-  TemplateData data(TemplateData::Map{{"section_title", section.title},
-                                      {"first", entry_data(section.entries.front(), frame, depth)},
-                                      {"entries", std::move(entries)},
-                                      {"is_closed", false}});
-  SidebarSection result{.open = site.render("sidebar-part", data, frame)};
-  take_marks(result);
+  if (end < all.size()) add_more(end);
+  return entries;
+}
+
+TemplateData::Map section_data(const LanguageFrame& frame, const NavigationSection& section, int depth) {
+  const bool has_page = section.entries.front().level == 0;
+  return {{"section_title", section.title},
+          {"first", entry_data(section.entries.front(), frame, depth)},
+          {"has_page", has_page},
+          {"is_closed", false}};
+}
+
+// The section of pages in folders, as it is on the page `present`; on others with no `present`.
+std::string render_tree(const SiteFrame::Data& site, const LanguageFrame& frame, const NavigationSection& section,
+                        std::optional<std::size_t> present, int depth) {
+  const std::size_t root = section.entries.size();
+  std::vector<std::size_t> way;
+  for (std::size_t at = present.value_or(root); at < root && section.entries[at].level > 0; at = section.parents[at]) {
+    way.insert(way.begin(), at);
+  }
+  TemplateData data(section_data(frame, section, depth));
+  data.set("current", present && way.empty() ? TemplateData(" aria-current=\"page\"") : TemplateData(false));
+  TemplateData::List entries = entries_in(frame, section, root, way, depth);
+  data.set("entries", entries.empty() ? TemplateData(false) : TemplateData(TemplateData::Map{{"entries", std::move(entries)}}));
+  return site.render("sidebar-part", data, frame);
+}
+
+SidebarSection render_section(const SiteFrame::Data& site, const LanguageFrame& frame, const NavigationSection& section,
+                              int depth) {
+  SidebarSection result;
+  if (section.is_tree()) {
+    result.open = render_tree(site, frame, section, std::nullopt, depth);
+  } else {
+    TemplateData::List entries;
+    for (const NavigationEntry& entry : section.entries) {
+      TemplateData data = entry_data(entry, frame, depth);
+      data.set("current", std::string(1, kMark));
+      data.set("below", false);
+      entries.push_back(std::move(data));
+    }
+    TemplateData data(section_data(frame, section, depth));
+    data.set("current", false);
+    data.set("entries", TemplateData(TemplateData::Map{{"entries", std::move(entries)}}));
+    result.open = site.render("sidebar-part", data, frame);
+    take_marks(result);
+  }
   if (site.is_large()) {
+    TemplateData data(section_data(frame, section, depth));
     data.set("is_closed", true);
     result.closed = site.render("sidebar-part", data, frame);
   }
@@ -166,9 +275,12 @@ SiteFrame::SiteFrame(const Library& library, const Theme& theme, std::vector<std
     data->largest = std::max(data->largest, frame.places.size());
   }
   for (auto& [language, frame] : data->of) {
-    for (const int depth : {1, 2}) {
+    int deepest = 1;
+    for (const auto& [path, place] : frame.places) deepest = std::max(deepest, depth_of(path) + 1);
+    frame.sidebars.resize(static_cast<std::size_t>(deepest));
+    for (int depth = 1; depth <= deepest; ++depth) {
       for (const NavigationSection& section : frame.sections) {
-        frame.sidebars[depth - 1].push_back(render_section(*data, frame, section, depth));
+        frame.sidebars[static_cast<std::size_t>(depth) - 1].push_back(render_section(*data, frame, section, depth));
       }
     }
   }
@@ -181,15 +293,19 @@ SiteFrame::~SiteFrame() = default;
 int depth_of(std::string_view path) { return static_cast<int>(std::count(path.begin(), path.end(), '/')); }
 
 std::string sidebar_of(const SiteFrame::Data& site, const LanguageFrame& frame, std::string_view path, int depth) {
-  const std::vector<SidebarSection>& sections = frame.sidebars[depth > 1 ? 1 : 0];
+  const std::vector<SidebarSection>& sections = frame.sidebars[static_cast<std::size_t>(std::max(depth, 1)) - 1];
   const auto present = frame.places.find(path);
-  const bool shows_closed = sections.size() <= kMaxClosedSections;
+  const bool is_in_one = present != frame.places.end();
+  const auto [first, last] = window(sections.size(), is_in_one ? present->second.section : 0, kMaxClosedSections);
   std::string out;
   for (std::size_t i = 0; i < sections.size(); ++i) {
-    const bool is_present = present != frame.places.end() && present->second.section == i;
-    const bool is_open = is_present || !site.is_large() || frame.sections[i].is_reference;
-    if (!is_open) {
-      if (shows_closed) out += sections[i].closed;
+    const bool is_present = is_in_one && present->second.section == i;
+    if (!is_present && site.is_large() && !frame.sections[i].is_reference) {
+      if (i >= first && i < last) out += sections[i].closed;
+      continue;
+    }
+    if (is_present && frame.sections[i].is_tree()) {
+      out += render_tree(site, frame, frame.sections[i], present->second.entry, depth);
       continue;
     }
     const std::string_view open = sections[i].open;
@@ -223,7 +339,7 @@ TemplateData entry_data(const NavigationEntry& entry, const LanguageFrame& frame
       {"address", path_to_root(depth - 1) + entry.path},
       {"title", entry.title},
       {"short_title", entry.short_title},
-      {"summary", entry.summary},
+      {"summary", entry.summary.empty() ? TemplateData(false) : TemplateData(entry.summary)},
       {"kind", kind.empty() ? TemplateData(false) : TemplateData(kind)},
       {"other_language", entry.language == frame.language ? TemplateData(false) : TemplateData(entry.language)}};
 }
@@ -232,10 +348,12 @@ TemplateData language_links(const SiteFrame::Data& site, std::string_view presen
   TemplateData::List links;
   for (const std::string& language : site.languages) {
     const auto words = site.theme.words.find(language);
+    // A page that only one language has leads to the other's home page.
+    const bool is_there = site.of.find(language)->second.places.contains(path) || !site.of.find(present)->second.places.contains(path);
     links.push_back(TemplateData::Map{
         {"link_language", language},
         {"name", words == site.theme.words.end() ? std::string_view(language) : words->second["language-name"]},
-        {"address", path_to_root(depth) + language + "/" + std::string(path)},
+        {"address", path_to_root(depth) + language + "/" + (is_there ? std::string(path) : "index.html")},
         {"current", language == present}});
   }
   return links;

@@ -19,15 +19,22 @@ struct NavigationEntry {
   std::string path;  // within the language: "frameworks/grow.html"
   std::string title, short_title, summary;
   std::string language;  // of its text
+  bool is_listing = false;  // of a folder that has no page of its own
+  int level = 1;         // 0: the page of the section itself; 2 and more: below the entry before it that is one level up
 };
 
 struct NavigationSection {
   std::string title;
   bool is_reference = false;  // overviews, glossary, bibliography: in the sidebar, but not on the reader's way
-  std::vector<NavigationEntry> entries;
+  std::vector<NavigationEntry> entries;                // in the order of reading
+  std::vector<std::vector<std::size_t>> children = {};  // of pages in folders: of each entry; last, of the section
+  std::vector<std::size_t> parents = {};                // as the places in `children`
+
+  bool is_tree() const { return !children.empty(); }
 };
 
-// A section of the sidebar. When the site is large, only the section of the present page shows its entries.
+// A section of the sidebar. When the site is large, only the section of the present page shows its entries. Where pages
+// lie in folders, it shows those around the present page and around what that belongs to.
 struct SidebarSection {
   std::string open, closed;
   std::vector<std::size_t> marks;  // in `open`: where ` aria-current="page"` goes for each entry
@@ -41,7 +48,7 @@ struct LanguageFrame {
   std::string language;
   std::vector<NavigationSection> sections;
   std::map<std::string, EntryPlace, std::less<>> places;  // of the entries, by path
-  std::vector<SidebarSection> sidebars[2];                // as seen from pages 1 and 2 folders deep
+  std::vector<std::vector<SidebarSection>> sidebars;      // as seen from pages 1, 2, … folders deep
   TemplateData shared;
   const Words* words = nullptr;
 };

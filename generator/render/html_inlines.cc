@@ -70,7 +70,7 @@ class InlineWriter {
 
   void operator()(const Image& image) {
     out_ += "<img";
-    append_attribute(out_, "src", path_to_root(writer_.depth) + "images/" + image.file);
+    append_attribute(out_, "src", path_to_root(writer_.depth) + "images/" + percent_encoded(image.file));
     append_attribute(out_, "alt", image.alternative);
     if (image.picture) {  // so that the text does not move when the picture comes
       append_attribute(out_, "width", std::to_string(image.picture->width()));

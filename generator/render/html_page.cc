@@ -43,6 +43,18 @@ struct Place {
         path(std::string_view(one.path).substr(one.language.size() + 1)) {}
 
   bool is_home() const { return path == "index.html"; }
+  // The pages that this one lies below, from the outermost.
+  std::vector<const NavigationEntry*> ancestors() const {
+    std::vector<const NavigationEntry*> above;
+    const auto present = frame.places.find(path);
+    if (present == frame.places.end()) return above;
+    const NavigationSection& section = frame.sections[present->second.section];
+    std::size_t at = present->second.entry;
+    if (!section.is_tree() || section.entries[at].level == 0) return above;
+    while ((at = section.parents[at]) < section.entries.size()) above.insert(above.begin(), &section.entries[at]);
+    if (section.entries.front().level == 0) above.insert(above.begin(), &section.entries.front());
+    return above;
+  }
   std::string_view word(std::string_view key) const { return (*frame.words)[key]; }
 };
 
@@ -77,7 +89,11 @@ TemplateData breadcrumb(const Place& place) {
   };
   add(place.word("home"), path_to_root(place.depth - 1) + "index.html");
   const std::string_view folder = place.path.substr(0, place.path.find('/'));
-  if (kind_of_folder(folder) && !place.path.ends_with("/index.html")) add(place.word(folder), "index.html");
+  const std::string overview = std::string(folder) + "/index.html";
+  if (kind_of_folder(folder) && place.path != overview) {
+    add(place.word(folder), path_to_root(place.depth - 2) + "index.html");
+  }
+  for (const NavigationEntry* entry : place.ancestors()) add(entry->short_title, path_to_root(place.depth - 1) + entry->path);
   return when_any(std::move(crumbs));
 }
 
@@ -110,11 +126,18 @@ void add_neighbours(const Place& place, TemplateData::Map& data) {
   data.emplace_back("neighbours", previous || next);
 }
 
+// Those of a section that lead to all others. The list of a folder says nothing beside the list that it stands in.
+bool is_on_top(const NavigationEntry& entry) { return entry.level <= 1 && !(entry.level == 0 && entry.is_listing); }
+
 TemplateData part_data(const Place& place, const NavigationSection& section) {
   TemplateData::List items;
   // The home page of a large site names its parts; each part leads to its first page.
   const std::size_t shown = place.site.is_large() ? 1 : section.entries.size();
-  for (std::size_t i = 0; i < shown; ++i) items.push_back(entry_data(section.entries[i], place.frame, place.depth));
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (shown == 1 || is_on_top(section.entries[i])) {
+      items.push_back(entry_data(section.entries[i], place.frame, place.depth));
+    }
+  }
   return TemplateData::Map{{"part_title", section.title}, {"items", std::move(items)}};
 }
 
@@ -126,7 +149,23 @@ TemplateData parts_of_home(const Place& place) {
   return when_any(std::move(parts));
 }
 
+// Pages by their sections; those below the first level are reached through these.
+TemplateData parts_of_pages(const Place& place) {
+  TemplateData::List parts;
+  for (const NavigationSection& section : place.frame.sections) {
+    if (section.is_reference) continue;
+    TemplateData::List items;
+    for (const NavigationEntry& entry : section.entries) {
+      if (entry.kind != Kind::page || !is_on_top(entry)) continue;
+      items.push_back(entry_data(entry, place.frame, place.depth));
+    }
+    if (!items.empty()) parts.push_back(TemplateData::Map{{"part_title", section.title}, {"items", std::move(items)}});
+  }
+  return when_any(std::move(parts));
+}
+
 TemplateData parts_of_overview(const Place& place, Kind kind) {
+  if (kind == Kind::page) return parts_of_pages(place);
   TemplateData::List items;
   for (const NavigationSection& section : place.frame.sections) {
     if (section.is_reference) continue;

@@ -44,7 +44,7 @@ const KindRow kKinds[] = {
     {"framework", front_matter<Kind::framework>, "Het kopje van een kader", "The front matter of a framework"},
     {"exercise", front_matter<Kind::exercise>, "Het kopje van een oefening", "The front matter of an exercise"},
     {"course", front_matter<Kind::course>, "Het kopje van een opleiding", "The front matter of a course"},
-    {"page", front_matter<Kind::page>, "Het kopje van een pagina", "The front matter of a page"},
+    {"page", [](const SchemaStyle& style) { return object_schema(page_fields(), style); }, "Het kopje van een pagina", "The front matter of a page"},
     {"clause", front_matter<Kind::clause>, "Het kopje van een bepaling", "The front matter of a clause"},
     {"form-text", front_matter<Kind::form>, "Het kopje van de tekst van een formulier",
      "The front matter of a form's text"},

@@ -8,7 +8,7 @@
 #include "base/parallel.h"
 #include "document/build_logbook.h"
 #include "document/build_volume.h"
-#include "document/images.h"
+#include "document/files.h"
 #include "render/form_data.h"
 #include "render/html.h"
 #include "render/html_frame.h"
@@ -48,7 +48,7 @@ class SiteRenderer {
     output_.emplace("index.html", render_front_door(site_));
     output_.emplace("404.html", render_not_found(site_));
     add_assets();
-    add_images();
+    add_files_of_pages();
     return std::move(output_);
   }
 
@@ -155,7 +155,11 @@ class SiteRenderer {
                     .translations = options_.languages,
                     .download = options_.pdf ? std::string(kVolume) : ""};
     if (home == library_.homes.end()) {
-      return add_page(build_home(library_, build_options(language, language)), std::move(frame), nullptr, false);
+      // The parts of the navigation stand on every home page.
+      Document home_page{.language = language,
+                         .title = std::string(library_.site.title.in(language)),
+                         .summary = std::string(library_.site.tagline.in(language))};
+      return add_page(std::move(home_page), std::move(frame), nullptr, false);
     }
     frame.translations = languages_of(library_.homes);
     const Text& text = home->second;
@@ -213,6 +217,7 @@ class SiteRenderer {
     for (std::size_t i = 0; i < volumes; ++i) {
       output_.emplace(options_.languages[i] + "/" + std::string(kVolume), std::move(volume[i]));
       // A character that a page's own PDF lacks is not reported again.
+      volume_faults[i].sum_equal_warnings();
       if (!diagnostics_.has_errors()) diagnostics_.merge(std::move(volume_faults[i]));
     }
   }
@@ -240,9 +245,10 @@ class SiteRenderer {
   void add_overviews(const std::string& language) {
     for (const Kind kind : kPublishedKinds) {
       const std::string path = language + "/" + std::string(folder_of(kind)) + "/index.html";
-      const bool has_items = std::any_of(library_.items.begin(), library_.items.end(),
-                                         [&](const auto& entry) { return entry.second.kind == kind; });
-      if (!has_items) continue;
+      const bool has_items = std::any_of(library_.items.begin(), library_.items.end(), [&](const auto& entry) {
+        return entry.second.kind == kind && library_.text(entry.first, language);
+      });
+      if (!has_items || output_.contains(path)) continue;
       const PageFrame frame{.language = language, .path = path, .translations = options_.languages, .download = ""};
       output_.emplace(path, render_overview(kind, frame, site_));
     }
@@ -257,13 +263,17 @@ class SiteRenderer {
     output_.emplace("assets/brand.css", brand.empty() ? "" : ":root{--brand:" + brand + "}\n");
   }
 
-  void add_images() {
-    std::set<std::string> shown;
-    for (const Page& page : pages_) add_image_files(page.document, shown);
-    for (const std::string& file : shown) {
-      std::string bytes;
-      if (!files_.read(folder_ / file, bytes)) output_.emplace("images/" + file, std::move(bytes));
-    }
+  void add_files_of_pages() {
+    FilesOfSite files;
+    for (const Page& page : pages_) add_files(page.document, files);
+    const auto take_along = [&](const std::set<std::string>& places, const std::string& folder) {
+      for (const std::string& file : places) {
+        std::string bytes;
+        if (!files_.read(folder_ / file, bytes)) output_.emplace(folder + file, std::move(bytes));
+      }
+    };
+    take_along(files.images, "images/");
+    take_along(files.linked, "files/");
   }
 
   const Library& library_;

@@ -30,7 +30,7 @@ struct Seen {
 
 void collect_anchors(const Markup& markup, Seen& seen, std::vector<std::string>& anchors) {
   if (markup.kind == MarkupKind::heading) {
-    std::string anchor = slug(plain_text(markup));
+    std::string anchor = slug(markup.title.empty() ? plain_text(markup) : markup.title);
     if (anchor.empty()) anchor = "section";
     int& count = seen.counts.try_emplace(anchor, 1).first->second;
     std::string unique = anchor;

@@ -9,6 +9,7 @@
 #include "read/markdown.h"
 #include "read/yaml.h"
 #include "resolve/derived_forms.h"
+#include "resolve/load_pages.h"
 #include "resolve/messages.h"
 #include "resolve/references.h"
 #include "resolve/selection.h"
@@ -17,7 +18,8 @@
 namespace drieluik {
 namespace {
 
-constexpr Kind kAllKinds[] = {Kind::framework, Kind::exercise, Kind::form, Kind::course, Kind::page, Kind::clause};
+// Pages are read by load_pages().
+constexpr Kind kKinds[] = {Kind::framework, Kind::exercise, Kind::form, Kind::course, Kind::clause};
 
 // What the name of a content file says: grow.nl.md.
 struct FileName {
@@ -41,7 +43,8 @@ class Loader {
     load_glossary();
     load_bibliography();
     load_figures();
-    for (const Kind kind : kAllKinds) load_kind(kind);
+    for (const Kind kind : kKinds) load_kind(kind);
+    load_pages({files_, folder_, sources_, [this](const Path& path) { return list(path); }}, library_, diagnostics_);
     derive_forms(library_, diagnostics_);
     load_homes();
     check();
@@ -243,7 +246,9 @@ class Loader {
 
   void check() {
     read_pictures(library_, files_, folder_, diagnostics_);
-    for (const auto& [id, item] : library_.items) check_item(item);
+    for (const auto& [id, item] : library_.items) {
+      if (item.kind != Kind::page) check_item(item);
+    }
     for (const auto& [id, item] : library_.clauses) {
       for (const auto& [language, text] : item.texts) {
         check_references(library_, text, files_, folder_of_text(text), diagnostics_);
@@ -277,17 +282,18 @@ class Loader {
   std::set<std::string> failed_forms_;  // whose definition could not be read
 };
 
-const Text* text_in(const std::map<std::string, Item, std::less<>>& items, std::string_view id,
-                    std::string_view language, const Site& site) {
-  const auto item = items.find(id);
-  if (item == items.end()) return nullptr;
-  const auto& texts = item->second.texts;
-  if (const auto it = texts.find(language); it != texts.end()) return &it->second;
+// The text in `language`, else in the first language of the site that has one that is `acceptable`.
+template <typename Acceptable>
+const Text* text_in(const Item* item, std::string_view language, const Site& site, Acceptable acceptable) {
+  if (!item) return nullptr;
+  if (const auto it = item->texts.find(language); it != item->texts.end()) return &it->second;
   for (const std::string& other : site.languages) {
-    if (const auto it = texts.find(other); it != texts.end()) return &it->second;
+    if (const auto it = item->texts.find(other); it != item->texts.end() && acceptable(it->second)) return &it->second;
   }
   return nullptr;
 }
+
+constexpr auto kAny = [](const Text&) { return true; };
 
 }  // namespace
 
@@ -305,11 +311,16 @@ const Item* Library::find(std::string_view id) const {
 }
 
 const Text* Library::text(std::string_view id, std::string_view language) const {
-  return text_in(items, id, language, site);
+  return text_in(find(id), language, site, [](const Text& text) { return text.falls_back; });
+}
+
+const Text* Library::linked_text(std::string_view id, std::string_view language) const {
+  return text_in(find(id), language, site, kAny);
 }
 
 const Text* Library::left_out_text(std::string_view id, std::string_view language) const {
-  return text_in(left_out, id, language, site);
+  const auto it = left_out.find(id);
+  return text_in(it == left_out.end() ? nullptr : &it->second, language, site, kAny);
 }
 
 Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics,

@@ -25,8 +25,23 @@ struct Item {
   std::optional<FormDefinition> form;  // kind form
 };
 
+// A page of content/pages in its place. Level 0 is the page of the section itself, if it has one; a page of level 2
+// belongs to the one of level 1 before it.
+struct PageNode {
+  std::string id;
+  int level = 1;
+  std::string title;  // as SUMMARY.md calls it; empty: the page's own
+};
+
+// What stands together in the navigation: a folder of content/pages, or a part of its SUMMARY.md.
+struct PageSection {
+  std::string title;            // of a part; empty: that of its page, or what pages are called
+  std::vector<PageNode> nodes;  // in the order of reading
+};
+
 struct Library {
   Site site;
+  std::vector<PageSection> pages;  // all of kind page, each once
   std::map<std::string, Item, std::less<>> items;    // by id: everything that has a page
   std::map<std::string, Item, std::less<>> left_out;  // by id: what this handbook does not publish
   std::map<std::string, Item, std::less<>> clauses;   // by id
@@ -39,10 +54,13 @@ struct Library {
   bool glossary_failed = false, bibliography_failed = false;
 
   const Item* find(std::string_view id) const;
-  // The text in `language`, else in the first language of the site that has one.
+  // What readers of `language` are shown: the text in it, else the one that falls back in the first language of the site
+  // that has one. Nothing for a page that they do not have.
   const Text* text(std::string_view id, std::string_view language) const;
   // The same of what is left out.
   const Text* left_out_text(std::string_view id, std::string_view language) const;
+  // What a link leads to: the same, or the page in a language of its own.
+  const Text* linked_text(std::string_view id, std::string_view language) const;
 };
 
 // Reads and checks everything under `folder` but client records: content/, site/. Reports what is wrong in any file and

@@ -116,6 +116,38 @@ inline constexpr Message kEmptyLink{"empty-link",
                                     {"this link has no words", "deze link heeft geen woorden"},
                                     {"write them between the brackets; only ref: takes the title by itself",
                                      "schrijf ze tussen de haken; alleen ref: neemt vanzelf de titel over"}};
+inline constexpr Message kLeadsToNoPage{
+    "dead-link",
+    {"“{0}” leads to no page", "“{0}” leidt naar geen pagina"},
+    {"write where the file lies, seen from this one (../install.md), or ref:ID; until then the words stand without a "
+     "link",
+     "schrijf waar het bestand ligt, gezien vanaf dit (../install.md), of ref:ID; tot dan staan de woorden er zonder "
+     "link"}};
+inline constexpr Message kNoSuchHeading{
+    "unknown-anchor",
+    {"“{0}” leads to no heading", "“{0}” leidt naar geen kop"},
+    {"the part after # is the heading in small letters, with hyphens for spaces",
+     "het deel na # is de kop in kleine letters, met koppeltekens in plaats van spaties"}};
+inline constexpr Message kImageElsewhere{
+    "image-elsewhere",
+    {"an image of {0} is left out: a handbook asks nothing of other computers",
+     "een afbeelding van {0} wordt weggelaten: een handboek vraagt niets aan andere computers"},
+    {"put the file beside this one", "zet het bestand naast dit bestand"}};
+inline constexpr Message kMeantForTeachers{
+    "unknown-directive",
+    {"there is no directive “{0}”, and it may be meant for teachers alone",
+     "er is geen opdracht “{0}”, en ze is misschien alleen voor de docent bedoeld"},
+    {"did you mean “teacher”?", "bedoelde je “teacher”?"}};
+inline constexpr Message kPageLanguage{
+    "unknown-page-language",
+    {"this handbook has no language “{0}”", "dit handboek heeft geen taal “{0}”"},
+    {"its languages are: {1}; until then the page belongs to the first", "de talen zijn: {1}; tot dan hoort de pagina bij de eerste"}};
+inline constexpr Message kLeftOutFiles{
+    "unused-file",
+    {"no page leads to some files that end in “{0}”: they are left out",
+     "naar sommige bestanden die op “{0}” eindigen, leidt geen pagina: ze worden weggelaten"},
+    {"content/pages holds pages (.md), images, and what pages link to",
+     "in content/pages horen pagina's (.md), afbeeldingen en waar pagina's naar linken"}};
 inline constexpr Message kUnknownDirective{"unknown-directive",
                                            {"there is no directive “{0}”", "er is geen opdracht “{0}”"},
                                            {"the directives are: {1}", "de opdrachten zijn: {1}"}};

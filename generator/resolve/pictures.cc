@@ -13,7 +13,9 @@ class PictureReader {
       : library_(library), files_(files), folder_(folder), diagnostics_(diagnostics) {}
 
   void read(const std::map<std::string, Item, std::less<>>& items) {
-    for (const auto& [id, item] : items) read(item.texts);
+    for (const auto& [id, item] : items) {
+      if (item.kind != Kind::page) read(item.texts);
+    }
   }
 
   void read(const std::map<std::string, Text, std::less<>>& texts) {

@@ -24,17 +24,27 @@ std::vector<std::string_view> keys(const Map& map) {
   return all;
 }
 
+void check_kind(const Library& library, const std::vector<Reference>& references, Kind kind, Diagnostics& diagnostics) {
+  for (const Reference& reference : references) {
+    const Item* item = library.find(reference.id);
+    if (!item) {
+      report_unknown(reference.id, keys(library.items), reference.span, kUnknownId, kUnknownIdNear, diagnostics);
+    } else if (item->kind != kind) {
+      diagnostics.error(reference.span, kWrongKind, {reference.id, folder_of(kind), folder_of(item->kind)});
+    }
+  }
+}
+
+void check_work(const Library& library, const std::string& key, Span span, Diagnostics& diagnostics) {
+  if (library.bibliography_failed || library.bibliography.contains(key)) return;
+  report_unknown(key, keys(library.bibliography), span, kUnknownWork, kUnknownWorkNear, diagnostics);
+}
+
 class Checker {
  public:
   Checker(const Library& library, const Text& text, const FileReader& files, const Path& folder,
           Diagnostics& diagnostics)
       : library_(library), text_(text), files_(files), folder_(folder), diagnostics_(diagnostics) {}
-
-  void front_matter() {
-    check_kinds(text_);
-    for (const CoursePart& part : text_.programme.parts) check_kinds(part);
-    for (const Reference& source : text_.sources) check_work(source.id, source.span);
-  }
 
   void walk(const Markup& node) {
     switch (node.kind) {
@@ -45,7 +55,7 @@ class Checker {
         check_image(node);
         break;
       case MarkupKind::citation:
-        for (const CitedWork& work : node.works) check_work(work.key, work.span);
+        for (const CitedWork& work : node.works) check_work(library_, work.key, work.span, diagnostics_);
         break;
       case MarkupKind::placeholder:
         if (!in_form()) diagnostics_.error(node.span, kFormOnly, {"{{" + node.text + "}}"});
@@ -65,30 +75,6 @@ class Checker {
     return text_.kind == Kind::course ? Directive::Place::course : Directive::Place::any_text;
   }
   bool in_form() const { return text_.kind == Kind::form || text_.kind == Kind::clause; }
-
-  // Of a text, or of a part of a course.
-  template <typename Named>
-  void check_kinds(const Named& named) {
-    check_kind(named.frameworks, Kind::framework);
-    check_kind(named.exercises, Kind::exercise);
-    check_kind(named.forms, Kind::form);
-  }
-
-  void check_kind(const std::vector<Reference>& references, Kind kind) {
-    for (const Reference& reference : references) {
-      const Item* item = library_.find(reference.id);
-      if (!item) {
-        report_unknown(reference.id, keys(library_.items), reference.span, kUnknownId, kUnknownIdNear, diagnostics_);
-      } else if (item->kind != kind) {
-        diagnostics_.error(reference.span, kWrongKind, {reference.id, folder_of(kind), folder_of(item->kind)});
-      }
-    }
-  }
-
-  void check_work(const std::string& key, Span span) {
-    if (library_.bibliography_failed || library_.bibliography.contains(key)) return;
-    report_unknown(key, keys(library_.bibliography), span, kUnknownWork, kUnknownWorkNear, diagnostics_);
-  }
 
   // Of a heading, a figure or a table.
   void check_anchor(const Text& target, std::string_view anchor, Span span) {
@@ -112,7 +98,7 @@ class Checker {
     if (link.children.empty() && !is_ref && !address.starts_with('#')) diagnostics_.error(link.span, kEmptyLink);
     if (is_ref) {
       const std::string_view id = address.substr(4, address.find('#') - std::min<std::size_t>(4, address.find('#')));
-      const Text* target = library_.text(id, text_.language);
+      const Text* target = library_.linked_text(id, text_.language);
       if (!target) {
         report_unknown(id, keys(library_.items), link.span, kUnknownId, kUnknownIdNear, diagnostics_);
       } else if (const std::size_t hash = address.find('#'); hash != std::string_view::npos) {
@@ -169,6 +155,14 @@ void collect_clauses(const Markup& node, std::vector<const Markup*>& clauses) {
   for (const Markup& child : node.children) collect_clauses(child, clauses);
 }
 
+// Of a text, or of a part of a course.
+template <typename Named>
+void check_kinds(const Library& library, const Named& named, Diagnostics& diagnostics) {
+  check_kind(library, named.frameworks, Kind::framework, diagnostics);
+  check_kind(library, named.exercises, Kind::exercise, diagnostics);
+  check_kind(library, named.forms, Kind::form, diagnostics);
+}
+
 // Depth first; `path` holds the clauses on the way here. A clause that is done is not visited again.
 void visit_clause(const Library& library, const std::string& id, std::string_view language,
                   std::vector<std::string>& path, std::vector<std::string>& done, Diagnostics& diagnostics) {
@@ -206,11 +200,16 @@ void report_unknown(std::string_view id, std::span<const std::string_view> known
   }
 }
 
+void check_front_matter(const Library& library, const Text& text, Diagnostics& diagnostics) {
+  check_kinds(library, text, diagnostics);
+  for (const CoursePart& part : text.programme.parts) check_kinds(library, part, diagnostics);
+  for (const Reference& source : text.sources) check_work(library, source.id, source.span, diagnostics);
+}
+
 void check_references(const Library& library, const Text& text, const FileReader& files, const Path& text_folder,
                       Diagnostics& diagnostics) {
-  Checker checker(library, text, files, text_folder, diagnostics);
-  checker.front_matter();
-  checker.walk(text.body);
+  check_front_matter(library, text, diagnostics);
+  Checker(library, text, files, text_folder, diagnostics).walk(text.body);
 }
 
 void check_clause_cycles(const Library& library, Diagnostics& diagnostics) {

@@ -19,7 +19,10 @@ void report_unknown(std::string_view id, std::span<const std::string_view> known
 void check_references(const Library& library, const Text& text, const FileReader& files, const Path& text_folder,
                       Diagnostics& diagnostics);
 
-// Looks at the PNG and JPEG files that texts show, each once. Those that are not there are left to check_references().
+// What the front matter alone names.
+void check_front_matter(const Library& library, const Text& text, Diagnostics& diagnostics);
+
+// Looks at the PNG and JPEG files that texts show, each once; those of pages are looked at by page_links.h. Those that are not there are left to check_references().
 void read_pictures(Library& library, const FileReader& files, const Path& folder, Diagnostics& diagnostics);
 
 // The form's text in one language against its fields, with the clauses that it includes.

@@ -74,6 +74,9 @@ void leave_out(Library& library) {
     if (!is_taken(it->second, library.site)) library.left_out.insert(library.items.extract(it));
     it = next;
   }
+  const auto is_gone = [&](const PageNode& node) { return !library.items.contains(node.id); };
+  for (PageSection& section : library.pages) std::erase_if(section.nodes, is_gone);
+  std::erase_if(library.pages, [](const PageSection& section) { return section.nodes.empty(); });
 }
 
 }  // namespace drieluik

@@ -16,6 +16,7 @@ namespace drieluik {
 // The key tables of everything that is written in YAML, for checks, schemas and the author's reference. A key may stand
 // in a table several times, one behind the other, each with its own condition (Field::when).
 const std::vector<Field>& front_matter_fields(Kind kind);
+const std::vector<Field>& page_fields();  // of a page of content/pages, where nothing is required
 const std::vector<Field>& site_fields();
 const std::vector<Field>& figure_fields();
 const std::vector<Field>& glossary_fields();      // of one term
@@ -28,6 +29,10 @@ bool check_mapping(const Value& value, std::span<const Field> fields, Diagnostic
 
 Text check_text(Kind kind, std::string id, std::string language, ContentFile file, const Source& source,
                 Diagnostics& diagnostics);
+// A page of content/pages: its front matter may be missing, and say things as other programs call them
+// (sidebar_position, description). `language` is that of the file's name, else empty; the page's own `lang:` is then in
+// the text that comes back, if there is one.
+Text check_page(std::string id, std::string language, ContentFile file, const Source& source, Diagnostics& diagnostics);
 // With `languages`, a text for another language is reported.
 FormDefinition check_form(std::string id, const Value& value, const Source& source, Diagnostics& diagnostics,
                           std::span<const std::string> languages = {});

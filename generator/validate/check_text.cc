@@ -32,10 +32,25 @@ Programme programme(const Answer& answers) {
   return programme;
 }
 
-}  // namespace
+// What other programs call it.
+struct Alias {
+  std::string_view theirs, ours;
+};
+constexpr Alias kAliases[] = {{"description", "summary"},       {"sidebar_label", "short_title"},
+                              {"linkTitle", "short_title"},     {"nav_title", "short_title"},
+                              {"sidebar_position", "order"},    {"weight", "order"},
+                              {"nav_order", "order"},           {"position", "order"}};
 
-Text check_text(Kind kind, std::string id, std::string language, ContentFile file, const Source& source,
-                Diagnostics& diagnostics) {
+void rename_aliases(Value& front_matter) {
+  for (const auto& [theirs, ours] : kAliases) {
+    if (front_matter.find(ours)) continue;
+    for (Member& member : front_matter.members) {
+      if (member.key == theirs) member.key = ours;
+    }
+  }
+}
+
+Text start_text(Kind kind, std::string id, std::string language, ContentFile& file, const Source& source) {
   Text text;
   text.kind = kind;
   text.id = std::move(id);
@@ -43,13 +58,10 @@ Text check_text(Kind kind, std::string id, std::string language, ContentFile fil
   text.source = &source;
   text.front_matter_span = file.front_matter.span;
   text.body = std::move(file.body);
-  const Value& front_matter = file.front_matter;
-  if (front_matter.is_null()) {
-    // Front matter that is there but could not be read was reported.
-    if (!source.text.starts_with("---")) diagnostics.error(start_of(&source), kNoFrontMatter);
-    return text;
-  }
-  const Answer answers = check_content(front_matter, front_matter_fields(kind), {}, diagnostics);
+  return text;
+}
+
+void take_answers(const Answer& answers, Text& text) {
   text.title = text_of(answers, "title");
   text.short_title = text_of(answers, "short_title");
   text.summary = text_of(answers, "summary");
@@ -65,7 +77,32 @@ Text check_text(Kind kind, std::string id, std::string language, ContentFile fil
   text.duration_minutes = duration_of(answers);
   text.materials = texts_of(answers, "materials");
   text.columns = static_cast<int>(number_of(answers, "columns").value_or(1));
-  if (kind == Kind::course) text.programme = programme(answers);
+  text.order = number_of(answers, "order");
+  if (text.kind == Kind::course) text.programme = programme(answers);
+}
+
+}  // namespace
+
+Text check_text(Kind kind, std::string id, std::string language, ContentFile file, const Source& source,
+                Diagnostics& diagnostics) {
+  Text text = start_text(kind, std::move(id), std::move(language), file, source);
+  if (!file.front_matter.is_null()) {
+    take_answers(check_content(file.front_matter, front_matter_fields(kind), {}, diagnostics), text);
+  } else if (!source.text.starts_with("---")) {
+    // Front matter that is there but could not be read was reported.
+    diagnostics.error(start_of(&source), kNoFrontMatter);
+  }
+  return text;
+}
+
+Text check_page(std::string id, std::string language, ContentFile file, const Source& source,
+                Diagnostics& diagnostics) {
+  Text text = start_text(Kind::page, std::move(id), std::move(language), file, source);
+  if (file.front_matter.is_null()) return text;
+  rename_aliases(file.front_matter);
+  const Answer answers = check_content(file.front_matter, page_fields(), {}, diagnostics);
+  take_answers(answers, text);
+  if (text.language.empty()) text.language = text_of(answers, "lang");
   return text;
 }
 

@@ -55,6 +55,7 @@ std::vector<Field> make_front_matter(Kind kind) {
 }
 
 std::vector<Field> selection_fields() { return {list_of("tags", text("")), list_of("audience", text(""))}; }
+
 constexpr std::size_t kMostShapes = 200;
 constexpr double kLeastSide = 8;  // points
 
@@ -63,6 +64,14 @@ Field side_of_picture() {
   field.min = kLeastSide;
   field.max = kMostPictureSide;
   return field;
+}
+
+std::vector<Field> make_page_fields() {
+  std::vector<Field> fields = make_front_matter(Kind::page);
+  for (Field& field : fields) field.required = false;
+  fields.push_back(number("order"));
+  fields.push_back(language("lang"));
+  return fields;
 }
 
 std::vector<Field> part_fields() { return {required(local_text("label")), local_text("text")}; }
@@ -106,13 +115,18 @@ const std::vector<Field>& front_matter_fields(Kind kind) {
   return kTables[static_cast<std::size_t>(kind)];
 }
 
+const std::vector<Field>& page_fields() {
+  static const std::vector<Field> kFields = make_page_fields();
+  return kFields;
+}
+
 const std::vector<Field>& site_fields() {
   static const std::vector<Field> kFields = {
       required(local_text("title")),
       local_text("tagline"),
       text("author"),
       required(list_of("languages", language(""))),
-      list_of_groups("navigation", {required(local_text("title")), required(list_of("items", id("")))}),
+      list_of_groups("navigation", {required(local_text("title")), required(list_of("items", page_id("")))}),
       group("include", selection_fields()),
       group("exclude", selection_fields()),
       id("theme"),

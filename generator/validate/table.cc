@@ -93,6 +93,12 @@ Field id(std::string key) {
                     "een id bestaat uit kleine letters, cijfers en koppeltekens");
 }
 
+Field page_id(std::string key) {
+  return written_as(up_to(text(std::move(key)), kMaxText), "[a-z0-9]([a-z0-9-]*[a-z0-9])?(/[a-z0-9]([a-z0-9-]*[a-z0-9])?)*",
+                    "an id consists of small letters, digits and hyphens",
+                    "een id bestaat uit kleine letters, cijfers en koppeltekens");
+}
+
 Field work_key(std::string key) {
   return written_as(up_to(text(std::move(key)), 100), "[A-Za-z0-9_][A-Za-z0-9_:.-]*",
                     "the key of a work consists of letters, digits, hyphens and underscores",

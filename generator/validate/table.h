@@ -36,6 +36,7 @@ Field up_to(Field field, std::size_t code_points);
 Field written_as(Field field, std::string pattern, std::string english, std::string dutch);
 
 Field id(std::string key);        // of a page, a figure, a term
+Field page_id(std::string key);   // of a page that may lie in a folder: "guide/install"
 Field work_key(std::string key);  // of a work in the bibliography
 Field language(std::string key);  // a language tag
 

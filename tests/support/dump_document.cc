@@ -44,6 +44,8 @@ std::string describe(const Target& target) {
       return "glossary:" + target.fragment;
     case Target::Kind::url:
       return "url:" + target.url;
+    case Target::Kind::file:
+      return "file:" + target.id;
   }
   return {};
 }

@@ -1,11 +1,11 @@
-#include "document/images.h"
+#include "document/files.h"
 
 namespace drieluik {
 namespace {
 
-class ImageFinder {
+class FileFinder {
  public:
-  explicit ImageFinder(std::set<std::string>& files) : files_(files) {}
+  explicit FileFinder(FilesOfSite& files) : files_(files) {}
 
   void add(const Blocks& blocks) {
     for (const Block& block : blocks) {
@@ -19,12 +19,16 @@ class ImageFinder {
   }
 
  private:
-  // Whatever has content may show an image in it.
+  // Whatever has content may show an image or lead to a file in it.
   template <typename Node>
   void add(const Node& node) {
     if constexpr (requires { node.content; }) add(node.content);
   }
-  void add(const Image& image) { files_.insert(image.file); }
+  void add(const Image& image) { files_.images.insert(image.file); }
+  void add(const Link& link) {
+    if (link.target.kind == Target::Kind::file) files_.linked.insert(link.target.id);
+    add(link.content);
+  }
   void add(const List& list) {
     for (const ListItem& item : list.items) add(item.content);
   }
@@ -44,13 +48,13 @@ class ImageFinder {
   }
   void add(const FixedBlocks& fixed) { add(*fixed.blocks); }
 
-  std::set<std::string>& files_;
+  FilesOfSite& files_;
 };
 
 }  // namespace
 
-void add_image_files(const Document& document, std::set<std::string>& files) {
-  ImageFinder finder(files);
+void add_files(const Document& document, FilesOfSite& files) {
+  FileFinder finder(files);
   finder.add(document.content);
   for (const Footnote& note : document.footnotes) finder.add(note.content);
 }

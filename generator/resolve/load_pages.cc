@@ -1,0 +1,205 @@
+#include "resolve/load_pages.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "read/markdown.h"
+#include "resolve/messages.h"
+#include "resolve/page_files.h"
+#include "resolve/page_headings.h"
+#include "resolve/page_links.h"
+#include "resolve/page_tree.h"
+#include "resolve/page_warnings.h"
+#include "resolve/references.h"
+#include "validate/check.h"
+
+namespace drieluik {
+namespace {
+
+const Path kFolder = "content/pages";
+
+class PageLoader {
+ public:
+  PageLoader(const PageLoading& loading, Library& library) : loading_(loading), library_(library) {}
+
+  void load(Diagnostics& diagnostics) {
+    page_files_ = find_page_files([&](const std::string& folder) { return loading_.list(kFolder / folder); },
+                                  library_.site.languages);
+    for (const PageFile& file : page_files_.pages) told([&](Diagnostics& d) { load_page(file, d); });
+    told([&](Diagnostics& d) { library_.pages = order_pages(page_files_, read_summaries(d), library_, d); });
+    add_listings();
+    PageLinks links(library_, page_files_, loading_.files, loading_.source);
+    for (const auto& [text, folder] : loaded_) {
+      told([&, page = text, place = folder](Diagnostics& d) {
+        links.settle(*page, place, d);
+        check_front_matter(library_, *page, d);
+      });
+    }
+    tell_left_out_files(links.used());
+    warnings_.sum_equal_warnings();
+    diagnostics.merge(std::move(warnings_));
+  }
+
+ private:
+  void told(auto&& work) {
+    Diagnostics diagnostics;
+    work(diagnostics);
+    warnings_.merge(as_page_warnings(diagnostics));
+  }
+
+  const Source* read(const Path& place, Diagnostics& diagnostics) {
+    std::string bytes;
+    const std::string shown = (loading_.source / place).lexically_normal().string();
+    if (const std::error_code error = loading_.files.read(loading_.source / place, bytes)) {
+      diagnostics.error({}, kUnreadable, {shown, error.message()});
+      return nullptr;
+    }
+    return &loading_.sources.add({.path = shown, .text = std::move(bytes)});
+  }
+
+  // One word about each kind of file that a page cannot be.
+  void tell_left_out_files(const std::set<std::string>& used) {
+    std::set<std::string> endings;
+    for (const std::string& file : page_files_.others) {
+      const std::string ending = Path(file).extension().string();
+      const std::string small = lower_ascii(ending);
+      const bool is_image = small == ".png" || small == ".jpg" || small == ".jpeg" || small == ".svg";
+      if (is_image || used.contains(file) || !endings.insert(small).second) continue;
+      told([&](Diagnostics& d) {
+        d.warning({}, kLeftOutFiles, {ending.empty() ? Path(file).filename().string() : ending});
+      });
+    }
+  }
+
+  void load_page(const PageFile& file, Diagnostics& diagnostics) {
+    const Source* source = read(kFolder / file.path, diagnostics);
+    if (!source) return;
+    ContentFile content = read_content(*source, diagnostics, Dialect::plain);
+    Text page = check_page(file.id, file.language, std::move(content), *source, diagnostics);
+    page.falls_back = !file.language.empty();
+    settle_language(page, diagnostics);
+    page.folder = (kFolder / file.folder).generic_string();
+    settle_headings(page, file.name.empty() ? "home" : file.name);
+    Item* item = claim(file.id, *source, diagnostics);
+    if (!item) return;
+    const std::string language = page.language;
+    const auto [place, is_new] = item->texts.emplace(language, std::move(page));
+    if (!is_new) diagnostics.error({source, 0, 0}, kDuplicateId, {file.id, place->second.source->path});
+    if (is_new) loaded_.emplace_back(&place->second, file.folder);
+  }
+
+  void settle_language(Text& page, Diagnostics& diagnostics) const {
+    const std::vector<std::string>& known = library_.site.languages;
+    if (std::find(known.begin(), known.end(), page.language) != known.end()) return;
+    if (!page.language.empty()) {
+      const std::vector<std::string_view> names(known.begin(), known.end());
+      diagnostics.warning(page.front_matter_span, kPageLanguage, {page.language, join(names, ", ")});
+    }
+    page.language = known.front();
+  }
+
+  Item* claim(const std::string& id, const Source& source, Diagnostics& diagnostics) {
+    for (const auto* items : {&library_.items, &library_.clauses}) {
+      const auto other = items->find(id);
+      if (other == items->end() || other->second.kind == Kind::page) continue;
+      diagnostics.error({&source, 0, 0}, kDuplicateId,
+                        {id, "content/" + std::string(folder_of(other->second.kind)) + "/" + id});
+      return nullptr;
+    }
+    Item& item = library_.items[id];
+    item.id = id;
+    return &item;
+  }
+
+  Summaries read_summaries(Diagnostics& diagnostics) {
+    Summaries summaries;
+    for (const auto& [path, folder] : page_files_.folders) {
+      if (!folder.has_summary) continue;
+      if (const Source* source = read(kFolder / path / "SUMMARY.md", diagnostics)) {
+        summaries.emplace(path, read_content(*source, diagnostics, Dialect::plain).body);
+      }
+    }
+    return summaries;
+  }
+
+  // A folder that has no page is given one in each language that it has pages in: a list of what it holds.
+  void add_listings() {
+    for (const auto& [path, folder] : page_files_.folders) {
+      if (!path.empty() && !library_.find(folder.id)) folders_without_page_.emplace(folder.id, path);
+    }
+    if (folders_without_page_.empty()) return;
+    for (const PageSection& section : library_.pages) {
+      for (std::size_t i = 0; i < section.nodes.size(); ++i) {
+        const auto folder = folders_without_page_.find(section.nodes[i].id);
+        if (folder != folders_without_page_.end()) add_listing(section, i, folder->second);
+      }
+    }
+  }
+
+  void add_listing(const PageSection& section, std::size_t at, const std::string& path) {
+    const PageNode& node = section.nodes[at];
+    const Source& source = loading_.sources.add({.path = (loading_.source / kFolder / path).lexically_normal().string(), .text = ""});
+    for (const std::string& language : library_.site.languages) {
+      Markup list;
+      list.kind = MarkupKind::list;
+      list.tight = true;
+      bool has_pages = false;
+      for (std::size_t i = at + 1; i < section.nodes.size() && section.nodes[i].level > node.level; ++i) {
+        const std::string& id = section.nodes[i].id;
+        const bool is_shown = library_.text(id, language) != nullptr;
+        has_pages = has_pages || is_shown;
+        const bool is_listed = is_shown || (folders_without_page_.contains(id) && has_page_below(section, i, language));
+        if (is_listed && section.nodes[i].level == node.level + 1) list.children.push_back(link_item(id));
+      }
+      if (!has_pages) continue;
+      Text page;
+      page.id = node.id;
+      page.language = language;
+      page.source = &source;
+      page.folder = (kFolder / path).generic_string();
+      page.title = title_of_name(Path(path).filename().string());
+      page.falls_back = false;
+      page.is_listing = true;
+      page.body.children.push_back(std::move(list));
+      Item& item = library_.items[node.id];
+      item.id = node.id;
+      item.texts.emplace(language, std::move(page));
+    }
+  }
+
+  bool has_page_below(const PageSection& section, std::size_t at, const std::string& language) const {
+    for (std::size_t i = at + 1; i < section.nodes.size() && section.nodes[i].level > section.nodes[at].level; ++i) {
+      if (library_.text(section.nodes[i].id, language)) return true;
+    }
+    return false;
+  }
+
+  static Markup link_item(const std::string& id) {
+    Markup link, paragraph, item;
+    link.kind = MarkupKind::link;
+    link.text = "ref:" + id;
+    paragraph.kind = MarkupKind::paragraph;
+    paragraph.children.push_back(std::move(link));
+    item.kind = MarkupKind::list_item;
+    item.children.push_back(std::move(paragraph));
+    return item;
+  }
+
+  const PageLoading& loading_;
+  Library& library_;
+  PageFiles page_files_;
+  Diagnostics warnings_;
+  std::vector<std::pair<Text*, std::string>> loaded_;  // with the folder within content/pages
+  std::map<std::string, std::string> folders_without_page_;  // paths by id
+};
+
+}  // namespace
+
+void load_pages(const PageLoading& loading, Library& library, Diagnostics& diagnostics) {
+  PageLoader(loading, library).load(diagnostics);
+}
+
+}  // namespace drieluik

@@ -1,0 +1,294 @@
+#include "resolve/page_links.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "read/messages.h"
+#include "resolve/directives.h"
+#include "resolve/messages.h"
+#include "resolve/numbered.h"
+#include "resolve/references.h"
+
+namespace drieluik {
+namespace {
+
+constexpr std::size_t kLongestAddress = 2000;  // bytes, which browsers follow
+
+bool is_scheme(std::string_view address, std::string_view scheme) {
+  return lower_ascii(address.substr(0, scheme.size())) == scheme;
+}
+
+bool is_elsewhere(std::string_view address) {
+  return is_scheme(address, "https:") || is_scheme(address, "http:") || is_scheme(address, "mailto:") ||
+         is_scheme(address, "tel:");
+}
+
+// The words of a citation as they were written.
+std::string citation_text(const Markup& citation) {
+  std::string text;
+  for (const CitedWork& work : citation.works) {
+    text += (text.empty() ? "[@" : "; @") + work.key + (work.locator.empty() ? "" : ", " + work.locator);
+  }
+  return text + "]";
+}
+
+Markup text_node(std::string text, Span span) {
+  Markup node;
+  node.kind = MarkupKind::text;
+  node.text = std::move(text);
+  node.span = span;
+  return node;
+}
+
+class Settler {
+ public:
+  Settler(PageLinks& links, const Text& page, const std::string& folder, Diagnostics& diagnostics)
+      : links_(links), library_(links.library()), page_(page), folder_(folder), diagnostics_(diagnostics) {}
+
+  void settle(std::vector<Markup>& nodes) {
+    const bool is_kept = std::all_of(nodes.begin(), nodes.end(), [](const Markup& node) { return is_inert(node); });
+    if (is_kept) {
+      for (Markup& node : nodes) settle(node.children);
+      return;
+    }
+    std::vector<Markup> settled;
+    settled.reserve(nodes.size());
+    for (Markup& node : nodes) {
+      settle(node.children);
+      if (stays(node)) {
+        settled.push_back(std::move(node));
+      } else {
+        std::move(node.children.begin(), node.children.end(), std::back_inserter(settled));
+      }
+    }
+    nodes = std::move(settled);
+  }
+
+ private:
+  static bool is_inert(const Markup& node) {
+    return node.kind != MarkupKind::link && node.kind != MarkupKind::image && node.kind != MarkupKind::directive &&
+           node.kind != MarkupKind::citation;
+  }
+
+  // Whether the node is one that our own pages could have, or was made so; else what is in it takes its place.
+  bool stays(Markup& node) {
+    switch (node.kind) {
+      case MarkupKind::link:
+        return settle_link(node);
+      case MarkupKind::image:
+        return settle_image(node);
+      case MarkupKind::directive:
+        return settle_directive(node);
+      case MarkupKind::citation:
+        return settle_citation(node);
+      default:
+        return true;
+    }
+  }
+
+  bool settle_link(Markup& link) {
+    const std::string address = link.text;
+    if (is_elsewhere(address)) {
+      if (address.size() <= kLongestAddress) return true;
+      diagnostics_.error(link.span, kAddressTooLong,
+                         {std::to_string(address.size()), std::to_string(kLongestAddress)});
+      return false;
+    }
+    if (address.starts_with("term:")) return settle_term(link);
+    const std::size_t hash = std::min(address.find('#'), address.size());
+    const std::string_view fragment = std::string_view(address).substr(std::min(hash + 1, address.size()));
+    const std::string place = address.substr(0, std::min(address.find('?'), hash));
+    if (place.empty()) {
+      if (fragment.empty() || fragment == "top") return false;
+      return refer(link, {}, page_, fragment);
+    }
+    const std::string id = address.starts_with("ref:") ? place.substr(4)
+                           : is_other_scheme(place)    ? std::string()
+                                                       : links_.page_files().find(folder_, percent_decoded(place));
+    if (const Text* target = id.empty() ? nullptr : library_.linked_text(id, page_.language)) {
+      return refer(link, id, *target, fragment);
+    }
+    const std::string file = is_other_scheme(place) ? std::string() : place_of_file(percent_decoded(place));
+    if (!file.empty()) {
+      link.text = std::string(kFileScheme) + "content/pages/" + file;
+      links_.mark_used(file);
+      return true;
+    }
+    diagnostics_.error(link.span, kLeadsToNoPage, {address});
+    return false;
+  }
+
+  static bool is_other_scheme(std::string_view place) {
+    return place.starts_with("//") || place.find(':') < place.find('/');
+  }
+
+  bool settle_term(const Markup& link) {
+    const std::string_view id = std::string_view(link.text).substr(5);
+    if (library_.glossary_failed || library_.glossary.contains(id)) return true;
+    std::vector<std::string_view> known;
+    for (const auto& [term, entry] : library_.glossary) known.push_back(term);
+    report_unknown(id, known, link.span, kUnknownTerm, kUnknownTermNear, diagnostics_);
+    return false;
+  }
+
+  bool refer(Markup& link, const std::string& id, const Text& target, std::string_view fragment) {
+    const std::string anchor = fragment.empty() ? std::string() : links_.anchor_in(target, fragment);
+    if (!fragment.empty() && anchor.empty()) {
+      diagnostics_.error(link.span, kNoSuchHeading, {link.text});
+      if (id.empty()) return false;
+    }
+    link.text = (id.empty() ? "" : "ref:" + id) + (anchor.empty() ? "" : "#" + anchor);
+    return true;
+  }
+
+  bool settle_image(Markup& image) {
+    std::string_view address = image.text;
+    address = address.substr(0, std::min(address.find_first_of("?#"), address.size()));
+    const bool is_remote = is_elsewhere(address) || is_other_scheme(address);
+    const std::string file = is_remote ? std::string() : place_of_file(percent_decoded(address));
+    if (is_remote) {
+      diagnostics_.error(image.span, kImageElsewhere, {host_of(address)});
+      return false;
+    }
+    links_.mark_used(file);
+    if (file.empty() || !links_.can_show(image_file("content/pages", file), image.span, diagnostics_)) {
+      if (file.empty()) diagnostics_.error(image.span, kMissingImage, {image.text});
+      return false;
+    }
+    image.text = Path("/" + file).lexically_relative("/" + folder_).generic_string();
+    if (!image.children.empty()) return true;
+    diagnostics_.error(image.span, kNoAlternative);
+    image.children.push_back(text_node(title_of_name(Path(file).stem().string()), image.span));
+    return true;
+  }
+
+  static std::string host_of(std::string_view address) {
+    const std::size_t begin = address.find("//");
+    if (begin == std::string_view::npos) return std::string(address.substr(0, address.find(':') + 1));
+    const std::string_view host = address.substr(begin + 2);
+    return std::string(host.substr(0, host.find('/')));
+  }
+
+  // Of what is no page, within content/pages: from the page's folder, or with a slash from any folder above it.
+  std::string place_of_file(const std::string& address) const {
+    const auto& others = links_.page_files().others;
+    std::string folder = folder_;
+    const bool is_absolute = address.starts_with('/');
+    for (;;) {
+      const std::string place = Path("/" + folder + "/" + address).lexically_normal().generic_string().substr(1);
+      const std::size_t begin = std::min(place.find_first_not_of('/'), place.size());
+      if (others.contains(place.substr(begin))) return place.substr(begin);
+      if (!is_absolute || folder.empty()) return {};
+      folder.resize(folder.find('/') == std::string::npos ? 0 : folder.rfind('/'));
+    }
+  }
+
+  bool settle_directive(Markup& directive) {
+    const Directive* known = find_directive(directive.text);
+    if (!known && is_meant_for_teachers(directive.text)) {
+      diagnostics_.error(directive.span, kMeantForTeachers, {directive.text});
+      directive.children.clear();
+      return false;
+    }
+    if (known && !known->texts.empty() && known->texts.front() == "title") take_title(directive);
+    if (!check_directive(directive, false, diagnostics_)) return false;
+    const std::string_view id = argument_of(directive, "");
+    if (directive.text != "figure" || library_.figures.contains(id)) return true;
+    std::vector<std::string_view> figures;
+    for (const auto& [name, figure] : library_.figures) figures.push_back(name);
+    report_unknown(id, figures, directive.span, kUnknownFigure, kUnknownFigureNear, diagnostics_);
+    return false;
+  }
+
+  // A slip of the key would show to everyone what teachers alone may see.
+  static bool is_meant_for_teachers(std::string_view name) {
+    constexpr std::string_view kTeacher[] = {"teacher"};
+    return !nearest(name, kTeacher).empty();
+  }
+
+  // ":::note Before you begin", as Docusaurus writes it.
+  static void take_title(Markup& directive) {
+    std::string title;
+    Span span;
+    for (const DirectiveArgument& argument : directive.arguments) {
+      if (!argument.key.empty()) continue;
+      title += (title.empty() ? "" : " ") + argument.value;
+      span = argument.span;
+    }
+    if (title.empty()) return;
+    std::erase_if(directive.arguments, [](const DirectiveArgument& argument) { return argument.key.empty(); });
+    directive.arguments.push_back({"title", title, span});
+  }
+
+  bool settle_citation(Markup& citation) {
+    const bool is_known = std::all_of(citation.works.begin(), citation.works.end(), [&](const CitedWork& work) {
+      return library_.bibliography_failed || library_.bibliography.contains(work.key);
+    });
+    if (is_known) return true;
+    for (const CitedWork& work : citation.works) {
+      if (library_.bibliography.contains(work.key)) continue;
+      std::vector<std::string_view> keys;
+      for (const auto& [key, entry] : library_.bibliography) keys.push_back(key);
+      report_unknown(work.key, keys, work.span, kUnknownWork, kUnknownWorkNear, diagnostics_);
+    }
+    citation = text_node(citation_text(citation), citation.span);
+    return true;
+  }
+
+  PageLinks& links_;
+  const Library& library_;
+  const Text& page_;
+  const std::string& folder_;
+  Diagnostics& diagnostics_;
+};
+
+// What a link or a text is about without its words.
+bool is_empty(const Markup& node) { return node.kind == MarkupKind::link && node.children.empty(); }
+
+// A badge that was taken out leaves a link with nothing in it.
+void drop_empty_links(std::vector<Markup>& nodes) {
+  std::erase_if(nodes, [](const Markup& node) { return is_empty(node) && !node.text.starts_with("ref:") && !node.text.starts_with("#"); });
+  for (Markup& node : nodes) drop_empty_links(node.children);
+}
+
+}  // namespace
+
+void PageLinks::settle(Text& page, const std::string& folder, Diagnostics& diagnostics) {
+  Settler(*this, page, folder, diagnostics).settle(page.body.children);
+  drop_empty_links(page.body.children);
+}
+
+std::string PageLinks::anchor_in(const Text& target, std::string_view fragment) {
+  const auto [anchors, is_new] = anchors_.try_emplace(&target, LooseAnchors(Markup{}));
+  if (is_new) anchors->second = LooseAnchors(target.body);
+  if (std::string heading = anchors->second.find(fragment); !heading.empty()) return heading;
+  if (!fragment.starts_with("figure-") && !fragment.starts_with("table-")) return {};
+  const std::vector<Numbered> numbered = numbered_blocks(target.body, true);
+  const bool is_numbered = std::any_of(numbered.begin(), numbered.end(),
+                                       [&](const Numbered& block) { return block.anchor == fragment; });
+  return is_numbered ? std::string(fragment) : std::string();
+}
+
+bool PageLinks::can_show(const std::string& file, Span place, Diagnostics& diagnostics) {
+  const auto [known, is_new] = shown_.try_emplace(file, false);
+  if (!is_new) return known->second;
+  const std::string ending = lower_ascii(Path(file).extension().string());
+  if (ending == ".svg") return known->second = true;
+  if (ending != ".png" && ending != ".jpg" && ending != ".jpeg") {
+    diagnostics.error(place, kUnknownPicture);
+    return false;
+  }
+  std::string bytes;
+  if (const std::error_code error = files_.read(source_ / file, bytes)) {
+    diagnostics.error(place, kUnreadable, {file, error.message()});
+    return false;
+  }
+  const std::optional<Picture> picture = read_picture(bytes, place, diagnostics);
+  if (picture) library_.pictures.emplace(file, *picture);
+  return known->second = picture.has_value();
+}
+
+}  // namespace drieluik
