@@ -59,6 +59,7 @@ void draw_ring(Drawing& drawing, const Figure& figure, const Ring& ring, std::st
     arc.closed = false;
     arc.stroke = Ink::brand;
     arc.stroke_width = kLine;
+    arc.round = true;
     drawing.shapes.emplace_back(std::move(arc));
     const DrawnPoint tip = ring.at(to), tail = ring.at(leave(ring, to, kArrowLength, -kStep));
     const double length = distance(tip, tail);

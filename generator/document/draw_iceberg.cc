@@ -150,11 +150,13 @@ Drawing draw_iceberg(const Figure& figure, std::string_view language, double wid
   outline.fill = Ink::none;
   outline.stroke = Ink::brand;
   outline.stroke_width = 1.25;
+  outline.round = true;
   drawing.shapes.emplace_back(std::move(outline));
 
   surface.closed = false;
   surface.stroke = Ink::brand;
   surface.stroke_width = 1.25;
+  surface.round = true;
   drawing.shapes.emplace_back(std::move(surface));
 
   const Stretch column{words_left, words_width, kMargin, above_height - label};
