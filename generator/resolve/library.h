@@ -41,7 +41,7 @@ struct PageSection {
 
 struct Library {
   Site site;
-  std::vector<PageSection> pages;  // all of kind page, each once
+  std::vector<PageSection> pages;                    // all of kind page, each once
   std::map<std::string, Item, std::less<>> items;    // by id: everything that has a page
   std::map<std::string, Item, std::less<>> clauses;  // by id
   std::map<std::string, Figure, std::less<>> figures;
@@ -53,8 +53,8 @@ struct Library {
   bool glossary_failed = false, bibliography_failed = false;
 
   const Item* find(std::string_view id) const;
-  // What readers of `language` are shown: the text in it, else the one that falls back in the first language of the site
-  // that has one. Nothing for a page that they do not have.
+  // What readers of `language` are shown: the text in it, else the one that falls back in the first language of the
+  // site that has one. Nothing for a page that they do not have.
   const Text* text(std::string_view id, std::string_view language) const;
   // What a link leads to: the same, or the page in a language of its own.
   const Text* linked_text(std::string_view id, std::string_view language) const;
