@@ -206,8 +206,8 @@ std::string render_tree(const SiteFrame::Data& site, const LanguageFrame& frame,
   TemplateData data(section_data(frame, section, depth));
   data.set("current", present && way.empty() ? TemplateData(" aria-current=\"page\"") : TemplateData(false));
   TemplateData::List entries = entries_in(frame, section, root, way, depth);
-  data.set("entries",
-           entries.empty() ? TemplateData(false) : TemplateData(TemplateData::Map{{"entries", std::move(entries)}}));
+  data.set("has_entries", !entries.empty());
+  data.set("entries", std::move(entries));
   return site.render("sidebar-part", data, frame);
 }
 
@@ -226,7 +226,8 @@ SidebarSection render_section(const SiteFrame::Data& site, const LanguageFrame& 
     }
     TemplateData data(section_data(frame, section, depth));
     data.set("current", false);
-    data.set("entries", TemplateData(TemplateData::Map{{"entries", std::move(entries)}}));
+    data.set("has_entries", true);
+    data.set("entries", std::move(entries));
     result.open = site.render("sidebar-part", data, frame);
     take_marks(result);
   }
