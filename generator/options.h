@@ -27,7 +27,7 @@ struct Options {
   Edition edition = Edition::student;
   std::vector<std::string> languages;
   std::optional<Path> from;  // what becomes a new handbook
-  std::string form;  // of a new record; empty: the usual one
+  std::string form;          // of a new record; empty: the usual one
   bool translations = false, accept_translation = false;
   bool no_pdf = false, force = false, blank = false, fillable = false;
   std::optional<Path> client, clients, password_file;

@@ -26,7 +26,7 @@ bool is_digits(std::string_view text);  // one or more of 0 to 9, nothing else
 std::string lower_ascii(std::string_view text);
 // As people order names: "2-b" before "10-a", letters whatever their case.
 bool natural_less(std::string_view a, std::string_view b);
-std::string percent_encoded(std::string_view path);   // as an address: a space as %20; letters and slashes stay
+std::string percent_encoded(std::string_view path);  // as an address: a space as %20; letters and slashes stay
 std::string percent_decoded(std::string_view text);  // %20 as a space; what is no code stays
 
 // The candidate that a slip of the key would turn into `word` (restricted Damerau-Levenshtein distance of at most a

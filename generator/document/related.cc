@@ -63,7 +63,10 @@ std::vector<RelatedGroup> build_related(const Library& library, const Text& text
     RelatedGroup group{std::string((*options.words)[kind.word]), {}};
     for (const Item* item : items) {
       const Text* other = library.linked_text(item->id, text.language);
-      if (other && item->id != text.id) group.links.emplace_back(other->title, page_target(*other, options.reader_language.empty() ? text.language : options.reader_language));
+      if (other && item->id != text.id)
+        group.links.emplace_back(
+            other->title,
+            page_target(*other, options.reader_language.empty() ? text.language : options.reader_language));
     }
     if (!group.links.empty()) groups.push_back(std::move(group));
   }

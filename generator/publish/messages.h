@@ -19,10 +19,9 @@ inline constexpr Message kNothingToMoveIn{
     {"there are no pages in “{0}”", "in “{0}” staan geen pagina's"},
     {"give a folder with files that end in .md, or that of an mdBook: the one with book.toml",
      "geef een map met bestanden die op .md eindigen, of die van een mdBook: de map met book.toml"}};
-inline constexpr Message kCannotTakeAlong{
-    "unreadable-file",
-    {"“{0}” cannot be read: {1}", "“{0}” kan niet gelezen worden: {1}"},
-    {"look whether you may read it", "kijk of je het mag lezen"}};
+inline constexpr Message kCannotTakeAlong{"unreadable-file",
+                                          {"“{0}” cannot be read: {1}", "“{0}” kan niet gelezen worden: {1}"},
+                                          {"look whether you may read it", "kijk of je het mag lezen"}};
 
 inline constexpr Message kCannotWatch{
     "cannot-watch",

@@ -104,9 +104,11 @@ class Mover {
                             : language.empty()      ? std::string(kFirstLanguage)
                                                     : language;
     const std::string name = title.empty() ? what_.to.filename().string() : title;
-    return write(what_.to / "site/site.yaml",
-                 "# What the handbook is called, and in which languages it is written. The author's guide explains every key.\n"
-                 "title: {" + tag + ": " + as_yaml(name) + "}\nlanguages: [" + tag + "]\n");
+    return write(
+        what_.to / "site/site.yaml",
+        "# What the handbook is called, and in which languages it is written. The author's guide explains every key.\n"
+        "title: {" +
+            tag + ": " + as_yaml(name) + "}\nlanguages: [" + tag + "]\n");
   }
 
   FileSystem& files_;

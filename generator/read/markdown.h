@@ -21,8 +21,8 @@ struct ContentFile {
   Markup body;                       // kind document; a file that could not be read has an empty one
 };
 
-// `ours` is what is described above. `plain` is Markdown as it is written elsewhere: `{{` is text, HTML is left out with a
-// word about each tag (comments without), `<br>` is a line break, and front matter may be missing, open or TOML.
+// `ours` is what is described above. `plain` is Markdown as it is written elsewhere: `{{` is text, HTML is left out
+// with a word about each tag (comments without), `<br>` is a line break, and front matter may be missing, open or TOML.
 enum class Dialect : std::uint8_t { ours, plain };
 
 ContentFile read_content(const Source& source, Diagnostics& diagnostics, Dialect dialect = Dialect::ours);

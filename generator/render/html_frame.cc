@@ -168,14 +168,15 @@ std::pair<std::size_t, std::size_t> window(std::size_t count, std::size_t place,
   return {begin, begin + most};
 }
 
-// What a sidebar shows of the pages that lie in a folder: those around the one on `way`, which leads from the section to
-// the present page, and what is in that one.
+// What a sidebar shows of the pages that lie in a folder: those around the one on `way`, which leads from the section
+// to the present page, and what is in that one.
 TemplateData::List entries_in(const LanguageFrame& frame, const NavigationSection& section, std::size_t folder,
                               std::span<const std::size_t> way, int depth) {
   const std::vector<std::size_t>& all = section.children[folder];
   const std::size_t here = way.empty() ? section.entries.size() : way.front();
   const auto found = std::find(all.begin(), all.end(), here);
-  const auto [begin, end] = window(all.size(), found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin()), kMaxSiblings);
+  const auto [begin, end] =
+      window(all.size(), found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin()), kMaxSiblings);
   TemplateData::List entries;
   const auto add_more = [&](std::size_t place) {
     NavigationEntry more = section.entries[all[place]];
@@ -191,8 +192,8 @@ TemplateData::List entries_in(const LanguageFrame& frame, const NavigationSectio
     data.set("current", is_on_way && way.size() == 1 ? TemplateData(" aria-current=\"page\"") : TemplateData(false));
     TemplateData::List below;
     if (is_on_way) below = entries_in(frame, section, all[i], way.subspan(1), depth);
-    data.set("below", below.empty() ? TemplateData(false)
-                                    : TemplateData(TemplateData::Map{{"entries", std::move(below)}}));
+    data.set("below",
+             below.empty() ? TemplateData(false) : TemplateData(TemplateData::Map{{"entries", std::move(below)}}));
     entries.push_back(std::move(data));
   }
   if (end < all.size()) add_more(end);
@@ -218,7 +219,8 @@ std::string render_tree(const SiteFrame::Data& site, const LanguageFrame& frame,
   TemplateData data(section_data(frame, section, depth));
   data.set("current", present && way.empty() ? TemplateData(" aria-current=\"page\"") : TemplateData(false));
   TemplateData::List entries = entries_in(frame, section, root, way, depth);
-  data.set("entries", entries.empty() ? TemplateData(false) : TemplateData(TemplateData::Map{{"entries", std::move(entries)}}));
+  data.set("has_entries", !entries.empty());
+  data.set("entries", std::move(entries));
   return site.render("sidebar-part", data, frame);
 }
 
@@ -237,7 +239,8 @@ SidebarSection render_section(const SiteFrame::Data& site, const LanguageFrame& 
     }
     TemplateData data(section_data(frame, section, depth));
     data.set("current", false);
-    data.set("entries", TemplateData(TemplateData::Map{{"entries", std::move(entries)}}));
+    data.set("has_entries", true);
+    data.set("entries", std::move(entries));
     result.open = site.render("sidebar-part", data, frame);
     take_marks(result);
   }
@@ -349,7 +352,8 @@ TemplateData language_links(const SiteFrame::Data& site, std::string_view presen
   for (const std::string& language : site.languages) {
     const auto words = site.theme.words.find(language);
     // A page that only one language has leads to the other's home page.
-    const bool is_there = site.of.find(language)->second.places.contains(path) || !site.of.find(present)->second.places.contains(path);
+    const bool is_there =
+        site.of.find(language)->second.places.contains(path) || !site.of.find(present)->second.places.contains(path);
     links.push_back(TemplateData::Map{
         {"link_language", language},
         {"name", words == site.theme.words.end() ? std::string_view(language) : words->second["language-name"]},

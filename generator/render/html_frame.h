@@ -18,15 +18,15 @@ struct NavigationEntry {
   Kind kind = Kind::page;
   std::string path;  // within the language: "frameworks/grow.html"
   std::string title, short_title, summary;
-  std::string language;  // of its text
+  std::string language;     // of its text
   bool is_listing = false;  // of a folder that has no page of its own
-  int level = 1;         // 0: the page of the section itself; 2 and more: below the entry before it that is one level up
+  int level = 1;  // 0: the page of the section itself; 2 and more: below the entry before it that is one level up
 };
 
 struct NavigationSection {
   std::string title;
   bool is_reference = false;  // overviews, glossary, bibliography: in the sidebar, but not on the reader's way
-  std::vector<NavigationEntry> entries;                // in the order of reading
+  std::vector<NavigationEntry> entries;                 // in the order of reading
   std::vector<std::vector<std::size_t>> children = {};  // of pages in folders: of each entry; last, of the section
   std::vector<std::size_t> parents = {};                // as the places in `children`
 

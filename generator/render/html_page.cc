@@ -93,7 +93,8 @@ TemplateData breadcrumb(const Place& place) {
   if (kind_of_folder(folder) && place.path != overview) {
     add(place.word(folder), path_to_root(place.depth - 2) + "index.html");
   }
-  for (const NavigationEntry* entry : place.ancestors()) add(entry->short_title, path_to_root(place.depth - 1) + entry->path);
+  for (const NavigationEntry* entry : place.ancestors())
+    add(entry->short_title, path_to_root(place.depth - 1) + entry->path);
   return when_any(std::move(crumbs));
 }
 

@@ -41,7 +41,7 @@ struct PageSection {
 
 struct Library {
   Site site;
-  std::vector<PageSection> pages;  // all of kind page, each once
+  std::vector<PageSection> pages;                    // all of kind page, each once
   std::map<std::string, Item, std::less<>> items;    // by id: everything that has a page
   std::map<std::string, Item, std::less<>> left_out;  // by id: what this handbook does not publish
   std::map<std::string, Item, std::less<>> clauses;   // by id
@@ -54,8 +54,8 @@ struct Library {
   bool glossary_failed = false, bibliography_failed = false;
 
   const Item* find(std::string_view id) const;
-  // What readers of `language` are shown: the text in it, else the one that falls back in the first language of the site
-  // that has one. Nothing for a page that they do not have.
+  // What readers of `language` are shown: the text in it, else the one that falls back in the first language of the
+  // site that has one. Nothing for a page that they do not have.
   const Text* text(std::string_view id, std::string_view language) const;
   // The same of what is left out.
   const Text* left_out_text(std::string_view id, std::string_view language) const;

@@ -141,7 +141,8 @@ class PageLoader {
 
   void add_listing(const PageSection& section, std::size_t at, const std::string& path) {
     const PageNode& node = section.nodes[at];
-    const Source& source = loading_.sources.add({.path = (loading_.source / kFolder / path).lexically_normal().string(), .text = ""});
+    const Source& source =
+        loading_.sources.add({.path = (loading_.source / kFolder / path).lexically_normal().string(), .text = ""});
     for (const std::string& language : library_.site.languages) {
       Markup list;
       list.kind = MarkupKind::list;
@@ -192,7 +193,7 @@ class PageLoader {
   Library& library_;
   PageFiles page_files_;
   Diagnostics warnings_;
-  std::vector<std::pair<Text*, std::string>> loaded_;  // with the folder within content/pages
+  std::vector<std::pair<Text*, std::string>> loaded_;        // with the folder within content/pages
   std::map<std::string, std::string> folders_without_page_;  // paths by id
 };
 

@@ -138,10 +138,10 @@ inline constexpr Message kMeantForTeachers{
     {"there is no directive “{0}”, and it may be meant for teachers alone",
      "er is geen opdracht “{0}”, en ze is misschien alleen voor de docent bedoeld"},
     {"did you mean “teacher”?", "bedoelde je “teacher”?"}};
-inline constexpr Message kPageLanguage{
-    "unknown-page-language",
-    {"this handbook has no language “{0}”", "dit handboek heeft geen taal “{0}”"},
-    {"its languages are: {1}; until then the page belongs to the first", "de talen zijn: {1}; tot dan hoort de pagina bij de eerste"}};
+inline constexpr Message kPageLanguage{"unknown-page-language",
+                                       {"this handbook has no language “{0}”", "dit handboek heeft geen taal “{0}”"},
+                                       {"its languages are: {1}; until then the page belongs to the first",
+                                        "de talen zijn: {1}; tot dan hoort de pagina bij de eerste"}};
 inline constexpr Message kLeftOutFiles{
     "unused-file",
     {"no page leads to some files that end in “{0}”: they are left out",

@@ -180,7 +180,8 @@ std::string PageFiles::find(std::string_view folder, std::string_view address) c
       if (const auto found = ids.find(name); found != ids.end()) return found->second;
     }
     // "guide/index.html" of a folder whose page has another name, or none.
-    const std::string_view last = std::string_view(stem).substr(folder_of_path(stem).empty() ? 0 : folder_of_path(stem).size() + 1);
+    const std::string_view last =
+        std::string_view(stem).substr(folder_of_path(stem).empty() ? 0 : folder_of_path(stem).size() + 1);
     if (is_index_name(last) || is_index_name(without_ending(last))) {
       if (const auto found = ids.find(folder_of_path(stem)); found != ids.end()) return found->second;
     }
@@ -204,7 +205,8 @@ std::string title_of_name(std::string_view name) {
   const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
   const std::size_t begin = name.find_first_not_of("-_. )", digits);
   constexpr std::size_t kMostDigits = 3;  // four are a year
-  if (digits > 0 && digits <= kMostDigits && begin != std::string_view::npos && begin > digits) name.remove_prefix(begin);
+  if (digits > 0 && digits <= kMostDigits && begin != std::string_view::npos && begin > digits)
+    name.remove_prefix(begin);
   std::string title(name);
   std::replace(title.begin(), title.end(), '-', ' ');
   std::replace(title.begin(), title.end(), '_', ' ');

@@ -25,17 +25,17 @@ struct PageFile {
 };
 
 struct PageFolder {
-  std::string id;  // of its page, whether there is one or not
-  std::vector<std::string> folders;       // paths of those in it
-  std::vector<std::size_t> pages;         // in PageFiles::pages, without its own page
-  bool has_summary = false;               // a SUMMARY.md
+  std::string id;                    // of its page, whether there is one or not
+  std::vector<std::string> folders;  // paths of those in it
+  std::vector<std::size_t> pages;    // in PageFiles::pages, without its own page
+  bool has_summary = false;          // a SUMMARY.md
 };
 
 struct PageFiles {
-  std::vector<PageFile> pages;                               // by path
-  std::map<std::string, PageFolder, std::less<>> folders;    // by path; "" is the top
-  std::set<std::string, std::less<>> others;                 // images and what else lies there
-  std::map<std::string, std::string, std::less<>> ids;       // of pages and folders, by path
+  std::vector<PageFile> pages;                             // by path
+  std::map<std::string, PageFolder, std::less<>> folders;  // by path; "" is the top
+  std::set<std::string, std::less<>> others;               // images and what else lies there
+  std::map<std::string, std::string, std::less<>> ids;     // of pages and folders, by path
 
   // The id of the page that `address` leads to from a page in `folder`: "../install.md", "install", "guide/",
   // "/docs/install.html". Empty when there is none.

@@ -35,8 +35,8 @@ void visit_headings(Markup& node, auto&& visit) {
 
 void take_title(Text& page, std::string_view name) {
   std::vector<Markup>& blocks = page.body.children;
-  const auto first = std::find_if(blocks.begin(), blocks.end(),
-                                  [](const Markup& block) { return block.kind == MarkupKind::heading; });
+  const auto first =
+      std::find_if(blocks.begin(), blocks.end(), [](const Markup& block) { return block.kind == MarkupKind::heading; });
   if (first != blocks.end() && first->level == 1) {
     const std::string heading(trim(plain_text(*first)));
     if (!heading.empty() && (page.title.empty() || slug(page.title) == slug(heading))) {

@@ -1,5 +1,5 @@
-// The headings of a page that was written for another program, as those of our own pages are: the title outside the text,
-// and below it headings that begin at level 2 and skip none.
+// The headings of a page that was written for another program, as those of our own pages are: the title outside the
+// text, and below it headings that begin at level 2 and skip none.
 #pragma once
 
 #include <map>
@@ -10,7 +10,8 @@
 
 namespace drieluik {
 
-// The title is that of the front matter, else the first heading if it is of level 1, else made of `name`. `## Install {#install}` gives a heading an anchor of its own.
+// The title is that of the front matter, else the first heading if it is of level 1, else made of `name`. `## Install
+// {#install}` gives a heading an anchor of its own.
 void settle_headings(Text& page, std::string_view name);
 
 // Finds headings by what other programs call their anchors.

@@ -93,8 +93,7 @@ class Settler {
     const std::string address = link.text;
     if (is_elsewhere(address)) {
       if (address.size() <= kLongestAddress) return true;
-      diagnostics_.error(link.span, kAddressTooLong,
-                         {std::to_string(address.size()), std::to_string(kLongestAddress)});
+      diagnostics_.error(link.span, kAddressTooLong, {std::to_string(address.size()), std::to_string(kLongestAddress)});
       return false;
     }
     if (address.starts_with("term:")) return settle_term(link);
@@ -250,7 +249,9 @@ bool is_empty(const Markup& node) { return node.kind == MarkupKind::link && node
 
 // A badge that was taken out leaves a link with nothing in it.
 void drop_empty_links(std::vector<Markup>& nodes) {
-  std::erase_if(nodes, [](const Markup& node) { return is_empty(node) && !node.text.starts_with("ref:") && !node.text.starts_with("#"); });
+  std::erase_if(nodes, [](const Markup& node) {
+    return is_empty(node) && !node.text.starts_with("ref:") && !node.text.starts_with("#");
+  });
   for (Markup& node : nodes) drop_empty_links(node.children);
 }
 
@@ -267,8 +268,8 @@ std::string PageLinks::anchor_in(const Text& target, std::string_view fragment) 
   if (std::string heading = anchors->second.find(fragment); !heading.empty()) return heading;
   if (!fragment.starts_with("figure-") && !fragment.starts_with("table-")) return {};
   const std::vector<Numbered> numbered = numbered_blocks(target.body, true);
-  const bool is_numbered = std::any_of(numbered.begin(), numbered.end(),
-                                       [&](const Numbered& block) { return block.anchor == fragment; });
+  const bool is_numbered =
+      std::any_of(numbered.begin(), numbered.end(), [&](const Numbered& block) { return block.anchor == fragment; });
   return is_numbered ? std::string(fragment) : std::string();
 }
 

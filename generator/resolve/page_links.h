@@ -43,7 +43,7 @@ class PageLinks {
   const PageFiles& page_files_;
   const FileReader& files_;
   const Path& source_;
-  std::map<std::string, bool> shown_;            // by image_file()
+  std::map<std::string, bool> shown_;  // by image_file()
   std::set<std::string> used_;
   std::map<const Text*, LooseAnchors> anchors_;  // of pages that are linked to
 };

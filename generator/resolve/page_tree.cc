@@ -94,8 +94,8 @@ class TreeBuilder {
     }
     for (const std::string& inner : folder.folders) {
       const std::size_t slash = inner.rfind('/');
-      entries.push_back(
-          {inner.substr(slash == std::string::npos ? 0 : slash + 1), order_of(files_.folders.at(inner).id), nullptr, inner});
+      entries.push_back({inner.substr(slash == std::string::npos ? 0 : slash + 1),
+                         order_of(files_.folders.at(inner).id), nullptr, inner});
     }
     std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
       if (a.order != b.order) return a.order && (!b.order || *a.order < *b.order);
@@ -184,8 +184,8 @@ std::vector<PageSection> order_pages(const PageFiles& files, const Summaries& su
 
 std::vector<PageNode> page_with_those_below(const Library& library, const std::string& id) {
   for (const PageSection& section : library.pages) {
-    const auto first = std::find_if(section.nodes.begin(), section.nodes.end(),
-                                    [&](const PageNode& node) { return node.id == id; });
+    const auto first =
+        std::find_if(section.nodes.begin(), section.nodes.end(), [&](const PageNode& node) { return node.id == id; });
     if (first == section.nodes.end()) continue;
     auto last = first + 1;
     while (last != section.nodes.end() && last->level > first->level) ++last;

@@ -1,5 +1,5 @@
-// The pages of content/pages in the order of reading: by the SUMMARY.md of a folder where there is one (mdBook, GitBook),
-// else by `order` in their front matter, else by their names.
+// The pages of content/pages in the order of reading: by the SUMMARY.md of a folder where there is one (mdBook,
+// GitBook), else by `order` in their front matter, else by their names.
 #pragma once
 
 #include <map>

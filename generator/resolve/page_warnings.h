@@ -1,5 +1,5 @@
-// What there is to say about the pages of content/pages. They may come from elsewhere, by the thousand: what is an error in
-// other kinds of content is a warning here.
+// What there is to say about the pages of content/pages. They may come from elsewhere, by the thousand: what is an
+// error in other kinds of content is a warning here.
 #pragma once
 
 #include "base/diagnostic.h"

@@ -22,7 +22,8 @@ void check_references(const Library& library, const Text& text, const FileReader
 // What the front matter alone names.
 void check_front_matter(const Library& library, const Text& text, Diagnostics& diagnostics);
 
-// Looks at the PNG and JPEG files that texts show, each once; those of pages are looked at by page_links.h. Those that are not there are left to check_references().
+// Looks at the PNG and JPEG files that texts show, each once; those of pages are looked at by page_links.h. Those that
+// are not there are left to check_references().
 void read_pictures(Library& library, const FileReader& files, const Path& folder, Diagnostics& diagnostics);
 
 // The form's text in one language against its fields, with the clauses that it includes.

@@ -36,10 +36,10 @@ Programme programme(const Answer& answers) {
 struct Alias {
   std::string_view theirs, ours;
 };
-constexpr Alias kAliases[] = {{"description", "summary"},       {"sidebar_label", "short_title"},
-                              {"linkTitle", "short_title"},     {"nav_title", "short_title"},
-                              {"sidebar_position", "order"},    {"weight", "order"},
-                              {"nav_order", "order"},           {"position", "order"}};
+constexpr Alias kAliases[] = {{"description", "summary"},    {"sidebar_label", "short_title"},
+                              {"linkTitle", "short_title"},  {"nav_title", "short_title"},
+                              {"sidebar_position", "order"}, {"weight", "order"},
+                              {"nav_order", "order"},        {"position", "order"}};
 
 void rename_aliases(Value& front_matter) {
   for (const auto& [theirs, ours] : kAliases) {

@@ -53,8 +53,8 @@ struct Text {
   const Source* source = nullptr;
   std::string folder;  // of the file, relative to the source folder: "content/frameworks"
   std::string title, short_title, summary;
-  bool falls_back = true;     // readers of a language that the page has no text in are shown the original
-  bool is_listing = false;    // made for a folder of pages that has no page of its own
+  bool falls_back = true;       // readers of a language that the page has no text in are shown the original
+  bool is_listing = false;      // made for a folder of pages that has no page of its own
   std::optional<double> order;  // among the pages of its folder
   std::vector<std::string> tags;
   std::vector<std::string> audience;  // for whom it is; empty: for everybody

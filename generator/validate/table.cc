@@ -94,7 +94,8 @@ Field id(std::string key) {
 }
 
 Field page_id(std::string key) {
-  return written_as(up_to(text(std::move(key)), kMaxText), "[a-z0-9]([a-z0-9-]*[a-z0-9])?(/[a-z0-9]([a-z0-9-]*[a-z0-9])?)*",
+  return written_as(up_to(text(std::move(key)), kMaxText),
+                    "[a-z0-9]([a-z0-9-]*[a-z0-9])?(/[a-z0-9]([a-z0-9-]*[a-z0-9])?)*",
                     "an id consists of small letters, digits and hyphens",
                     "een id bestaat uit kleine letters, cijfers en koppeltekens");
 }

@@ -1,5 +1,5 @@
-// `drieluik new handbook --from`: Markdown that was written for other programs, with what such Markdown has in it, becomes
-// a handbook whose links all lead somewhere.
+// `drieluik new handbook --from`: Markdown that was written for other programs, with what such Markdown has in it,
+// becomes a handbook whose links all lead somewhere.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -28,9 +28,7 @@ class MoveIn : public testing::Test {
   ProgramResult drieluik(std::vector<std::string> arguments, const fs::path& in = {}) {
     return run_drieluik(std::move(arguments), folder_.path() / in);
   }
-  std::string page(const std::string& path) const {
-    return read_text(folder_.path() / "boek/build/handbook" / path);
-  }
+  std::string page(const std::string& path) const { return read_text(folder_.path() / "boek/build/handbook" / path); }
   // `check` and `build` say the same.
   void build() {
     const ProgramResult checked = drieluik({"check"}, "boek"), built = drieluik({"build", "--no-pdf"}, "boek");
@@ -74,17 +72,22 @@ TEST_F(MoveIn, TakesAPlainFolderAsItIs) {
         "Begin bij [de gids](gids/), of bij [het eerste gesprek](<gids/Eerste gesprek.md#voor-je-begint>).\n"
         "Zie ook [afspraken][regels].\n\n[regels]: ./regels.md#2-afspraken \"Afspraken\"\n");
   write("handboek/regels.md",
-        "---\nlayout: default\ntitle: Regels\nnav_order: 2\n---\n# Regels\n\n# Nog een kop\n\n#### Diep\n\n## 2. Afspraken\n\n## Voorbeelden\n\n## Voorbeelden\n");
-  write("handboek/gids/index.md", "---\nsidebar_position: 1\nslug: /gids\n---\n\n# De gids\n\nEerst [dit](Eerste%20gesprek.md).\n");
+        "---\nlayout: default\ntitle: Regels\nnav_order: 2\n---\n# Regels\n\n# Nog een kop\n\n#### Diep\n\n## 2. "
+        "Afspraken\n\n## Voorbeelden\n\n## Voorbeelden\n");
+  write("handboek/gids/index.md",
+        "---\nsidebar_position: 1\nslug: /gids\n---\n\n# De gids\n\nEerst [dit](Eerste%20gesprek.md).\n");
   write("handboek/gids/Eerste gesprek.md",
-        "---\nweight: 20\n---\n## Voor je begint\n\n<details>\n<summary>Meer</summary>\n\nVerborgen tekst.\n\n</details>\n\n"
+        "---\nweight: 20\n---\n## Voor je begint\n\n<details>\n<summary>Meer</summary>\n\nVerborgen "
+        "tekst.\n\n</details>\n\n"
         "![Een schema](../beelden/het%20schema.png)\n\n- [ ] open\n- [x] gedaan\n\nEen noot[^1].\n\n[^1]: De noot.\n\n"
         "Terug naar [het begin](../README.md), [de voorbeelden](../regels.md#voorbeelden-1) en [niets](../weg.md).\n\n"
         "[Sjabloon](../bestanden/Mijn%20sjabloon.docx)\n");
   write("handboek/bestanden/Mijn sjabloon.docx", "Een document.\n");
   write("handboek/gids/10-slot.md", "Slot zonder kop.\n");
-  write("handboek/gids/9-é.md", "# Één\n\n{{ accolades }}\n\n```\n:::note\n```\n\n| a | b |\n|---|---|\n| 1<br>2 | {{x}} |\n");
-  write("handboek/gids/dieper/a.md", "---\norder: 1\n---\n# A\n\n[op](../../regels.md) [hier](#a) [wortel](/gids/10-slot.md)\n");
+  write("handboek/gids/9-é.md",
+        "# Één\n\n{{ accolades }}\n\n```\n:::note\n```\n\n| a | b |\n|---|---|\n| 1<br>2 | {{x}} |\n");
+  write("handboek/gids/dieper/a.md",
+        "---\norder: 1\n---\n# A\n\n[op](../../regels.md) [hier](#a) [wortel](/gids/10-slot.md)\n");
   write("handboek/gids/dieper/b.md", "# B\n");
   write("handboek/beelden/het schema.png", four_squares_png(20));
   write("handboek/.git/config.md", "# Niet dit\n");
@@ -124,7 +127,8 @@ TEST_F(MoveIn, TakesAPlainFolderAsItIs) {
                                      "../pages/gids/10-slot.html", "../pages/gids/dieper.html"}));
   EXPECT_THAT(page("nl/pages/gids/dieper.html"), HasSubstr("href=\"../../pages/gids/dieper/b.html\">B</a>"));
   EXPECT_THAT(links_in(page("nl/pages/gids/dieper/a.html"), "breadcrumb"),
-              ElementsAre("../../../index.html", "../../index.html", "../../../pages/gids.html", "../../../pages/gids/dieper.html"));
+              ElementsAre("../../../index.html", "../../index.html", "../../../pages/gids.html",
+                          "../../../pages/gids/dieper.html"));
   EXPECT_THAT(links_in(page("nl/pages/gids/9-e.html"), "neighbours"),
               ElementsAre("../../pages/gids/eerste-gesprek.html", "../../pages/gids/10-slot.html"));
   EXPECT_THAT(told_, HasSubstr("“../weg.md” leads to no page"));
@@ -133,10 +137,14 @@ TEST_F(MoveIn, TakesAPlainFolderAsItIs) {
 }
 
 TEST_F(MoveIn, TakesAnMdBookInTheOrderOfItsSummary) {
-  write("book/book.toml", "[book]\ntitle = \"The \\\"little\\\" book\"\nlanguage = \"en\"\nsrc = \"text\"\n\n[output.html]\ntitle = \"no\"\n");
-  write("book/text/SUMMARY.md",
-        "# Summary\n\n[Foreword](foreword.md)\n\n# First part\n\n- [Zebra](zebra.md)\n  - [Apple](zebra/apple.md)\n  - [Planned]()\n"
-        "    - [Below](zebra/below.md)\n\n# Second part\n\n- [Middle](middle.md)\n\n---\n\n[Afterword](afterword.md)\n");
+  write("book/book.toml",
+        "[book]\ntitle = \"The \\\"little\\\" book\"\nlanguage = \"en\"\nsrc = \"text\"\n\n[output.html]\ntitle = "
+        "\"no\"\n");
+  write(
+      "book/text/SUMMARY.md",
+      "# Summary\n\n[Foreword](foreword.md)\n\n# First part\n\n- [Zebra](zebra.md)\n  - [Apple](zebra/apple.md)\n  - "
+      "[Planned]()\n"
+      "    - [Below](zebra/below.md)\n\n# Second part\n\n- [Middle](middle.md)\n\n---\n\n[Afterword](afterword.md)\n");
   for (const char* name : {"foreword", "zebra", "zebra/apple", "zebra/below", "middle", "afterword", "unlisted"}) {
     write("book/text/" + std::string(name) + ".md", "# Called " + std::string(name) + "\n\n{{#include ../x.rs}}\n");
   }
@@ -163,7 +171,8 @@ TEST_F(MoveIn, IsCalledByItsFolderWithoutAName) {
   write("Mijn Handboek/a.md", "A\n");
   const ProgramResult made = drieluik({"new", "handbook", "--from", "Mijn Handboek/", "--lang", "en"});
   EXPECT_EQ(made.out, "made mijn-handboek\n") << made.err;
-  EXPECT_THAT(read_text(folder_.path() / "mijn-handboek/site/site.yaml"), HasSubstr("title: {en: \"mijn-handboek\"}\n"));
+  EXPECT_THAT(read_text(folder_.path() / "mijn-handboek/site/site.yaml"),
+              HasSubstr("title: {en: \"mijn-handboek\"}\n"));
 }
 
 TEST_F(MoveIn, RefusesWhatItCannotMove) {
@@ -200,7 +209,8 @@ TEST_F(MoveIn, ShowsAFewOfManyPagesInTheSidebar) {
   build();
   const std::vector<std::string> links = links_in(page("nl/pages/deel/p150.html"), "sidebar");
   EXPECT_LT(links.size(), 80u);
-  EXPECT_THAT(links, testing::IsSupersetOf({"../../pages/deel/p149.html", "../../pages/deel/p150.html", "../../pages/deel/p151.html"}));
+  EXPECT_THAT(links, testing::IsSupersetOf(
+                         {"../../pages/deel/p149.html", "../../pages/deel/p150.html", "../../pages/deel/p151.html"}));
 }
 
 }  // namespace
