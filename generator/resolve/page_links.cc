@@ -193,7 +193,7 @@ class Settler {
       return false;
     }
     if (known && !known->texts.empty() && known->texts.front() == "title") take_title(directive);
-    if (!check_directive(directive, false, diagnostics_)) return false;
+    if (!check_directive(directive, Directive::Place::any_text, diagnostics_)) return false;
     const std::string_view id = argument_of(directive, "");
     if (directive.text != "figure" || library_.figures.contains(id)) return true;
     std::vector<std::string_view> figures;
