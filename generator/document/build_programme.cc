@@ -100,10 +100,15 @@ class ProgrammeBuilder {
       Target target = page_target(*context_.text, context_.reader_language);
       target.fragment = anchors[i];
       total += part.duration_minutes;
-      table.rows.push_back(row({{Link{std::move(target), plain(part.title)}}}, titles_of(part.exercises),
+      table.rows.push_back(row({{Link{std::move(target), plain(part.title)}}}, doings_of(part),
                                time(part.duration_minutes)));
     }
-    if (total > 0) table.rows.push_back(row({{Strong{plain(word("programme-total"))}}}, {}, {{Strong{time(total)}}}));
+    if (total > 0) {
+      table.rows.push_back(row({{Strong{plain(word("programme-total"))}}}, {}, {{Strong{time(total)}}}));
+      std::vector<TableCell>& cells = table.rows.back().cells;
+      cells[0].column_span = 2;
+      cells[1].column_span = 0;
+    }
     return table;
   }
 
@@ -111,16 +116,21 @@ class ProgrammeBuilder {
     return {{{std::move(part)}, {std::move(exercises)}, {std::move(time)}}};
   }
 
+  // A cell with nothing in it would be room to write.
+  static constexpr std::string_view kNothing = "–";
+
   Inlines time(int minutes) const {
-    return minutes == 0 ? Inlines() : plain(duration_in_words(minutes, context_.words));
+    return plain(minutes == 0 ? std::string(kNothing) : duration_in_words(minutes, context_.words));
   }
 
-  Inlines titles_of(const std::vector<Reference>& references) const {
+  Inlines doings_of(const CoursePart& part) const {
     std::vector<std::string_view> titles;
-    for (const Reference& reference : references) {
-      if (const Text* text = context_.library.text(reference.id, context_.language)) titles.push_back(text->title);
+    for (const std::vector<Reference>* references : {&part.exercises, &part.forms}) {
+      for (const Reference& reference : *references) {
+        if (const Text* text = context_.library.text(reference.id, context_.language)) titles.push_back(text->title);
+      }
     }
-    return titles.empty() ? Inlines() : plain(join(titles, word("list-separator")));
+    return plain(titles.empty() ? std::string(kNothing) : join(titles, word("list-separator")));
   }
 
   BuildContext& context_;

@@ -60,12 +60,14 @@ class SectionBuilder {
     const Text* text = item ? library_.text(node.id, frame_.language) : nullptr;
     if (!text || !named_.insert(item->id).second) return;
     const std::string& short_title = text->short_title.empty() ? text->title : text->short_title;
+    const bool is_chapter = item->kind != Kind::form && !text->is_listing;
     section.entries.push_back({.kind = item->kind,
                                .path = std::string(folder_of(item->kind)) + "/" + item->id + ".html",
                                .title = text->title,
                                .short_title = node.title.empty() ? short_title : node.title,
                                .summary = text->summary,
                                .language = text->language,
+                               .chapter = is_chapter ? ++chapters_ : 0,
                                .is_listing = text->is_listing,
                                .level = node.level});
   }
@@ -123,6 +125,7 @@ class SectionBuilder {
   const Library& library_;
   LanguageFrame& frame_;
   std::set<std::string_view> named_;
+  int chapters_ = 0;
 };
 
 // "https://example.org" of "https://example.org/handbook".

@@ -228,6 +228,13 @@ TemplateData sources_of(const Place& place, const Document& document) {
   return TemplateData::Map{{"with_title", !is_bibliography}, {"items", std::move(sources)}};
 }
 
+TemplateData chapter_of(const Place& place) {
+  const auto at = place.frame.places.find(place.path);
+  if (at == place.frame.places.end()) return false;
+  const int chapter = place.frame.sections[at->second.section].entries[at->second.entry].chapter;
+  return chapter > 0 ? TemplateData(std::to_string(chapter)) : TemplateData(false);
+}
+
 // What the frame of every page shows.
 TemplateData::Map frame_data(const Place& place, std::string_view title, std::string_view summary,
                              std::string_view text_language) {
@@ -236,6 +243,7 @@ TemplateData::Map frame_data(const Place& place, std::string_view title, std::st
   const bool is_foreign = text_language != place.page.language;
   TemplateData::Map data;
   data.emplace_back("title", title);
+  data.emplace_back("chapter", chapter_of(place));
   data.emplace_back("page_title",
                     place.is_home() ? std::string(site_title) : std::string(title) + " · " + std::string(site_title));
   data.emplace_back("summary", when_any(summary));
