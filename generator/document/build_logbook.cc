@@ -61,8 +61,7 @@ class LogbookBuilder {
 
  private:
   void add_part(const VolumePlan::Part& part) {
-    const std::string_view title =
-        part.named ? part.named->title.in(options_.language) : words_[folder_of(part.kind)];
+    const std::string_view title = part.named ? part.named->title.in(options_.language) : words_[folder_of(part.kind)];
     const std::size_t before = content_.size();
     for (const Item* item : part.items) {
       if (const Text* text = asking_text(library_, *item, options_.language)) add_page(*text);

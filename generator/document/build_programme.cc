@@ -83,7 +83,8 @@ class ProgrammeBuilder {
     for (const Reference& reference : references) {
       const Text* text = context_.library.text(reference.id, context_.language);
       if (!text) continue;
-      Inlines& line = links.emplace_back(Inlines{{Link{page_target(*text, context_.reader_language), plain(text->title)}}});
+      Inlines& line =
+          links.emplace_back(Inlines{{Link{page_target(*text, context_.reader_language), plain(text->title)}}});
       if (text->kind != Kind::exercise || text->duration_minutes == 0) continue;
       append_text(line, " (" + duration_in_words(text->duration_minutes, context_.words) + ")");
     }
@@ -100,8 +101,8 @@ class ProgrammeBuilder {
       Target target = page_target(*context_.text, context_.reader_language);
       target.fragment = anchors[i];
       total += part.duration_minutes;
-      table.rows.push_back(row({{Link{std::move(target), plain(part.title)}}}, doings_of(part),
-                               time(part.duration_minutes)));
+      table.rows.push_back(
+          row({{Link{std::move(target), plain(part.title)}}}, doings_of(part), time(part.duration_minutes)));
     }
     if (total > 0) {
       table.rows.push_back(row({{Strong{plain(word("programme-total"))}}}, {}, {{Strong{time(total)}}}));

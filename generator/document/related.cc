@@ -15,11 +15,10 @@ struct RelatedKind {
   References Text::*named;  // in front matter; none names courses
   References CoursePart::*in_part;
 };
-constexpr RelatedKind kKinds[] = {
-    {Kind::exercise, "related-exercises", &Text::exercises, &CoursePart::exercises},
-    {Kind::form, "related-forms", &Text::forms, &CoursePart::forms},
-    {Kind::framework, "related-frameworks", &Text::frameworks, &CoursePart::frameworks},
-    {Kind::course, "related-courses", nullptr, nullptr}};
+constexpr RelatedKind kKinds[] = {{Kind::exercise, "related-exercises", &Text::exercises, &CoursePart::exercises},
+                                  {Kind::form, "related-forms", &Text::forms, &CoursePart::forms},
+                                  {Kind::framework, "related-frameworks", &Text::frameworks, &CoursePart::frameworks},
+                                  {Kind::course, "related-courses", nullptr, nullptr}};
 
 void add_once(std::vector<const Item*>& items, const Item* item) {
   if (item && std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);

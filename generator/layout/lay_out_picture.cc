@@ -89,8 +89,9 @@ void lay_out_picture(Setting& setting, const Image& image, std::int32_t parent) 
   setting.paper.elements.back().alternative = image.alternative;
   const std::uint32_t first = setting.flow.size();
   begin_slab(setting, height, line_height);
-  PlacedPicture placed{
-      std::make_shared<const PictureFile>(PictureFile{image.file, *image.picture}), {0, 0, width, height}, setting.ground};
+  PlacedPicture placed{std::make_shared<const PictureFile>(PictureFile{image.file, *image.picture}),
+                       {0, 0, width, height},
+                       setting.ground};
   add_piece(setting, {element, std::move(placed)}, setting.x + (measure - width) / 2, 0);
   put_room(setting.flow, first, line_height, line_height);
 }

@@ -60,14 +60,14 @@ class SectionBuilder {
     const Text* text = item ? library_.text(node.id, frame_.language) : nullptr;
     if (!text || !named_.insert(item->id).second) return;
     const std::string& short_title = text->short_title.empty() ? text->title : text->short_title;
-    const bool is_chapter = item->kind != Kind::form && !text->is_listing;
+    if (item->kind != Kind::form && !text->is_listing) ++chapters_;
     section.entries.push_back({.kind = item->kind,
                                .path = std::string(folder_of(item->kind)) + "/" + item->id + ".html",
                                .title = text->title,
                                .short_title = node.title.empty() ? short_title : node.title,
                                .summary = text->summary,
                                .language = text->language,
-                               .chapter = is_chapter ? ++chapters_ : 0,
+                               .chapter = item->kind == Kind::form || item->kind == Kind::page ? 0 : chapters_,
                                .is_listing = text->is_listing,
                                .level = node.level});
   }
@@ -345,6 +345,7 @@ TemplateData entry_data(const NavigationEntry& entry, const LanguageFrame& frame
       {"address", path_to_root(depth - 1) + entry.path},
       {"title", entry.title},
       {"short_title", entry.short_title},
+      {"chapter", entry.chapter > 0 ? TemplateData(std::to_string(entry.chapter)) : TemplateData(false)},
       {"summary", entry.summary.empty() ? TemplateData(false) : TemplateData(entry.summary)},
       {"kind", kind.empty() ? TemplateData(false) : TemplateData(kind)},
       {"other_language", entry.language == frame.language ? TemplateData(false) : TemplateData(entry.language)}};

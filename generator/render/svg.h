@@ -10,8 +10,8 @@
 namespace drieluik {
 
 // `prefix` makes the ids within the SVG unique on its page. Colours are classes (fill-brand, stroke-line …) that the
-// style sheet fills. A figure with a form for phones is written twice, as `wide` and as `narrow`, of which the style sheet
-// shows one; both are read by the title and the description that stand in the first.
+// style sheet fills. A figure with a form for phones is written twice, as `wide` and as `narrow`, of which the style
+// sheet shows one; both are read by the title and the description that stand in the first.
 std::string render_svg(const FigureBlock& figure, std::string_view prefix);
 
 // A logo in a page; `alternative` is what it says, empty for an ornament.

@@ -41,8 +41,8 @@ struct PageSection {
 
 struct Library {
   Site site;
-  std::vector<PageSection> pages;                    // all of kind page, each once
-  std::map<std::string, Item, std::less<>> items;    // by id: everything that has a page
+  std::vector<PageSection> pages;                     // all of kind page, each once
+  std::map<std::string, Item, std::less<>> items;     // by id: everything that has a page
   std::map<std::string, Item, std::less<>> left_out;  // by id: what this handbook does not publish
   std::map<std::string, Item, std::less<>> clauses;   // by id
   std::map<std::string, Figure, std::less<>> figures;

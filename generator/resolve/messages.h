@@ -36,12 +36,13 @@ inline constexpr Message kReservedId{
     {"no form or exercise can be called “{0}”", "een formulier of oefening kan niet “{0}” heten"},
     {"“drieluik print {0}” prints something else: give it another name",
      "“drieluik print {0}” drukt iets anders af: geef een andere naam"}};
-inline constexpr Message kUnusedMark{
-    "unused-mark",
-    {"no page has “{0}”", "geen enkele pagina heeft “{0}”"},
-    {"write it in the front matter of a page, or take it out here", "zet het in het kopje van een pagina, of haal het hier weg"}};
-inline constexpr Message kUnusedMarkNear{
-    "unused-mark", {"no page has “{0}”", "geen enkele pagina heeft “{0}”"}, {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
+inline constexpr Message kUnusedMark{"unused-mark",
+                                     {"no page has “{0}”", "geen enkele pagina heeft “{0}”"},
+                                     {"write it in the front matter of a page, or take it out here",
+                                      "zet het in het kopje van een pagina, of haal het hier weg"}};
+inline constexpr Message kUnusedMarkNear{"unused-mark",
+                                         {"no page has “{0}”", "geen enkele pagina heeft “{0}”"},
+                                         {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
 inline constexpr Message kUnknownId{"unknown-id",
                                     {"there is no page “{0}”", "er is geen pagina “{0}”"},
                                     {"an id is a file's name without language and ending: grow for grow.nl.md",
@@ -158,10 +159,10 @@ inline constexpr Message kFormOnly{
     "form-only",
     {"“{0}” belongs in forms only", "“{0}” hoort alleen in formulieren"},
     {"move it to a text of content/forms, or take it out", "zet het in een tekst van content/forms, of haal het weg"}};
-inline constexpr Message kCourseOnly{
-    "course-only",
-    {"“{0}” belongs in courses only", "“{0}” hoort alleen in leertrajecten"},
-    {"move it to a text of content/courses, or take it out", "zet het in een tekst van content/courses, of haal het weg"}};
+inline constexpr Message kCourseOnly{"course-only",
+                                     {"“{0}” belongs in courses only", "“{0}” hoort alleen in leertrajecten"},
+                                     {"move it to a text of content/courses, or take it out",
+                                      "zet het in een tekst van content/courses, of haal het weg"}};
 inline constexpr Message kUnknownArgument{
     "unknown-argument", {"“{0}” does not take “{1}”", "“{0}” kent geen “{1}”"}, {"it takes: {2}", "het kent: {2}"}};
 inline constexpr Message kMissingArgument{

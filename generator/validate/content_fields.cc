@@ -20,9 +20,12 @@ Field duration() {
 }
 
 std::vector<Field> course_fields() {
-  const std::vector<Field> part = {required(text("title")),      duration(),
-                                   longtext("text"),             list_of("goals", longtext("")),
-                                   list_of("frameworks", id("")), list_of("exercises", id("")),
+  const std::vector<Field> part = {required(text("title")),
+                                   duration(),
+                                   longtext("text"),
+                                   list_of("goals", longtext("")),
+                                   list_of("frameworks", id("")),
+                                   list_of("exercises", id("")),
                                    list_of("forms", id(""))};
   return {duration(),
           text("group"),
@@ -34,7 +37,11 @@ std::vector<Field> course_fields() {
 
 std::vector<Field> make_front_matter(Kind kind) {
   std::vector<Field> fields = {
-      required(text("title")), text("summary"), text("short_title"), list_of("tags", text("")), list_of("audience", text("")),
+      required(text("title")),
+      text("summary"),
+      text("short_title"),
+      list_of("tags", text("")),
+      list_of("audience", text("")),
       written_as(text("translation_of"), "[0-9a-f]{8}",
                  "let the program write it: drieluik check --accept-translation FILE",
                  "laat het programma dit schrijven: drieluik check --accept-translation BESTAND")};
@@ -142,8 +149,8 @@ const std::vector<Field>& site_fields() {
 
 const std::vector<Field>& figure_fields() {
   static const std::vector<Field> kFields = {
-      required(choice("type", {"pyramid", "triangle", "quadrant", "iceberg", "flow", "cycle", "balance", "comparison",
-                               "picture"})),
+      required(choice(
+          "type", {"pyramid", "triangle", "quadrant", "iceberg", "flow", "cycle", "balance", "comparison", "picture"})),
       required(local_text("title")),
       required(local_text("description")),
       when(required(counted(list_of_groups("layers", part_fields()), 2, 6)), "type = pyramid"),

@@ -64,7 +64,7 @@ struct Text {
   std::string aim, group;
   int duration_minutes = 0;
   std::vector<std::string> materials;
-  int columns = 1;  // of the printed sheet
+  int columns = 1;      // of the printed sheet
   Programme programme;  // of a course
   Span front_matter_span;
   Markup body;
@@ -136,16 +136,16 @@ struct Figure {
   // Layers from the base up; corners: top, right, left; quadrants as they are read, from the upper left to the lower
   // right; steps; what is above the water, from the top down; left and right of a balance; columns.
   std::vector<FigurePart> parts;
-  std::vector<FigurePart> sides;  // of a triangle: top-right, right-left, left-top
-  std::vector<FigurePart> below;  // the water, from the surface down
-  std::vector<FigurePart> rows;   // of a comparison
-  FigureAxes axes;                // of a quadrant
-  LocalText waterline;            // of an iceberg
-  LocalText legend;               // of a flow: what emphasis means
-  LocalText centre;               // of a cycle
-  LocalText beam, pivot;          // of a balance
-  Tip tip = Tip::level;           // of a balance
-  double width = 0, height = 0;   // of a picture
+  std::vector<FigurePart> sides;    // of a triangle: top-right, right-left, left-top
+  std::vector<FigurePart> below;    // the water, from the surface down
+  std::vector<FigurePart> rows;     // of a comparison
+  FigureAxes axes;                  // of a quadrant
+  LocalText waterline;              // of an iceberg
+  LocalText legend;                 // of a flow: what emphasis means
+  LocalText centre;                 // of a cycle
+  LocalText beam, pivot;            // of a balance
+  Tip tip = Tip::level;             // of a balance
+  double width = 0, height = 0;     // of a picture
   std::vector<FigureShape> shapes;  // of a picture, from back to front
   Span span;
 };

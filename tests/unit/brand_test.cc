@@ -66,7 +66,7 @@ TEST_F(Brand, OfColourLogoAndFontsStandsOnSiteAndPaper) {
       at("nl/frameworks/grow.html"),
       AllOf(HasSubstr("<link rel=\"icon\" type=\"image/png\" href=\"../../assets/logo.png\">"),
             HasSubstr(
-                "<img class=\"logo\" src=\"../../assets/logo.png\" width=\"40\" height=\"40\" alt=\"Huis Ten Berg\">"),
+                "<img class=\"logo\" src=\"../../assets/logo.png\" width=\"80\" height=\"80\" alt=\"Huis Ten Berg\">"),
             HasSubstr("<meta property=\"og:image\" content=\"https://huis.example/boek/assets/logo.png\">"),
             Not(HasSubstr("class=\"mark\""))));
   EXPECT_THAT(at("index.html"), HasSubstr("<img class=\"logo\" src=\"assets/logo.png\""));

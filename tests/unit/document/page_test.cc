@@ -115,7 +115,8 @@ TEST(BuildPage, MakesAProgrammeOfACourse) {
   sample.add(Kind::framework, "grow", "nl", "GROW", "");
   sample.add(Kind::form, "contract", "nl", "Contract", "");
   sample.add(Kind::exercise, "interview", "nl", "Interview", "").duration_minutes = 45;
-  Text& text = sample.add(Kind::course, "module", "nl", "Module", "Voor wie.\n\n:::programme\n\n## Programma\n\nDaarna.\n");
+  Text& text =
+      sample.add(Kind::course, "module", "nl", "Module", "Voor wie.\n\n:::programme\n\n## Programma\n\nDaarna.\n");
   text.programme.goals = {"Je luistert."};
   text.programme.preparation = {"Lees een boek."};
   text.programme.assessment = "Een verslag.";
@@ -125,15 +126,117 @@ TEST(BuildPage, MakesAProgrammeOfACourse) {
   text.programme.parts[0].frameworks = {{"grow", {}}};
   text.programme.parts[0].exercises = {{"interview", {}}, {"gone", {}}};
   text.programme.parts[0].forms = {{"contract", {}}};
-  EXPECT_EQ(dump(sample.page("module", "nl")), R"dump()dump");
-  EXPECT_EQ(dump(sample.page("interview", "nl")), R"dump()dump");
+  EXPECT_EQ(dump(sample.page("module", "nl")), R"dump(page courses/module nl "Module"
+  fact "Duur" "2 uur 30 minuten"
+  paragraph
+    text "Voor wie."
+  heading 2 #wat-je-leert
+    text "Wat je leert"
+  list bullet tight
+    item
+      paragraph
+        text "Je luistert."
+  heading 2 #voor-je-begint
+    text "Voor je begint"
+  list bullet tight
+    item
+      paragraph
+        text "Lees een boek."
+  heading 2 #programma-2
+    text "Programma"
+  table start start end
+    head
+      cell
+        text "Onderdeel"
+      cell
+        text "Je doet"
+      cell
+        text "Duur"
+    row
+      cell
+        link page:courses/module#luisteren
+          text "Luisteren"
+      cell
+        text "Interview, Contract"
+      cell
+        text "2 uur 30 minuten"
+    row
+      cell
+        link page:courses/module#luisteren-2
+          text "Luisteren"
+      cell
+        text "–"
+      cell
+        text "–"
+    row
+      cell 2x1
+        strong
+          text "Samen"
+      cell 0x1
+      cell
+        strong
+          text "2 uur 30 minuten"
+  heading 3 #luisteren
+    text "Luisteren"
+  paragraph
+    text "We oefenen."
+  definitions
+    term
+      text "Duur"
+    meaning
+      text "2 uur 30 minuten"
+    term
+      text "Na afloop"
+    meaning
+      text "Je zwijgt."
+    meaning
+      text "Je vraagt door."
+    term
+      text "Je leest"
+    meaning
+      link page:frameworks/grow
+        text "GROW"
+    term
+      text "Je doet"
+    meaning
+      link page:exercises/interview
+        text "Interview"
+      text " (45 minuten)"
+    term
+      text "Je vult in"
+    meaning
+      link page:forms/contract
+        text "Contract"
+  heading 3 #luisteren-2
+    text "Luisteren"
+  heading 2 #afsluiting-en-beoordeling
+    text "Afsluiting en beoordeling"
+  paragraph
+    text "Een verslag."
+  heading 2 #programma
+    text "Programma"
+  paragraph
+    text "Daarna."
+)dump");
+  EXPECT_EQ(dump(sample.page("interview", "nl")), R"dump(sheet exercises/interview nl "Interview"
+  fact "Duur" "45 minuten"
+  related "Leertrajecten waarin dit voorkomt"
+    link page:courses/module "Module"
+)dump");
 }
 
 TEST(BuildPage, PutsAProgrammeThatHasNoPlaceAtTheEnd) {
   SampleLibrary sample;
   Text& text = sample.add(Kind::course, "module", "en", "Module", "For whom.\n");
   text.programme.assessment = "A report.";
-  EXPECT_EQ(dump(sample.page("module", "en")), R"dump()dump");
+  EXPECT_EQ(dump(sample.page("module", "en")), R"dump(page courses/module en "Module"
+  paragraph
+    text "For whom."
+  heading 2 #conclusion-and-assessment
+    text "Conclusion and assessment"
+  paragraph
+    text "A report."
+)dump");
 }
 
 TEST(BuildPage, KnowsTheHomePage) {
@@ -198,9 +301,25 @@ TEST(BuildGlossary, SaysWhichPagesExplainATerm) {
     const VolumePlan plan = plan_volume(sample.library, "nl", edition);
     BuildOptions options = sample.options("nl", edition);
     options.volume = &plan;
-    const std::string pages = edition == Edition::teacher ? "B, A, C" : "B, A";
-    const std::string found = dump(build_glossary(sample.library, options));
-    EXPECT_EQ(found, "") << pages;
+    const std::string for_teachers =
+        edition == Edition::teacher ? "    text \", \"\n    link page:frameworks/c\n      text \"C\"\n" : "";
+    EXPECT_EQ(dump(build_glossary(sample.library, options)), R"dump(page /glossary nl "Begrippenlijst"
+  heading 2 #coachee
+    text "coachee"
+  paragraph
+    text "wat coachee is"
+  paragraph
+    text "Te lezen op: "
+    link page:frameworks/b
+      text "B"
+    text ", "
+    link page:frameworks/a
+      text "A"
+)dump" + for_teachers + R"dump(  heading 2 #trust
+    text "vertrouwen"
+  paragraph
+    text "wat vertrouwen is"
+)dump");
   }
 }
 

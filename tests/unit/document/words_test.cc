@@ -40,7 +40,8 @@ TEST_P(DurationInWords, SpeaksOfHoursFromTwoOn) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Durations, DurationInWords,
-                         testing::Values(DurationCase{"nl", 1, "1\u00a0minuut"}, DurationCase{"en", 90, "90\u00a0minutes"},
+                         testing::Values(DurationCase{"nl", 1, "1\u00a0minuut"},
+                                         DurationCase{"en", 90, "90\u00a0minutes"},
                                          DurationCase{"nl", 119, "119\u00a0minuten"},
                                          DurationCase{"nl", 120, "2\u00a0uur"},
                                          DurationCase{"en", 121, "2\u00a0hours 1\u00a0minute"},
