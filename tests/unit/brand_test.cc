@@ -83,7 +83,7 @@ TEST_F(Brand, OfColourLogoAndFontsStandsOnSiteAndPaper) {
   ASSERT_EQ(printed.code, 0) << printed.err;
   const std::string pdf = (book() / "print/ethics-statement.nl.pdf").string();
   EXPECT_THAT(run_program({"pdffonts", pdf}).out, AllOf(HasSubstr("Charis"), HasSubstr("OpenSans")));
-  EXPECT_THAT(run_program({"pdfimages", "-list", pdf}).out, HasSubstr(" 40    40 "));
+  EXPECT_THAT(run_program({"pdfimages", "-list", pdf}).out, HasSubstr(" 80    80 "));
   EXPECT_THAT(run_program({"pdfinfo", "-struct-text", pdf}).out, HasSubstr("Figure"));
 }
 
