@@ -56,7 +56,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"build --force=yes", "“--force” takes no value"},
                     Wrong{"build --edition pupil", "“--edition” takes student|teacher, not “pupil”"},
                     Wrong{"build extra", "too many words: drieluik build "},
-                    Wrong{"print", "too few words: drieluik print FORM|SHEET|dossier|summary"},
+                    Wrong{"print", "too few words: drieluik print FORM|SHEET|dossier|summary|logbook"},
                     Wrong{"print f --client a --clients b", "give either --client or --clients"},
                     Wrong{"print f --blank --client a", "--blank goes without a client and without --fillable"},
                     Wrong{"print summary --clients a --shard 1/2",
