@@ -259,7 +259,7 @@ table start 2 #table-b "Twee"
      ":::table b caption=\"Twee\"\n| b |\n|---|\n:::\n",
      R"(paragraph
   link page:pages/shown#table-c
-    text "tabel 1 in Getoond"
+    text "Tabel 1 in Getoond"
     page-reference page:pages/shown#table-c
 table start 1 #table-b "Twee"
   head

@@ -12,7 +12,7 @@ TEST(Svg, DrawsPathsAndTexts) {
   drawing->shapes = {DrawnPath{{{0, 0}, {10.126, 0}, {-0.001, 5}}, true, Ink::brand_soft, Ink::brand, 1.5},
                      DrawnPath{{{1, 2}, {3, 4}}, false, Ink::none, Ink::line, 1},
                      DrawnPath{{{1, 2}}, true, Ink::paper, Ink::none, 1},
-                     DrawnPath{{{1, 2}, {3, 4}}, false, Ink::none, Ink::text, 2, true},
+                     DrawnPath{{{1, 2}, {3, 4}}, false, Ink::none, Ink::text, 2, false, true},
                      DrawnText{"IVB & <wij>", {60, 20}, DrawnText::Anchor::middle, 10, true, Ink::text},
                      DrawnText{"links", {0, 30}, DrawnText::Anchor::start, 8.25, false, Ink::muted}};
   EXPECT_EQ(render_svg({"p", "De \"piramide\"", "Twee <lagen>.", drawing}, "f"),

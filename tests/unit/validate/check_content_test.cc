@@ -94,18 +94,18 @@ group: "2"
 a.md:3:1: error[unknown-key]: unknown key “aim”
   3 | aim: A
     | ^^^
-  hint: possible here: title, summary, short_title, tags, translation_of, sources, exercises, forms, frameworks
+  hint: possible here: title, summary, short_title, tags, audience, translation_of, sources, exercises, forms, frameworks
 a.md:4:1: error[unknown-key]: unknown key “weather”
   4 | weather: sunny
     | ^^^^^^^
-  hint: possible here: title, summary, short_title, tags, translation_of, sources, exercises, forms, frameworks
+  hint: possible here: title, summary, short_title, tags, audience, translation_of, sources, exercises, forms, frameworks
 pages/a.nl
 summary: "S"
 )"},
       {Kind::form, "title: T\nsummary: S\nsources: [a]\n", R"(a.md:3:1: error[unknown-key]: unknown key “sources”
   3 | sources: [a]
     | ^^^^^^^
-  hint: possible here: title, summary, short_title, tags, translation_of, exercises, forms, frameworks
+  hint: possible here: title, summary, short_title, tags, audience, translation_of, exercises, forms, frameworks
 forms/a.nl
 title: "T"
 summary: "S"
