@@ -75,7 +75,7 @@ TEST(Search, FindsPartsFormsAccentsAndSlipsOfTheKey) {
       {"referentiekadder", "Referentiekader", "Referentiekader"},
       {"zelfcheck kennis", "Zelfcheck kennis", "kennis"},
   };
-  const std::vector<Case> english{{"icebergs", "Iceberg interview", "Iceberg"},
+  const std::vector<Case> english{{"icebergs", "Iceberg model", "Iceberg"},
                                   {"triangles", "Triangle contract", "Triangle"},
                                   {"tirangle", "Triangle contract", "Triangle"}};
   Json plan = Json::array();
