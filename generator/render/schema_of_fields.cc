@@ -267,6 +267,7 @@ Json shared_definitions(std::span<const std::string> languages) {
   Json needed = local;
   needed["minProperties"] = 1;
   return {{"in-languages", std::move(needed)},
+          {"some-languages", local},
           {"some-languages-or-nothing", or_null(local, false)},
           {"line", line},
           {"line-or-nothing", or_null(line, false)},
