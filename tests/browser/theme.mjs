@@ -102,6 +102,7 @@ async function flash() {
   const context = await contextOf({ colorScheme: 'light' });
   await context.addInitScript(() => localStorage.setItem('drieluik.theme', 'dark'));
   const page = await open(context, slow.address + paths[0]);
+  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
   const [paint, dark] = await page.evaluate(() => [
     performance.getEntriesByType('paint')[0].startTime,
     performance.getEntriesByType('resource').find((one) => one.name.endsWith('dark.css')).responseEnd]);

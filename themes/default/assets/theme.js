@@ -4,7 +4,7 @@
 'use strict';
 
 (() => {
-  const dark = document.getElementById('dark_style');
+  let dark = document.getElementById('dark_style');
   const device = matchMedia('(prefers-color-scheme: dark)');
   const key = 'drieluik.theme';
   let chosen = null;  // 'dark', 'light', or null: as the device
@@ -43,8 +43,17 @@
     show();
   };
 
+  // A sheet that begins to matter while it loads holds up no painting; one that is put in anew does.
+  function holdUpPainting() {
+    const anew = dark.cloneNode();
+    anew.setAttribute('blocking', 'render');
+    dark.replaceWith(anew);
+    dark = anew;
+  }
+
   document.documentElement.classList.add('scripted');  // shows what only works with scripts, at once in its place
   recallAndShow();
+  if (chosen === 'dark' && !device.matches) holdUpPainting();
   device.addEventListener('change', show);
   addEventListener('storage', recallAndShow);    // changed in another tab
   addEventListener('pageshow', recallAndShow);   // or on the page to which one went and came back
