@@ -13,7 +13,7 @@ struct ProgramResult {
   double peak_mib = 0;  // greatest resident memory
 };
 
-// Runs a program with the arguments as they are; no shell looks at them. It is stopped after a minute.
+// Runs a program with the arguments as they are; no shell looks at them. It is stopped after ten minutes.
 ProgramResult run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder = ".");
 // The same for the built drieluik.
 ProgramResult run_drieluik(std::vector<std::string> arguments, const std::filesystem::path& folder = ".");
