@@ -221,7 +221,8 @@ class Pipeline {
       return false;
     }
     theme_ = load_theme(environment_.files, theme, sources_, diagnostics_);
-    apply_brand(library_.site, environment_.files, options_.source / "site", theme_.print, sources_, diagnostics_);
+    apply_brand(library_.site, environment_.files, options_.source / site_folder(), theme_.print, sources_,
+                diagnostics_);
     return true;
   }
 

@@ -59,7 +59,7 @@ bool opens_sentence(const Inlines& before) {
   return text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
 }
 
-// "Figure 3" where it opens a sentence; its word begins with a letter of ASCII in every theme.
+// "Figure 3" where it opens a sentence. A word that does not begin with a to z stays as it is.
 void capitalise(Inlines& content) {
   TextRun* run = content.empty() ? nullptr : std::get_if<TextRun>(&content.front().node);
   if (run && !run->text.empty() && run->text.front() >= 'a' && run->text.front() <= 'z') run->text.front() -= 'a' - 'A';

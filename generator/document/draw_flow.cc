@@ -34,12 +34,6 @@ double row_card_width(const Figure& figure, double width) {
   return (width - 2 * kMargin - kRowGap * (count - 1)) / count;
 }
 
-std::vector<Caption> captions_of(const Figure& figure, std::string_view language, double width) {
-  std::vector<Caption> captions;
-  for (const FigurePart& part : figure.parts) captions.push_back(make_caption(part, language, width * kSlack));
-  return captions;
-}
-
 bool fits_in_row(const std::vector<Caption>& captions, double width) {
   if (captions.size() > kMostInRow || width < kFigureWidth) return false;
   return std::ranges::all_of(captions, [](const Caption& c) { return c.label.size() + c.text.size() <= kMostLines; });
@@ -104,12 +98,12 @@ Drawing draw_flow(const Figure& figure, std::string_view language, double width)
   if (figure.parts.empty()) return drawing;
   const double in_row = row_card_width(figure, width) - 2 * kRowPadding;
   std::vector<Caption> captions;
-  if (in_row > 0) captions = captions_of(figure, language, in_row);
+  if (in_row > 0) captions = make_captions(figure.parts, language, in_row);
   if (in_row > 0 && fits_in_row(captions, width)) {
     draw_row(drawing, figure, captions);
   } else {
     const double in_column = width - kMargin - kCardLeft - 2 * kCardIndent;
-    draw_column(drawing, figure, captions_of(figure, language, in_column));
+    draw_column(drawing, figure, make_captions(figure.parts, language, in_column));
   }
   draw_legend(drawing, figure.legend.in(language));
   return drawing;

@@ -69,12 +69,6 @@ void wave_to(DrawnPath& path, double wave, double end, double y, bool rises) {
   }
 }
 
-std::vector<Caption> captions_of(const std::vector<FigurePart>& parts, std::string_view language, double width) {
-  std::vector<Caption> captions;
-  for (const FigurePart& part : parts) captions.push_back(make_caption(part, language, width * kSlack));
-  return captions;
-}
-
 double height_of(const std::vector<Caption>& captions) {
   double height = kGap;
   for (const Caption& caption : captions) height += caption.height() + kGap;
@@ -108,8 +102,8 @@ Drawing draw_iceberg(const Figure& figure, std::string_view language, double wid
   const double words_left = ice_left + ice_width + (is_wide ? 26 : 13);
   const double words_width = width - words_left - 8;
 
-  const std::vector<Caption> above = captions_of(figure.parts, language, words_width);
-  const std::vector<Caption> below = captions_of(figure.below, language, words_width);
+  const std::vector<Caption> above = make_captions(figure.parts, language, words_width);
+  const std::vector<Caption> below = make_captions(figure.below, language, words_width);
   const std::vector<std::string> waterline = wrap(figure.waterline.in(language), kTextSize, true, words_width * kSlack);
   const double label = waterline.empty() ? 0 : static_cast<double>(waterline.size()) * kTextLeading + 5;
   const double above_height = std::max(kLeastAbove, height_of(above) + label);

@@ -149,6 +149,12 @@ Caption make_caption(const FigurePart& part, std::string_view language, double w
   return caption;
 }
 
+std::vector<Caption> make_captions(const std::vector<FigurePart>& parts, std::string_view language, double width) {
+  std::vector<Caption> captions;
+  for (const FigurePart& part : parts) captions.push_back(make_caption(part, language, width * kSlack));
+  return captions;
+}
+
 std::string mark_of(const std::vector<FigurePart>& steps, std::size_t index) {
   return steps[index].mark.empty() ? std::to_string(index + 1) : steps[index].mark;
 }

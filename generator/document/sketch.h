@@ -38,6 +38,8 @@ struct Caption {
 };
 Caption make_caption(std::string_view label, std::string_view text, double width);
 Caption make_caption(const FigurePart& part, std::string_view language, double width);
+// Of each part, in the share of `width` that words may take (kSlack).
+std::vector<Caption> make_captions(const std::vector<FigurePart>& parts, std::string_view language, double width);
 
 // What stands in the circle of a step: its mark, or its number.
 std::string mark_of(const std::vector<FigurePart>& steps, std::size_t index);

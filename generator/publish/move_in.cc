@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "publish/messages.h"
+#include "resolve/record_yaml.h"
 
 namespace drieluik {
 namespace {
@@ -33,15 +34,6 @@ std::string toml_text(std::string_view toml, std::string_view table, std::string
     return toml_string(trim(trimmed.substr(equals + 1)));
   }
   return {};
-}
-
-std::string as_yaml(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + '"';
 }
 
 class Mover {
@@ -108,7 +100,7 @@ class Mover {
         what_.to / "site/site.yaml",
         "# What the handbook is called, and in which languages it is written. The author's guide explains every key.\n"
         "title: {" +
-            tag + ": " + as_yaml(name) + "}\nlanguages: [" + tag + "]\n");
+            tag + ": " + quoted_yaml(name) + "}\nlanguages: [" + tag + "]\n");
   }
 
   FileSystem& files_;

@@ -132,20 +132,15 @@ class Loader {
     for (const FolderEntry& entry : list(folder)) {
       if (entry.name.starts_with("index.") && entry.kind == FileKind::file) {
         load_file(kind, folder / entry.name, id + entry.name.substr(5));
-      } else if (!is_image(entry.name)) {
+      } else if (!is_image_name(entry.name)) {
         diagnostics_.warning({}, kUnusedFile,
                              {shown(folder / entry.name), "index." + library_.site.languages[0] + ".md"});
       }
     }
   }
 
-  static bool is_image(const std::string& name) {
-    const std::string ending = lower_ascii(Path(name).extension().string());
-    return ending == ".png" || ending == ".jpg" || ending == ".jpeg" || ending == ".svg";
-  }
-
   void load_file(Kind kind, const Path& path, const std::string& name) {
-    if (is_image(name)) return;
+    if (is_image_name(name)) return;
     if (kind == Kind::form && name.ends_with(".yaml")) {
       load_form_definition(path, name.substr(0, name.size() - 5));
     } else if (name.ends_with(".md")) {

@@ -66,8 +66,7 @@ class PageLoader {
     for (const std::string& file : page_files_.others) {
       const std::string ending = Path(file).extension().string();
       const std::string small = lower_ascii(ending);
-      const bool is_image = small == ".png" || small == ".jpg" || small == ".jpeg" || small == ".svg";
-      if (is_image || used.contains(file) || !endings.insert(small).second) continue;
+      if (is_image_name(file) || used.contains(file) || !endings.insert(small).second) continue;
       told([&](Diagnostics& d) {
         d.warning({}, kLeftOutFiles, {ending.empty() ? Path(file).filename().string() : ending});
       });

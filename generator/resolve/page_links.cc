@@ -15,8 +15,6 @@
 namespace drieluik {
 namespace {
 
-constexpr std::size_t kLongestAddress = 2000;  // bytes, which browsers follow
-
 bool is_scheme(std::string_view address, std::string_view scheme) {
   return lower_ascii(address.substr(0, scheme.size())) == scheme;
 }

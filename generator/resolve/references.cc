@@ -15,8 +15,6 @@
 namespace drieluik {
 namespace {
 
-constexpr std::size_t kLongestAddress = 2000;  // bytes, which browsers follow
-
 template <typename Map>
 std::vector<std::string_view> keys(const Map& map) {
   std::vector<std::string_view> all;
@@ -123,9 +121,7 @@ class Checker {
     const Path place(image.text);
     const bool leaves =
         place.is_absolute() || std::any_of(place.begin(), place.end(), [](const Path& p) { return p == ".."; });
-    const std::string ending = lower_ascii(place.extension().string());
-    const bool is_image = ending == ".png" || ending == ".jpg" || ending == ".jpeg" || ending == ".svg";
-    if (leaves || !is_image || files_.kind(folder_ / place) != FileKind::file) {
+    if (leaves || !is_image_name(image.text) || files_.kind(folder_ / place) != FileKind::file) {
       diagnostics_.error(image.span, kMissingImage, {image.text});
     }
   }
@@ -189,6 +185,11 @@ void visit_clause(const Library& library, const std::string& id, std::string_vie
 }
 
 }  // namespace
+
+bool is_image_name(std::string_view name) {
+  const std::string ending = lower_ascii(Path(name).extension().string());
+  return ending == ".png" || ending == ".jpg" || ending == ".jpeg" || ending == ".svg";
+}
 
 void report_unknown(std::string_view id, std::span<const std::string_view> known, Span span, const Message& unknown,
                     const Message& near, Diagnostics& diagnostics) {

@@ -15,6 +15,11 @@ namespace drieluik {
 void report_unknown(std::string_view id, std::span<const std::string_view> known, Span span, const Message& unknown,
                     const Message& near, Diagnostics& diagnostics);
 
+inline constexpr std::size_t kLongestAddress = 2000;  // of a link, in bytes: what browsers follow
+
+// By its ending: of the kinds of images that texts can show.
+bool is_image_name(std::string_view name);
+
 // Links, citations, figures, images, directives and front matter of one text. Fields of forms are not looked up here.
 void check_references(const Library& library, const Text& text, const FileReader& files, const Path& text_folder,
                       Diagnostics& diagnostics);

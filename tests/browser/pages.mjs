@@ -5,24 +5,12 @@
 // A view is WIDTH-COLOURS-BY: "360-dark-switch" is a device that is light, on which the reader pressed the button. For each
 // a line of JSON: {"view", "pages": how many, "found": [what axe-core's rules say, best practices among them, and pages
 // that are wider than the screen]}. What went wrong in any page comes last.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { open } from './browser.mjs';
 import { kindsOfPage } from './kinds.mjs';
+import { kAxe, look } from './look.mjs';
 
-const kAxe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const kOptions = { resultTypes: ['violations'], preload: false, rules: { 'target-size': { enabled: true } } };
 const [site, ...views] = process.argv.slice(2);
 const session = await open(site);
-
-async function look(page, where, found) {
-  const [whole, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  if (whole > seen) found.push(`${where}: ${whole} px wide, of which ${seen} are seen`);
-  const { violations } = await page.evaluate((options) => window.axe.run(document, options), kOptions);
-  for (const one of violations) {
-    found.push(`${where}: ${one.id} (${one.impact}): ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  }
-}
 
 const press = (page, selector) => page.locator(selector).first().click();
 

@@ -38,7 +38,7 @@ class PageKinds : public testing::Test {
 };
 
 TEST_F(PageKinds, HaveNothingThatAxeFinds) {
-  // Apart, since a program may run for a minute.
+  // Apart, so that a fault says in which view it is.
   for (const std::string view : {"1280-light-media", "360-dark-media", "1280-dark-switch", "360-light-switch"}) {
     const std::vector<Json> found = run("pages.mjs", {view});
     ASSERT_EQ(found.size(), 2u) << view;

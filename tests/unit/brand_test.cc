@@ -87,6 +87,17 @@ TEST_F(Brand, OfColourLogoAndFontsStandsOnSiteAndPaper) {
   EXPECT_THAT(run_program({"pdfinfo", "-struct-text", pdf}).out, HasSubstr("Figure"));
 }
 
+TEST_F(Brand, OfAnotherHandbookLiesBesideItsOwnSiteYaml) {
+  set_brand("brand:\n  logo: {file: huis.png, height: 6}\n");
+  fs::create_directory(book() / "site/huis");
+  fs::rename(book() / "site/site.yaml", book() / "site/huis/site.yaml");
+  const std::string logo = four_squares_png(40);
+  write_text(book() / "site/huis/huis.png", logo);
+  const ProgramResult built = run({"build", "--no-pdf", "--site", "huis", "--out", (book() / "out").string()});
+  EXPECT_EQ(built.code, 0) << built.err;
+  EXPECT_EQ(at("assets/logo.png"), logo);
+}
+
 TEST_F(Brand, DrawnLogoIsInlineAndTheIcon) {
   set_brand("brand: {logo: {file: huis.yaml, height: 30, alt: Drieluik}}\n");
   write_text(book() / "site/huis.yaml", "width: 4\nheight: 2\nshapes: [{points: \"0,0 4,0 4,2\", fill: brand}]\n");
