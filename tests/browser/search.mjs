@@ -58,7 +58,10 @@ async function keys(page, query) {
   await focus();
   await page.keyboard.type(query);
   await page.waitForFunction(() => document.querySelector('.search [role=status]').textContent !== '');
-  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'End', 'Home', 'ArrowUp', 'ArrowDown']) {
+  await page.keyboard.press('ArrowDown');  // which waits for the answer to all that was typed
+  await page.waitForFunction(() => document.activeElement.closest('[data-search-results]'));
+  await focus();
+  for (const key of ['ArrowDown', 'ArrowUp', 'End', 'Home', 'ArrowUp', 'ArrowDown']) {
     await page.keyboard.press(key);
     await focus();
   }
