@@ -3,6 +3,7 @@
 //   drieluik_print_all FOLDER
 #include <cstdio>
 
+#include "support/places.h"
 #include "support/program.h"
 #include "support/real_pdfs.h"
 
@@ -12,7 +13,7 @@ int main(int count, char** arguments) {
   const std::filesystem::path folder = arguments[1];
   std::filesystem::remove_all(folder);
   for (const auto& [name, bytes] : real_pdfs()) write_text(folder / name, bytes);
-  const std::filesystem::path source = std::filesystem::path(DRIELUIK_ROOT) / "tests/bench/contract";
+  const std::filesystem::path source = repository() / "tests/bench/contract";
   const ProgramResult bench = run_drieluik({"print", "bench-contract", "--blank", "--source", source.string(), "--out",
                                             (std::filesystem::absolute(folder) / "bench").string()});
   if (bench.code != 0) std::fprintf(stderr, "%s%s", bench.out.c_str(), bench.err.c_str());

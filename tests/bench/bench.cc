@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -28,7 +29,7 @@ double seconds(const timeval& time) {
 
 // Runs the program and waits for it; a run that fails stops the bench.
 Cost run_once(benchmark::State& state, std::vector<std::string> arguments, const fs::path& folder) {
-  arguments.insert(arguments.begin(), DRIELUIK_PROGRAM);
+  arguments.insert(arguments.begin(), program_file());
   std::vector<char*> values;
   for (std::string& argument : arguments) values.push_back(argument.data());
   values.push_back(nullptr);
@@ -58,7 +59,7 @@ void count(benchmark::State& state, const std::vector<Cost>& costs, double docum
 
 // Records like that of the first sample client, each with names of its own.
 void write_clients(const fs::path& folder, int number) {
-  const fs::path sample = fs::path(DRIELUIK_ROOT) / "content/clients/amina-el-idrissi";
+  const fs::path sample = repository() / "content/clients/amina-el-idrissi";
   std::string record;
   for (const auto& entry : fs::directory_iterator(sample)) record = read_text(entry.path());
   const std::string name = "Amina El Idrissi";

@@ -11,6 +11,7 @@
 #include "resolve/client_table.h"
 #include "resolve/library.h"
 #include "resolve/record_yaml.h"
+#include "support/places.h"
 #include "validate/check.h"
 
 namespace drieluik {
@@ -55,7 +56,7 @@ class PartsOfText final : public FileParts {
 };
 
 struct Bench {
-  Bench() : library(load_library(files, std::string(DRIELUIK_ROOT) + "/tests/bench/contract", sources, diagnostics)) {}
+  Bench() : library(load_library(files, (repository() / "tests/bench/contract").string(), sources, diagnostics)) {}
 
   const FormDefinition& form() const { return *library.find("bench-contract")->form; }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "render/json.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-inline const fs::path kRoot = DRIELUIK_ROOT;
+inline const fs::path kRoot = repository();
 
 // A built site, and a browser for the tasks of a plan.
 class Site {
@@ -74,7 +75,7 @@ using Told = std::map<std::string, std::vector<std::string>>;
 // What the program says of each record of a folder: errors alone, by file name.
 inline Told errors_of(const fs::path& folder, const std::string& language = "nl", const fs::path& source = kRoot) {
   const std::string locale = language == "nl" ? "LC_ALL=nl_NL.UTF-8" : "LC_ALL=C.UTF-8";
-  const ProgramResult checked = run_program({"env", locale, DRIELUIK_PROGRAM, "check", "--format", "json", "--source",
+  const ProgramResult checked = run_program({"env", locale, program_file(), "check", "--format", "json", "--source",
                                              source.string(), "--clients", folder.string()});
   Told told;
   std::istringstream lines(checked.out + checked.err);

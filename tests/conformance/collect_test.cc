@@ -17,6 +17,7 @@
 #include "support/fillers.h"
 #include "support/pdf_edit.h"
 #include "support/pdf_fields.h"
+#include "support/places.h"
 #include "support/program.h"
 #include "support/random_record.h"
 #include "support/real_pdfs.h"
@@ -28,7 +29,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Handbook {
-  Handbook() : library(load_library(files, DRIELUIK_ROOT, sources, diagnostics)) {}
+  Handbook() : library(load_library(files, repository(), sources, diagnostics)) {}
   DiskFileSystem files;
   SourceMap sources;
   Diagnostics diagnostics;
@@ -63,11 +64,11 @@ const std::map<std::string, std::string> kRecords = {{"amina-el-idrissi", "2026-
                                                      {"joost-van-der-meulen", "2026-12-07-triangle-contract"}};
 
 fs::path record_of(const std::string& client) {
-  return fs::path(DRIELUIK_ROOT) / "content/clients" / client / (kRecords.at(client) + ".yaml");
+  return repository() / "content/clients" / client / (kRecords.at(client) + ".yaml");
 }
 
 ProgramResult collect(std::vector<std::string> arguments, const fs::path& out) {
-  arguments.insert(arguments.begin(), {"collect", "--source", DRIELUIK_ROOT, "--out", out.string()});
+  arguments.insert(arguments.begin(), {"collect", "--source", repository(), "--out", out.string()});
   return run_drieluik(std::move(arguments));
 }
 
@@ -153,7 +154,7 @@ void keep_fields_alone(const fs::path& pdf) {
 // The forms of the repository.
 std::vector<std::string> form_names() {
   std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(fs::path(DRIELUIK_ROOT) / "content/forms")) {
+  for (const auto& entry : fs::directory_iterator(repository() / "content/forms")) {
     if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
   }
   std::sort(names.begin(), names.end());
@@ -184,7 +185,7 @@ TEST_P(RandomRound, GivesTheSameRecords) {
   const FormDefinition& definition = *handbook().library.find(form)->form;
   const TemporaryFolder folder;
   const auto at = [&](const std::string& path) { return folder.path() / path; };
-  const ProgramResult schema = run_drieluik({"schema", form, "--source", DRIELUIK_ROOT});
+  const ProgramResult schema = run_drieluik({"schema", form, "--source", repository()});
   ASSERT_EQ(schema.code, 0) << schema.err;
   RandomRecords records(nlohmann::ordered_json::parse(schema.out), 20261125);
   std::vector<std::string> names;
@@ -192,7 +193,7 @@ TEST_P(RandomRound, GivesTheSameRecords) {
     names.push_back("client-" + std::to_string(1000 + i));
     write_text(at("records/" + names.back() + ".yaml"), next_valid(records, definition, language));
   }
-  const ProgramResult printed = run_drieluik({"print", form, "--source", DRIELUIK_ROOT, "--clients",
+  const ProgramResult printed = run_drieluik({"print", form, "--source", repository(), "--clients",
                                               at("records").string(), "--fillable", "--out", at("pdfs").string()});
   ASSERT_EQ(printed.code, 0) << printed.err;
   for (const bool with_attachment : {true, false}) {

@@ -5,6 +5,7 @@
 
 #include "support/pdf_a.h"
 #include "support/pdf_readers.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -34,7 +35,7 @@ TEST(ConformancePage, TellsWhatIsChecked) {
                archive_rules());
   append_table(tables, "Other programs", "What qpdf, poppler, mupdf and pdf.js say of each PDF.", reader_rules());
   tables.pop_back();
-  const std::filesystem::path path = std::filesystem::path(DRIELUIK_ROOT) / "docs/conformance.md";
+  const std::filesystem::path path = repository() / "docs/conformance.md";
   std::string page = read_text(path);
   const std::size_t begin = std::min(page.find("## "), page.size());
   if (std::getenv("DRIELUIK_ACCEPT")) write_text(path, page = page.substr(0, begin) + tables);

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "render/json.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 class PageKinds : public testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_EQ(run_drieluik({"build", "--no-pdf", "--source", DRIELUIK_ROOT, "--out", site()}).code, 0);
+    ASSERT_EQ(run_drieluik({"build", "--no-pdf", "--source", repository(), "--out", site()}).code, 0);
   }
 
   std::string site() const { return (folder_.path() / "site").string(); }
@@ -24,7 +25,7 @@ class PageKinds : public testing::Test {
   // The lines that a program of tests/browser/ prints.
   std::vector<Json> run(const char* program, std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(),
-                     {"node", (fs::path(DRIELUIK_ROOT) / "tests/browser" / program).string(), site()});
+                     {"node", (repository() / "tests/browser" / program).string(), site()});
     const ProgramResult result = run_program(arguments);
     EXPECT_EQ(result.code, 0) << result.err;
     std::vector<Json> found;

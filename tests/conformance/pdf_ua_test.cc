@@ -11,6 +11,7 @@
 #include "conformance/mutants.h"
 #include "render/pdf.h"
 #include "support/paper_sketch.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -33,7 +34,7 @@ std::set<std::string> names_of(const std::vector<RuleLine>& lines) {
 // The first column of the list of rules, without its two lines of heading.
 std::set<std::string> rules_of_the_profile() {
   std::set<std::string> rules;
-  std::istringstream lines(read_text(std::filesystem::path(DRIELUIK_ROOT) / "tests/conformance/pdfua-1-rules.txt"));
+  std::istringstream lines(read_text(repository() / "tests/conformance/pdfua-1-rules.txt"));
   for (std::string line; std::getline(lines, line);) {
     if (!line.empty() && line[0] != '#') rules.insert(line);
   }

@@ -10,6 +10,7 @@
 #include "base/numerals.h"
 #include "support/document_text.h"
 #include "support/pdf_model/document.h"
+#include "support/places.h"
 #include "support/program.h"
 #include "support/real_documents.h"
 #include "support/real_pdfs.h"
@@ -22,7 +23,7 @@ using testing::IsEmpty;
 // What tests/pdfjs/read.mjs prints of each real PDF, by name. JSON is YAML.
 std::map<std::string, YAML::Node> read_all() {
   const TemporaryFolder folder;
-  std::vector<std::string> command = {"node", std::string(DRIELUIK_ROOT) + "/tests/pdfjs/read.mjs"};
+  std::vector<std::string> command = {"node", (repository() / "tests/pdfjs/read.mjs").string()};
   for (const auto& [name, bytes] : real_pdfs()) {
     write_text(folder.path() / name, bytes);
     command.push_back((folder.path() / name).string());

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "render/json.h"
+#include "support/places.h"
 #include "support/program.h"
 #include "support/random_record.h"
 #include "support/trial_form.h"
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-Json schema_of(const std::string& what, const fs::path& source = DRIELUIK_ROOT) {
+Json schema_of(const std::string& what, const fs::path& source = repository()) {
   const ProgramResult result = run_drieluik({"schema", what, "--source", source.string()});
   EXPECT_EQ(result.code, 0) << result.err;
   return Json::parse(result.out);
@@ -41,7 +42,7 @@ std::vector<std::string> validate(const std::vector<Case>& cases) {
   const TemporaryFolder folder;
   write_text(folder.path() / "cases.json", Json{{"schemas", schemas}, {"cases", list}}.dump());
   const ProgramResult result = run_program(
-      {"node", std::string(DRIELUIK_ROOT) + "/tests/schema/validate.mjs", (folder.path() / "cases.json").string()});
+      {"node", (repository() / "tests/schema/validate.mjs").string(), (folder.path() / "cases.json").string()});
   EXPECT_EQ(result.code, 0) << result.err;
   std::vector<std::string> verdicts;
   std::istringstream lines(result.out);
@@ -53,7 +54,7 @@ std::vector<std::string> validate(const std::vector<Case>& cases) {
 
 std::vector<std::string> forms() {
   std::vector<std::string> ids;
-  for (const auto& entry : fs::directory_iterator(fs::path(DRIELUIK_ROOT) / "content/forms")) {
+  for (const auto& entry : fs::directory_iterator(repository() / "content/forms")) {
     if (entry.path().extension() == ".yaml") ids.push_back(entry.path().stem().string());
   }
   return ids;
@@ -69,7 +70,7 @@ TEST(Schema, FitsAllThatTheRepositoryHas) {
   const std::pair<const char*, const char*> kPlaces[] = {
       {"frameworks", "framework"}, {"exercises", "exercise"}, {"courses", "course"}, {"pages", "page"},
       {"clauses", "clause"},       {"forms", "form-text"},    {"figures", "figure"}};
-  const fs::path content = fs::path(DRIELUIK_ROOT) / "content";
+  const fs::path content = repository() / "content";
   std::vector<Case> cases = {{schema_of("glossary"), yaml_of(content / "glossary.yaml")},
                              {schema_of("bibliography"), yaml_of(content / "bibliography.yaml")},
                              {schema_of("site"), yaml_of(content / "../site/site.yaml")}};
@@ -177,7 +178,7 @@ TEST_P(RandomRecord, IsAcceptedByTheProgramToo) {
     write_text(folder.path() / ("client-" + std::to_string(++fitting) + ".yaml"), cases[i].yaml);
   }
   EXPECT_EQ(fitting, kWanted);
-  const ProgramResult checked = run_drieluik({"check", "--clients", folder.path().string()}, DRIELUIK_ROOT);
+  const ProgramResult checked = run_drieluik({"check", "--clients", folder.path().string()}, repository());
   // Rules over several answers are all that a schema does not say.
   std::set<std::string> others;
   std::istringstream lines(checked.err);
@@ -203,7 +204,7 @@ INSTANTIATE_TEST_SUITE_P(Of, RandomRecord, testing::ValuesIn(forms()), [](const 
 });
 
 TEST(Schema, SaysWhichThereAre) {
-  const ProgramResult result = run_drieluik({"schema", "triangel-contract"}, DRIELUIK_ROOT);
+  const ProgramResult result = run_drieluik({"schema", "triangel-contract"}, repository());
   EXPECT_EQ(result.code, 2);
   EXPECT_THAT(result.err, HasSubstr("did you mean “triangle-contract”?"));
 }

@@ -9,6 +9,7 @@
 
 #include "render/json.h"
 #include "render/search_index.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -19,7 +20,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
 
-const fs::path kRoot = DRIELUIK_ROOT;
+const fs::path kRoot = repository();
 
 const fs::path& site() {
   static const TemporaryFolder folder;

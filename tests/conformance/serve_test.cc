@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "render/json.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -12,13 +13,13 @@ namespace {
 namespace fs = std::filesystem;
 
 TEST(Serve, ReloadsThePageShowsFaultsAndServesThisMachineAlone) {
-  const fs::path root = DRIELUIK_ROOT;
+  const fs::path root = repository();
   const TemporaryFolder source;
   for (const char* folder : {"content", "site", "themes"}) {
     fs::copy(root / folder, source.path() / folder, fs::copy_options::recursive);
   }
   const ProgramResult result =
-      run_program({"node", (root / "tests/browser/serve.mjs").string(), DRIELUIK_PROGRAM, source.path().string()});
+      run_program({"node", (root / "tests/browser/serve.mjs").string(), program_file(), source.path().string()});
   ASSERT_EQ(result.code, 0) << result.err;
   const Json seen = Json::parse(result.out);
   EXPECT_EQ(seen["titles"], Json({"GROW", "Groeien", "Groeien", "GROW", "Ondanks alles"}));

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "render/json.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -12,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 TEST(Terms, SayWhatTheyMeanToMouseKeyboardAndFinger) {
-  const fs::path root = DRIELUIK_ROOT;
+  const fs::path root = repository();
   const TemporaryFolder folder;
   const std::string site = (folder.path() / "site").string();
   ASSERT_EQ(run_drieluik({"build", "--no-pdf", "--source", root.string(), "--out", site}).code, 0);

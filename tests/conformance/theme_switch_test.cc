@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "render/json.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -32,7 +33,7 @@ Json expected_steps(const char* name) {
 }
 
 TEST(ThemeSwitch, FollowsTheDeviceAndThenTheReaderOnEveryKindOfPage) {
-  const fs::path root = DRIELUIK_ROOT;
+  const fs::path root = repository();
   const TemporaryFolder folder;
   const std::string site = (folder.path() / "site").string();
   ASSERT_EQ(run_drieluik({"build", "--no-pdf", "--source", root.string(), "--out", site}).code, 0);

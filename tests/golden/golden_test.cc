@@ -14,6 +14,7 @@
 #include "support/case_file.h"
 #include "support/dump_document.h"
 #include "support/pdf_ua.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -21,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kRoot = DRIELUIK_ROOT;
+const fs::path kRoot = repository();
 
 void expect_golden(const std::string& name, const std::string& found) {
   const fs::path path = kRoot / "tests/golden" / name;

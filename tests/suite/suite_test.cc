@@ -21,12 +21,13 @@
 #include "resolve/library.h"
 #include "support/case_file.h"
 #include "support/memory_file_system.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
 namespace {
 
-const std::filesystem::path kFolder = std::filesystem::path(DRIELUIK_ROOT) / "tests/suite";
+const std::filesystem::path kFolder = repository() / "tests/suite";
 
 // Repeats «50000×x», and puts bytes in the place of their names.
 std::string with_bytes(std::string text) {

@@ -4,12 +4,13 @@
 #include <stdexcept>
 
 #include "support/pdf_fields.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
 namespace {
 
-const std::string kTests = std::string(DRIELUIK_ROOT) + "/tests/";
+const std::string kTests = repository() / "tests/";
 
 // The numbers of the chosen buttons in the place of their options.
 std::map<std::string, std::string> with_numbers(const std::filesystem::path& pdf,

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "support/document_text.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -119,7 +120,7 @@ constexpr std::string_view kPdfJs = "reader-pdfjs", kWords = "reader-words";
 
 void read_with_pdfjs(const std::filesystem::path& pdf, const std::string& password, std::vector<BrokenRule>& broken) {
   const ProgramResult result =
-      run_program({"node", std::string(DRIELUIK_ROOT) + "/tests/pdfjs/read.mjs", "--words", password, pdf.string()});
+      run_program({"node", (repository() / "tests/pdfjs/read.mjs").string(), "--words", password, pdf.string()});
   if (result.code != 0 || !result.err.empty()) broken.push_back({std::string(kPdfJs), first_line(result.err)});
   if (result.code != 0) return;
   const std::string bytes = read_text(pdf);

@@ -10,6 +10,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "support/places.h"
+
 namespace drieluik {
 namespace fs = std::filesystem;
 
@@ -39,7 +41,7 @@ ProgramResult run_program(const std::vector<std::string>& arguments, const fs::p
 }
 
 ProgramResult run_drieluik(std::vector<std::string> arguments, const fs::path& folder) {
-  arguments.insert(arguments.begin(), DRIELUIK_PROGRAM);
+  arguments.insert(arguments.begin(), program_file());
   return run_program(arguments, folder);
 }
 
@@ -56,7 +58,7 @@ TemporaryFolder::~TemporaryFolder() {
 
 void copy_handbook(const fs::path& to) {
   for (const char* folder : {"content", "site", "themes"}) {
-    fs::copy(fs::path(DRIELUIK_ROOT) / folder, to / folder, fs::copy_options::recursive);
+    fs::copy(repository() / folder, to / folder, fs::copy_options::recursive);
   }
 }
 

@@ -10,6 +10,7 @@
 #include "resolve/cohort.h"
 #include "support/invented_cohort.h"
 #include "support/memory_file_system.h"
+#include "support/places.h"
 #include "support/real_pdfs.h"
 
 namespace drieluik {
@@ -25,7 +26,7 @@ struct RealDocuments::Data {
 
   // A client's record of a form; of an evaluation that is not there yet, what the contract says.
   ClientRecord record_of(const fs::path& client, const Item& form) {
-    const fs::path folder = fs::path(DRIELUIK_ROOT) / "content/clients" / client;
+    const fs::path folder = repository() / "content/clients" / client;
     const auto cohort = cohort_of_files(files, library, find_client(files, folder, diagnostics), {});
     Client one;
     cohort->next(one);
@@ -43,7 +44,7 @@ struct RealDocuments::Data {
     for (auto& [path, record] : invented_records(kInventedClients)) invented.emplace("clients/" + path, record);
     const MemoryFileSystem in_memory(std::move(invented));
     const FileReader& reader = is_invented ? static_cast<const FileReader&>(in_memory) : files;
-    const fs::path folder = is_invented ? "clients" : fs::path(DRIELUIK_ROOT) / "content/clients";
+    const fs::path folder = is_invented ? "clients" : repository() / "content/clients";
     const auto cohort = cohort_of_files(reader, library, find_clients(reader, folder, diagnostics), {});
     CohortSummary summary;
     for (Client one; cohort->next(one);) add_client(summary, cohort->load(one, sources, diagnostics), 0, library);
@@ -52,7 +53,7 @@ struct RealDocuments::Data {
 };
 
 RealDocuments::RealDocuments() : data_(std::make_unique<Data>()) {
-  const fs::path root = DRIELUIK_ROOT;
+  const fs::path root = repository();
   data_->library = load_library(data_->files, root, data_->sources, data_->diagnostics);
   data_->theme = load_theme(data_->files, {root / "themes/default"}, data_->sources, data_->diagnostics);
   data_->plans = {plan_volumes(data_->library, Edition::student), plan_volumes(data_->library, Edition::teacher)};

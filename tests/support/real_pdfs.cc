@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "support/invented_cohort.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -12,14 +13,14 @@ namespace fs = std::filesystem;
 namespace {
 
 void run_or_throw(std::vector<std::string> arguments) {
-  const ProgramResult result = run_drieluik(std::move(arguments), DRIELUIK_ROOT);
+  const ProgramResult result = run_drieluik(std::move(arguments), repository());
   if (result.code != 0) throw std::runtime_error(result.out + result.err);
 }
 
 // The same contents in the house style of De Linde.
 void print_in_another_house(const fs::path& out) {
   const TemporaryFolder folder;
-  const fs::path root = DRIELUIK_ROOT, house = folder.path();
+  const fs::path root = repository(), house = folder.path();
   fs::create_directory_symlink(root / "content", house / "content");
   fs::create_directory_symlink(root / "themes", house / "themes");
   fs::copy(root / "site", house / "site", fs::copy_options::recursive);
@@ -51,7 +52,7 @@ std::map<std::string, std::string> make_pdfs() {
     print_to({"--out", out("print")});
     print_to({"--fillable", "--out", out("both")});
   }
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(DRIELUIK_ROOT) + "/content/forms")) {
+  for (const auto& entry : std::filesystem::directory_iterator(repository() / "content/forms")) {
     const std::string form = entry.path().stem().string();
     if (entry.path().extension() != ".yaml") continue;
     run_or_throw({"print", form, "--blank", "--out", out("blank")});

@@ -6,6 +6,7 @@
 
 #include "read/markdown.h"
 #include "support/checked.h"
+#include "support/places.h"
 
 namespace drieluik {
 namespace {
@@ -15,7 +16,7 @@ void expect_none(const Diagnostics& diagnostics) { EXPECT_EQ(printed(diagnostics
 }  // namespace
 
 Words theme_words(const std::string& language) {
-  const std::string path = std::string(DRIELUIK_ROOT "/themes/default/i18n/") + language + ".yaml";
+  const std::string path = repository().string() + "/themes/default/i18n/" + language + ".yaml";
   std::ifstream in(path, std::ios::binary);
   Source source;
   source.path = path;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "support/pictures.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -22,7 +23,7 @@ constexpr const char* kCharis = "/usr/share/fonts/truetype/charis/CharisSIL-Regu
 class Brand : public testing::Test {
  protected:
   void SetUp() override {
-    const fs::path root = DRIELUIK_ROOT;
+    const fs::path root = repository();
     fs::create_directory_symlink(root / "content", book() / "content");
     fs::create_directory_symlink(root / "themes", book() / "themes");
     fs::copy(root / "site", book() / "site", fs::copy_options::recursive);
@@ -32,7 +33,7 @@ class Brand : public testing::Test {
   std::string at(const char* path) const { return read_text(book() / "out" / path); }
 
   void set_brand(const std::string& brand) const {
-    std::string site = read_text(fs::path(DRIELUIK_ROOT) / "site/site.yaml");
+    std::string site = read_text(repository() / "site/site.yaml");
     const std::size_t old = site.find("brand:");
     site.erase(old, site.find("footer:") - old);
     write_text(book() / "site/site.yaml", site + brand);

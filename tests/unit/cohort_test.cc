@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "support/invented_cohort.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -20,7 +21,7 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::UnorderedElementsAre;
 
-ProgramResult drieluik(std::vector<std::string> arguments) { return run_drieluik(std::move(arguments), DRIELUIK_ROOT); }
+ProgramResult drieluik(std::vector<std::string> arguments) { return run_drieluik(std::move(arguments), repository()); }
 
 std::string text_of(const fs::path& pdf) { return run_program({"pdftotext", "-layout", pdf.string(), "-"}).out; }
 

@@ -6,6 +6,7 @@
 
 #include "support/pdf_edit.h"
 #include "support/pdf_fields.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -268,7 +269,7 @@ TEST_F(Collect, ChecksAndWritesRecordsToo) {
 TEST_F(Collect, SaysTheSameInDutch) {
   write_text(at("in/stuk.pdf"), "%PDF-1.7\n");
   const ProgramResult result = run_program(
-      {"env", "LC_ALL=nl_NL.UTF-8", DRIELUIK_PROGRAM, "collect", "in/stuk.pdf", "in/anna.nl.pdf"}, folder_.path());
+      {"env", "LC_ALL=nl_NL.UTF-8", program_file(), "collect", "in/stuk.pdf", "in/anna.nl.pdf"}, folder_.path());
   EXPECT_EQ(result.out, "1 dossiers in build/collect\n");
   EXPECT_EQ(result.err,
             "in/stuk.pdf: fout[damaged-pdf]: deze pdf is beschadigd en niet te lezen\n"

@@ -14,6 +14,7 @@
 #include "resolve/directives.h"
 #include "resolve/library.h"
 #include "support/checked.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -25,7 +26,7 @@ const Library& handbook() {
   static const Library library = [] {
     static SourceMap sources;
     Diagnostics diagnostics;
-    Library loaded = load_library(DiskFileSystem(), DRIELUIK_ROOT, sources, diagnostics);
+    Library loaded = load_library(DiskFileSystem(), repository(), sources, diagnostics);
     EXPECT_TRUE(diagnostics.empty()) << printed(diagnostics);
     return loaded;
   }();
@@ -348,7 +349,7 @@ TEST(Content, IsSpelledAsTheDictionariesDo) {
   for (const auto& [language, dictionary] : {std::pair{"nl", "nl_NL"}, {"en", "en_GB"}}) {
     const std::filesystem::path text = std::filesystem::path(testing::TempDir()) / ("words." + std::string(language));
     write_text(text, bare_words(all_words(language)));
-    const std::string known = std::string(DRIELUIK_ROOT) + "/tests/unit/words." + language + ".txt";
+    const std::string known = repository() / ("tests/unit/words." + std::string(language) + ".txt");
     const ProgramResult spelled =
         run_program({"hunspell", "-i", "utf-8", "-d", dictionary, "-p", known, "-l", text.string()});
     ASSERT_EQ(spelled.code, 0) << spelled.err;

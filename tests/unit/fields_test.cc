@@ -7,6 +7,7 @@
 #include "support/check_pdf.h"
 #include "support/pdf_fields.h"
 #include "support/pdf_ua.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -203,9 +204,8 @@ TEST_F(Fields, ClaimToBeArchivalWhenTheAttachedRecordHasADate) {
   const auto claims = [&](std::vector<std::string> variables) {
     std::vector<std::string> command = {"env", "-u", "SOURCE_DATE_EPOCH"};
     command.insert(command.end(), variables.begin(), variables.end());
-    for (const char* argument : {DRIELUIK_PROGRAM, "print", "intake", "--client", "records/zoe.yaml", "--out", "out"}) {
-      command.push_back(argument);
-    }
+    command.insert(command.end(),
+                   {program_file(), "print", "intake", "--client", "records/zoe.yaml", "--out", "out"});
     EXPECT_EQ(run_program(command, folder_.path()).code, 0);
     const fs::path pdf = at("out/zoe/intake.nl.pdf");
     EXPECT_THAT(check_pdf(pdf), IsEmpty());
@@ -251,7 +251,7 @@ TEST_F(Fields, ShowLongAnswersSmallerAndTellWhatDoesNotFit) {
 }
 
 TEST_F(Fields, AreCheapInBytes) {
-  const std::string source = std::string(DRIELUIK_ROOT) + "/tests/bench/contract";
+  const std::string source = repository() / "tests/bench/contract";
   const std::string blank = print({"bench-contract", "--source", source}, "bench-contract.nl.pdf");
   const std::string form = print({"bench-contract", "--fillable", "--source", source}, "bench-contract.nl.pdf");
   EXPECT_THAT(run_program({"pdfinfo", at("out/bench-contract.nl.pdf").string()}).out, ContainsRegex("Pages: +3\n"));

@@ -1,4 +1,5 @@
 // The program as its users meet it: whole commands on copies of the real handbook.
+#include "support/places.h"
 #include "support/program.h"
 
 #include <gmock/gmock.h>
@@ -81,7 +82,7 @@ TEST_F(Program, LeavesUnchangedFilesAlone) {
 
 TEST_F(Program, BuildsTheSameWhateverTheJobsLocaleAndTimeZone) {
   ASSERT_EQ(drieluik({"build", "--jobs", "1", "--out", "build/one"}).code, 0);
-  const ProgramResult other = run_program({"env", "LC_ALL=tr_TR.UTF-8", "TZ=Pacific/Kiritimati", DRIELUIK_PROGRAM,
+  const ProgramResult other = run_program({"env", "LC_ALL=tr_TR.UTF-8", "TZ=Pacific/Kiritimati", program_file(),
                                            "build", "--jobs", "4", "--out", "build/four"},
                                           folder_.path());
   ASSERT_EQ(other.code, 0) << other.err;
@@ -344,7 +345,7 @@ TEST_F(Program, OfTheRowsOfATableOnlyTheIdsStayInMemory) {
 class ExitCodes : public testing::TestWithParam<ExitCode> {};
 
 TEST_P(ExitCodes, AreThoseOfTheDesign) {
-  const ProgramResult result = run_drieluik(GetParam().arguments, DRIELUIK_ROOT);
+  const ProgramResult result = run_drieluik(GetParam().arguments, repository());
   EXPECT_EQ(result.code, GetParam().code) << result.err;
   if (result.code != 0) {
     EXPECT_THAT(result.err, HasSubstr("hint:"));

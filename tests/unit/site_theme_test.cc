@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -22,7 +23,7 @@ TEST(SiteTheme, TakesThePlaceOfTheThemeFileByFile) {
              "<header class=\"masthead\"><p>Eigen kop</p>{{> languages}}</header>\n");
   write_text(book / "site/theme/assets/extra.css", "p{margin:0}\n");
   write_text(book / "site/theme/i18n/nl.yaml", "next: Verderop\n");
-  const std::string print = read_text(fs::path(DRIELUIK_ROOT) / "themes/default/print.yaml");
+  const std::string print = read_text(repository() / "themes/default/print.yaml");
   const std::size_t size = print.find("page: A4");
   ASSERT_NE(size, std::string::npos);
   write_text(book / "site/theme/print.yaml", std::string(print).replace(size, 8, "page: Letter"));

