@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <string_view>
 
 #include "base/text.h"
+#include "read/yaml.h"
 
 namespace drieluik {
 namespace {
 
-constexpr std::size_t kMaxBytes = 1u << 20, kMaxDepth = 32, kMaxMembers = 400;
+// Not more than can hold the most values that there may be.
+constexpr std::size_t kMaxBytes = 2 * kMaxYamlValues, kMaxDepth = 32, kMaxMembers = 400;
 // What starts anything but a plain text, and what the inside of one leaves to yaml-cpp.
 constexpr std::string_view kIndicators = "-?:,[]{}#&*!|>'\"%@`~. \t";
 constexpr std::string_view kBrackets = "[]{}";
@@ -101,31 +104,63 @@ class Reader {
   bool read_members(Value& value, std::size_t column) {
     value.kind = ValueKind::mapping;
     while (has_line_at(column)) {
-      const std::size_t begin = here_;
-      const std::size_t end = key_end(begin);
-      std::string_view key = text_.substr(begin, end - begin);
-      if (key.starts_with('"')) key = key.substr(1, key.size() - 2);
-      if (end == begin || is_null_word(text_.substr(begin, end - begin)) || value.members.size() >= kMaxMembers)
-        return false;
-      for (const Member& member : value.members) {
-        if (member.key == key) return false;
-      }
-      value.members.push_back({std::string(key), span(begin, end), {}});
+      const std::size_t end = key_end(here_);
+      if (end == here_ || !add_member(value, here_, end)) return false;
       if (!read_member(value.members.back().value, end + 1, column) || has_line_behind(column)) return false;
     }
+    return true;
+  }
+
+  // A member without its value yet.
+  bool add_member(Value& value, std::size_t begin, std::size_t end) const {
+    std::string_view key = text_.substr(begin, end - begin);
+    if (is_null_word(key) || value.members.size() >= kMaxMembers) return false;
+    if (key.starts_with('"')) key = key.substr(1, key.size() - 2);
+    for (const Member& member : value.members) {
+      if (member.key == key) return false;
+    }
+    value.members.push_back({std::string(key), span(begin, end), {}});
     return true;
   }
 
   bool read_member(Value& value, std::size_t after_colon, std::size_t column) {
     const std::size_t begin = skip_spaces(after_colon);
     const bool is_comment = at(begin) == '#' && begin > after_colon;
-    if (at(begin) == '|') return read_lines(value, begin, column);
+    if (at(begin) == '|' || at(begin) == '>') return read_lines(value, begin, column);
+    if (at(begin) == '&') return read_anchored(value, begin, column);
     if (!is_line_end(begin) && !is_comment) return read_scalar(value, begin);
     last_end_ = after_colon;
     if (!end_line(after_colon)) return false;
     if (has_line_behind(column) || (has_line_at(column) && is_item(here_))) return read_block(value, column_);
     value.span = span(after_colon, after_colon);
     return !is_comment;
+  }
+
+  std::string_view name_at(std::size_t begin) const {
+    std::size_t end = begin;
+    while (is_key_character(at(end))) ++end;
+    return text_.substr(begin, end - begin);
+  }
+
+  // The lines behind “&name”, to be repeated by “*name”; without such repetitions in them.
+  bool read_anchored(Value& value, std::size_t begin, std::size_t column) {
+    const std::string_view name = name_at(begin + 1);
+    const std::size_t end = begin + 1 + name.size(), repeated_before = repeated_bytes_;
+    if (name.empty() || !is_line_end(end) || anchored_.contains(name) || !end_line(end)) return false;
+    if (!has_line_behind(column) || !read_block(value, column_)) return false;
+    anchored_.emplace(name, value);
+    return repeated_bytes_ == repeated_before;
+  }
+
+  // Gives where it ends, or `begin`.
+  std::size_t read_alias(Value& value, std::size_t begin) {
+    const std::string_view name = name_at(begin + 1);
+    const auto found = anchored_.find(name);
+    if (found == anchored_.end()) return begin;
+    repeated_bytes_ += found->second.span.text().size();
+    if (text_.size() + repeated_bytes_ > kMaxBytes) return begin;
+    value = found->second;
+    return begin + 1 + name.size();
   }
 
   // Where the key ends that stands at a place before a colon; the place itself if there is none.
@@ -143,12 +178,13 @@ class Reader {
     return has_colon ? end : begin;
   }
 
-  // A text of several lines behind “|” or “|-”.
+  // A text of several lines behind “|”, “|-”, “>” or “>-”; lines are joined behind the latter two.
   bool read_lines(Value& value, std::size_t begin, std::size_t column) {
     const bool keeps_last_break = is_line_end(begin + 1);
     if (!keeps_last_break && (at(begin + 1) != '-' || !is_line_end(begin + 2))) return false;
     value.kind = ValueKind::scalar;
     value.quoted = true;
+    const bool is_folded = at(begin) == '>';
     std::size_t indent = 0, blank_lines = 0;
     std::size_t line = std::min(text_.find('\n', begin), text_.size()) + 1;
     while (line < text_.size()) {
@@ -164,8 +200,14 @@ class Reader {
           if (indent <= column) return false;
         } else if (spaces < indent) {
           break;
-        } else {
+        } else if (!is_folded) {
           value.scalar.append(blank_lines + 1, '\n');
+        } else if (spaces > indent) {
+          return false;
+        } else if (blank_lines == 0) {
+          value.scalar += ' ';
+        } else {
+          value.scalar.append(blank_lines, '\n');
         }
         blank_lines = 0;
         value.scalar += text_.substr(line + indent, end - line - indent);
@@ -208,33 +250,89 @@ class Reader {
     return begin;
   }
 
-  bool read_scalar(Value& value, std::size_t begin) {
+  // A text in quotes. Gives where it ends, or `begin`.
+  std::size_t read_in_quotes(Value& value, std::size_t begin) const {
     value.kind = ValueKind::scalar;
+    value.quoted = true;
+    if (at(begin) == '"') return read_quoted(value.scalar, begin);
+    std::size_t end = begin + 1;
+    while (!is_line_end(end) && at(end) != '\'') ++end;
+    if (is_line_end(end) || at(end + 1) == '\'') return begin;
+    value.scalar = text_.substr(begin + 1, end - begin - 1);
+    return end + 1;
+  }
+
+  // Words without quotes that go on to `end` at most. Gives where they end, or `begin`.
+  std::size_t read_words(Value& value, std::size_t begin, std::size_t end) const {
+    if (kIndicators.find(at(begin)) != std::string_view::npos) return begin;
+    std::string_view words = text_.substr(begin, end - begin);
+    words = words.substr(0, words.find(" #"));
+    words = words.substr(0, words.find_last_not_of(' ') + 1);
+    const bool is_plain = !words.empty() && words.find(": ") == std::string_view::npos && !words.ends_with(':') &&
+                          words.find_first_of(kBrackets) == std::string_view::npos && !is_null_word(words);
+    if (!is_plain) return begin;
+    value.kind = ValueKind::scalar;
+    value.scalar = words;
+    return begin + words.size();
+  }
+
+  // A collection between brackets that ends on its line. Gives where it ends, or `begin`.
+  std::size_t read_flow(Value& value, std::size_t begin) {
+    const bool is_mapping = at(begin) == '{';
+    const char closing = is_mapping ? '}' : ']';
+    value.kind = is_mapping ? ValueKind::mapping : ValueKind::sequence;
+    if (++depth_ > kMaxDepth) return begin;
+    std::size_t here = begin;
+    do {
+      here = skip_spaces(here + 1);
+      const std::size_t end =
+          is_mapping ? read_flow_member(value, here) : read_flow_value(value.items.emplace_back(), here);
+      if (end == here) return begin;
+      here = skip_spaces(end);
+    } while (at(here) == ',');
+    --depth_;
+    if (at(here) != closing) return begin;
+    value.span = span(begin, here + 1);
+    return here + 1;
+  }
+
+  std::size_t read_flow_member(Value& value, std::size_t begin) {
+    const std::size_t end = key_end(begin);
+    if (end == begin || is_line_end(end + 1) || !add_member(value, begin, end)) return begin;
+    const std::size_t after = skip_spaces(end + 1);
+    const std::size_t value_end = read_flow_value(value.members.back().value, after);
+    return value_end == after ? begin : value_end;
+  }
+
+  std::size_t read_flow_value(Value& value, std::size_t begin) {
     const char first = at(begin);
-    value.quoted = first == '"' || first == '\'';
-    const std::size_t line_end = std::min(text_.find('\n', begin), text_.size());
-    std::string_view words = text_.substr(begin, line_end - begin);
+    if (first == '{' || first == '[') return read_flow(value, begin);
     std::size_t end = begin;
-    if (first == '"') {
-      end = read_quoted(value.scalar, begin);
-      if (end == begin) return false;
-    } else if (value.quoted) {
-      const std::size_t closing = words.find(first, 1);
-      if (closing == std::string_view::npos) return false;
-      words = words.substr(1, closing - 1);
-      end = begin + closing + 1;
-      if (at(end) == first) return false;
-      value.scalar = words;
+    if (first == '"' || first == '\'') {
+      end = read_in_quotes(value, begin);
     } else {
-      if (kIndicators.find(first) != std::string_view::npos) return false;
-      words = words.substr(0, words.find(" #"));
-      words = words.substr(0, words.find_last_not_of(' ') + 1);
-      const bool is_plain = !words.empty() && words.find(": ") == std::string_view::npos && !words.ends_with(':') &&
-                            words.find_first_of(kBrackets) == std::string_view::npos && !is_null_word(words);
-      if (!is_plain) return false;
-      end = begin + words.size();
-      value.scalar = words;
+      std::size_t stop = begin;
+      while (!is_line_end(stop) && at(stop) != ',' && at(stop) != '}' && at(stop) != ']') ++stop;
+      if (text_.substr(begin, stop - begin).find('#') != std::string_view::npos) return begin;
+      end = read_words(value, begin, stop);
     }
+    value.span = span(begin, end);
+    return end;
+  }
+
+  bool read_scalar(Value& value, std::size_t begin) {
+    const char first = at(begin);
+    std::size_t end = begin;
+    if (first == '{' || first == '[') {
+      end = read_flow(value, begin);
+    } else if (first == '"' || first == '\'') {
+      end = read_in_quotes(value, begin);
+    } else if (first == '*') {
+      end = read_alias(value, begin);
+    } else {
+      end = read_words(value, begin, std::min(text_.find('\n', begin), text_.size()));
+    }
+    if (end == begin) return false;
     value.span = span(begin, end);
     last_end_ = end;
     return end_line(end);
@@ -245,6 +343,8 @@ class Reader {
   std::size_t here_ = 0, column_ = 0;  // the next word to read, and its distance from the start of its line
   std::size_t last_end_ = 0;           // of the last value
   std::size_t depth_ = 0;
+  std::map<std::string_view, Value> anchored_;
+  std::size_t repeated_bytes_ = 0;
   bool at_end_ = false;
 };
 

@@ -1,5 +1,7 @@
-// The short way through YAML as people mostly write it: keys and items one a line, texts on one line, comments.
+// The short way through YAML as people mostly write it: keys and items one a line, brackets on one line, texts on one
+// line or behind “|” and “>”, comments.
 //
+//   coach: {name: Anna}
 //   goals:
 //     - goal: Beter luisteren   # in the team
 //       start: 4

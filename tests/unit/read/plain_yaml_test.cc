@@ -40,6 +40,10 @@ TEST(PlainYaml, HasAnAnswerForWhatPeopleWrite) {
            "a: |-\n  b\n\n    c \n  d\ne:\n  f: |\n    g\n\n",
            "\"-2\": a\n\"+1\":\n  b: c\n",
            "a: \"b\\n\\u00a0c \\\"d\\\" \\\\\"   # e\n",
+           "fields:\n  - {key: name, required: true, label: {nl: 'Naam', en: \"Name, in full\"}}   # both\n",
+           "a: [b c, {d: e}, [f], \"g]\"]\nh: [ i ]\n",
+           "a: >-\n  b\n  c\n\n\n  d\ne: >\n  f\n  g\n",
+           "a: &b\n  - c\n  - d: e\nf: *b\ng:\n  - *b\n  - h: *b\n",
            "a: x{y",
        }) {
     const std::string found = compare(text);
@@ -51,10 +55,29 @@ TEST(PlainYaml, LeavesTheRestToYamlCpp) {
   for (const char* text : {"",
                            "# nothing\n",
                            "a",
-                           "a: [b]\n",
+                           "a: []\n",
+                           "a: {}\n",
+                           "a: [b,]\n",
+                           "a: [b\n  c]\n",
+                           "a: {b: c, b: d}\n",
+                           "a: {b}\n",
+                           "a: {b: }\n",
+                           "a: {b: ~}\n",
+                           "a: {b:c}\n",
+                           "a: [b: c]\n",
+                           "a: [b #c]\n",
+                           "a: [b] c\n",
+                           "{a: b}: c\n",
+                           "a: >+\n  b\n",
+                           "a: >-\n  b\n   c\n",
                            "a: b\n  c\n",
                            "a: b: c\n",
                            "a: &x b\n",
+                           "a: &x\n",
+                           "a: *x\n",
+                           "a: &x\n  b: *x\n",
+                           "a: &x\n  b: c\nd: &x\n  e: f\n",
+                           "a: &x\n  b: c\nd: &y\n  e: *x\n",
                            "a: b\na: c\n",
                            "a: null\n",
                            "a: ~\n",
@@ -85,24 +108,25 @@ TEST(PlainYaml, LeavesTheRestToYamlCpp) {
 }
 
 TEST(PlainYaml, ReadsTheFilesOfTheHandbookAsYamlCppDoes) {
-  int alike = 0;
+  int alike = 0, others = 0;
   for (const char* folder : {"content", "site", "themes"}) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(repository() / folder)) {
       if (entry.path().extension() != ".yaml") continue;
       const std::string found = compare(read_text(entry.path()));
       EXPECT_TRUE(found == "alike" || found == "nothing") << entry.path() << "\n" << found;
-      alike += found == "alike";
+      ++(found == "alike" ? alike : others);
     }
   }
-  EXPECT_GT(alike, 2);
+  EXPECT_LT(others, alike / 10);
 }
 
 TEST(PlainYaml, AgreesWithYamlCppOnWhateverItReads) {
-  const std::vector<std::string> parts = {"a",   "b",   "name", ": ",    ": ",     ":",    "- ",      "- ",   "\n",
-                                          "\n",  "\n",  "\n  ", "\n  ",  "\n    ", " ",    "  ",      "#",    " # ",
-                                          "x y", "é",   "12",   "\"c\"", "'d'",    "\"",   "'",       ".",    "-",
-                                          "...", "---", "null", "~",     "=",      "(",    "|\n",     "|-\n", "  b\n",
-                                          ",",   "\\",  "!",    "\"\\",  "\\n",    "\\\"", "\\u00e9", "u",    "\\\\"};
+  const std::vector<std::string> parts = {
+      "a",    "b",      "name", ": ",   ": ",   ":",    "- ",      "- ", "\n",        "\n",     "\n",   "\n  ",
+      "\n  ", "\n    ", " ",    "  ",   "#",    " # ",  "x y",     "é",  "12",        "\"c\"",  "'d'",  "\"",
+      "'",    ".",      "-",    "...",  "---",  "null", "~",       "=",  "(",         "|\n",    "|-\n", "  b\n",
+      ",",    "\\",     "!",    "\"\\", "\\n",  "\\\"", "\\u00e9", "u",  "\\\\",      "{",      "}",    "[",
+      "]",    ", ",     "{a: ", "[b, ", ">-\n", ">\n",  "&a",      "*a", "c: &b\n  ", "d: *b\n"};
   std::mt19937 random(7);
   int answered = 0;
   for (int i = 0; i < 400'000; ++i) {
