@@ -32,6 +32,7 @@ const statusOf = (path, host) => new Promise((resolve) => {
 const errors = [];
 const browser = await launch();
 const page = await browser.newPage();
+page.setDefaultTimeout(120_000);  // a build beside other tests may take long; no measure of speed
 page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 let loads = 0;
 page.on('load', () => ++loads);

@@ -23,7 +23,7 @@ TEST(BrowserAxe, FindsNothingAndPagesFitTheScreen) {
   const char* const asked = std::getenv("DRIELUIK_BROWSER_AXE");
   const bool is_all = asked && std::string(asked) == "all";
   const auto records = real_records();
-  const Site site;
+  const BrowserSite site;
   const std::vector<std::string> ids = forms();
   for (std::size_t i = 0; i < ids.size(); ++i) {  // apart, since a program may run for a minute
     Json plan = Json::array();

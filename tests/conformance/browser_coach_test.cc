@@ -36,7 +36,7 @@ TEST(BrowserCoach, FillsInAddsMendsSavesPrintsClearsAndOpensByKeyboard) {
                 {"fault", {"timing.sessions", "0"}},
                 {"mended", {"timing.sessions", "8"}}};
   };
-  const std::vector<Json> found = Site().run(Json::array({task("nl", 1280), task("en", 360)}));
+  const std::vector<Json> found = BrowserSite().run(Json::array({task("nl", 1280), task("en", 360)}));
   const std::vector<std::string> faults = {"Aantal gesprekken moet groter dan 0 zijn",
                                            "Number of sessions must be above 0"};
   for (std::size_t i = 0; i < found.size(); ++i) {
@@ -60,7 +60,7 @@ TEST(BrowserCoach, FillsInAddsMendsSavesPrintsClearsAndOpensByKeyboard) {
 
 TEST(BrowserCoach, NothingLeavesThePageAndClearAllClearsIt) {
   const Json found =
-      Site()
+      BrowserSite()
           .run(Json::array({{{"do", "privacy"},
                              {"page", page_of("triangle-contract")},
                              {"record", "form: triangle-contract\nlanguage: nl\ncoachee: {name: Amina}\n"}}}))
@@ -89,7 +89,7 @@ TEST(BrowserCoach, WithScriptsOffThereIsAFormToReadAndPrint) {
   for (const char* form : {"triangle-contract", "session-evaluation", "self-check-knowledge"}) {
     plan.push_back({{"do", "plain"}, {"page", page_of(form)}});
   }
-  const std::vector<Json> found = Site().run(plan);
+  const std::vector<Json> found = BrowserSite().run(plan);
   for (const Json& page : found) {
     for (const char* medium : {"screen", "paper"}) {
       EXPECT_EQ(page[medium]["buttons"], 0);

@@ -50,7 +50,7 @@ TEST(BrowserLater, OpensAHalfFilledRecordToTheSamePage) {
       plan.back()["records"].push_back(record.dump(1));
     }
   }
-  const std::vector<Json> found = Site().run(plan);
+  const std::vector<Json> found = BrowserSite().run(plan);
   const TemporaryFolder folder;
   for (std::size_t i = 0; i < found.size(); ++i) {
     for (std::size_t n = 0; n < found[i]["later"].size(); ++n) {
@@ -79,7 +79,7 @@ TEST(BrowserLater, OpensAHalfFilledRecordToTheSamePage) {
 }
 
 TEST(BrowserLater, LacksNothingButWhatIsRequired) {
-  const Json found = Site()
+  const Json found = BrowserSite()
                          .run(Json::array({{{"do", "half"},
                                             {"page", page_of("triangle-contract")},
                                             {"add", {"Doel toevoegen", "Doel toevoegen"}},
@@ -106,7 +106,7 @@ TEST(BrowserLater, LacksNothingButWhatIsRequired) {
 
 TEST(BrowserLater, LeadsToWhatIsStillToDo) {
   const Json found =
-      Site()
+      BrowserSite()
           .run(Json::array(
               {{{"do", "left"},
                 {"page", page_of("triangle-contract")},

@@ -63,7 +63,7 @@ std::string letters_of(const std::string& text) {
 }
 
 TEST(BrowserScore, IsTheProgramsToTheDigit) {
-  const Site site;
+  const BrowserSite site;
   std::mt19937 random(5);
   Json plan = Json::array();
   std::vector<std::string> printed;
@@ -117,7 +117,7 @@ TEST(BrowserScore, IsTheProgramsToTheDigit) {
 
 TEST(BrowserScore, IsSaidAsScoresAreGivenAndStandsOnPaper) {
   const Json found =
-      Site()
+      BrowserSite()
           .run(Json::array({{{"do", "score"},
                              {"page", page_of("session-evaluation")},
                              {"contract", contract_with({"1", "2"}, "nl")},

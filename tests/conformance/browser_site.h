@@ -25,9 +25,9 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 inline const fs::path kRoot = repository();
 
 // A built site, and a browser for the tasks of a plan.
-class Site {
+class BrowserSite {
  public:
-  explicit Site(const fs::path& source = kRoot) {
+  explicit BrowserSite(const fs::path& source = kRoot) {
     const ProgramResult built =
         run_drieluik({"build", "--no-pdf", "--source", source.string(), "--out", (folder_.path() / "site").string()});
     EXPECT_EQ(built.code, 0) << built.err;

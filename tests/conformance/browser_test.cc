@@ -48,7 +48,7 @@ std::string normal(const YAML::Node& node) {
 }
 
 TEST(Browser, FillsInAContractByKeyboard) {
-  const Site site;
+  const BrowserSite site;
   const Pairs answers = {{"date", "2026-11-22"},
                          {"organisation.name", "Huis: Ten Berg"},
                          {"organisation.address", "Kerkstraat 1\n9000 Gent"},
@@ -141,7 +141,7 @@ std::vector<Json> run_rounds(const std::vector<Round>& rounds, bool is_long) {
     }
     plan.back()["records"].push_back(round.yaml);
   }
-  const Site site;
+  const BrowserSite site;
   std::vector<Json> found;
   const auto run = [&](const Json& tasks) {
     for (const Json& task : site.run(tasks)) found.insert(found.end(), task["rounds"].begin(), task["rounds"].end());
@@ -249,7 +249,7 @@ TEST(Browser, HasTheRulesOfEveryType) {
                                   {"reason", "te duur"},
                                   {"agrees", "true"},
                                   {"reason", ""}}}});
-  const std::vector<Json> all = Site(source.path()).run(plan);
+  const std::vector<Json> all = BrowserSite(source.path()).run(plan);
   const Json found = all.at(0)["rounds"];
   EXPECT_THAT(all.at(1)["seen"].get<std::vector<std::string>>(),
               ElementsAre("hidden", "seen", "hidden", "seen", "seen",
@@ -264,7 +264,7 @@ TEST(Browser, HasTheRulesOfEveryType) {
 }
 
 TEST(Browser, ListsGrowAndShrinkAndTheFocusStays) {
-  const Json found = Site()
+  const Json found = BrowserSite()
                          .run(Json::array({{{"do", "lists"},
                                             {"page", page_of("triangle-contract")},
                                             {"list", "goals.1.indicators"},
@@ -287,7 +287,7 @@ TEST(Browser, ListsGrowAndShrinkAndTheFocusStays) {
 TEST(Browser, ReadsTheContractThatAFormDerivesFrom) {
   const fs::path amina = kRoot / "content/clients/amina-el-idrissi";
   const std::string record = read_text(amina / "2027-01-26-session-evaluation.yaml");
-  const Json found = Site()
+  const Json found = BrowserSite()
                          .run(Json::array({{{"do", "derived"},
                                             {"page", page_of("session-evaluation")},
                                             {"contract", read_text(amina / "2026-11-24-triangle-contract.yaml")},
@@ -308,7 +308,7 @@ TEST(Browser, AScoreStaysBesideItsGoal) {
   const std::string record =
       "form: session-evaluation\nlanguage: nl\ndate: 2027-01-26\nsession: 4\ngoals:\n  -\n  - score: \"+1\"\n";
   const Json found =
-      Site()
+      BrowserSite()
           .run(Json::array(
               {{{"do", "round"}, {"page", page_of("session-evaluation")}, {"records", Json::array({record})}}}))
           .at(0);
@@ -333,7 +333,7 @@ TEST(Browser, RefusesWhatItDoesNotUnderstand) {
       {"form: triangle-contract\nlanguage: nl\ngoals: x\n", "“goals” (Doelen) moet een lijst zijn"}};
   Json plan = Json::array({{{"do", "round"}, {"page", page_of("triangle-contract")}, {"records", Json::array()}}});
   for (const auto& [yaml, said] : kFiles) plan[0]["records"].push_back(yaml);
-  const Json found = Site().run(plan).at(0)["rounds"];
+  const Json found = BrowserSite().run(plan).at(0)["rounds"];
   for (std::size_t i = 0; i < std::size(kFiles); ++i) {
     EXPECT_EQ(found[i]["said"], "record.yaml is niet geopend. " + std::string(kFiles[i].second));
     EXPECT_TRUE(found[i]["saved"].is_null());
@@ -342,7 +342,7 @@ TEST(Browser, RefusesWhatItDoesNotUnderstand) {
 
 TEST(Browser, LeadsFromAFaultToItsField) {
   const Json found =
-      Site()
+      BrowserSite()
           .run(Json::array({{{"do", "faults"},
                              {"page", page_of("triangle-contract")},
                              {"record", "form: triangle-contract\nlanguage: nl\ntiming: {sessions: 0}\n"}}}))
@@ -356,7 +356,7 @@ TEST(Browser, PrintsAnswersAsText) {
   const Json task = {{"do", "paper"}, {"page", page_of("triangle-contract")}};
   Json filled = task;
   filled["record"] = read_text(kRoot / "content/clients/joost-van-der-meulen/2026-12-07-triangle-contract.yaml");
-  const std::vector<Json> found = Site().run(Json::array({task, filled}));
+  const std::vector<Json> found = BrowserSite().run(Json::array({task, filled}));
   for (const Json& paper : found) {
     EXPECT_EQ(paper["buttons"], Json::array());
     EXPECT_EQ(paper["controls"], Json::array());
@@ -370,7 +370,7 @@ TEST(Browser, PrintsAnswersAsText) {
 }
 
 TEST(Browser, NoOtherPageLoadsTheScript) {
-  const Site site;
+  const BrowserSite site;
   for (const auto& [path, text] : read_tree(site.path())) {
     if (!path.ends_with(".html")) continue;
     const bool is_form = path.find("/forms/") != std::string::npos && !path.ends_with("/index.html");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <utility>
 
 #include "base/text.h"
 
@@ -20,9 +21,12 @@ class Teller {
     add(document.form_version);
     add(document.summary);
     for (const Fact& fact : document.facts) add(fact.label + fact.value);
+    // Cards at the end of a document come after its sources.
+    cards_at_end_ = document.content.empty() ? nullptr : std::get_if<Cards>(&document.content.back().node);
     tell(document.content);
     if (!notes_last) tell(document.footnotes);
     for (const SourceEntry& source : document.sources) add(text_of(source.content));
+    if (const Cards* cards = std::exchange(cards_at_end_, nullptr)) tell(*cards);
     if (notes_last) tell(document.footnotes);
   }
 
@@ -152,6 +156,7 @@ class Teller {
   }
   void tell(const FigureBlock& node) { add(node.title); }
   void tell(const Cards& node) {  // its pictures have no caption
+    if (&node == cards_at_end_) return;
     for (const ListItem& card : node.list.items) {
       for (const Block& block : card.content) {
         if (!std::holds_alternative<FigureBlock>(block.node)) tell(Blocks{block});
@@ -226,6 +231,7 @@ class Teller {
   static constexpr char kPutIn = '\1';
 
   const FormFields* fields_ = nullptr;
+  const Cards* cards_at_end_ = nullptr;
   std::vector<std::string> texts_;
   std::set<std::string> used_terms_;
 };
