@@ -112,11 +112,16 @@ inline void expect_same_messages(std::vector<std::string> program, std::vector<s
   EXPECT_THAT(program, testing::IsEmpty()) << "told by the program alone";
 }
 
+// By form, the clients in order: the first evaluation and the first contract are of the same client.
 inline std::map<std::string, std::vector<std::string>> real_records() {
-  std::map<std::string, std::vector<std::string>> records;
+  std::vector<fs::path> paths;
   for (const auto& entry : fs::recursive_directory_iterator(kRoot / "content/clients")) {
-    if (entry.path().extension() != ".yaml") continue;
-    const std::string text = read_text(entry.path());
+    if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  std::map<std::string, std::vector<std::string>> records;
+  for (const fs::path& path : paths) {
+    const std::string text = read_text(path);
     const std::size_t begin = text.find("form: ") + 6;
     records[text.substr(begin, text.find('\n', begin) - begin)].push_back(text);
   }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 
 #include "base/file_system.h"
@@ -24,18 +25,21 @@ struct RealDocuments::Data {
   Theme theme;
   std::array<VolumePlans, 2> plans;  // by edition
 
-  // A client's record of a form; of an evaluation that is not there yet, what the contract says.
-  ClientRecord record_of(const fs::path& client, const Item& form) {
+  // What a client's PDF shows, by the PDF's name: the form's, or of several records of one form that of the record's
+  // file. Of an evaluation that is not there yet, what the contract says.
+  ClientRecord record_of(const fs::path& client, const std::string& name) {
     const fs::path folder = repository() / "content/clients" / client;
     const auto cohort = cohort_of_files(files, library, find_client(files, folder, diagnostics), {});
     Client one;
     cohort->next(one);
     const std::vector<LoadedRecord> records = cohort->load(one, sources, diagnostics);
     for (const LoadedRecord& loaded : records) {
-      if (loaded.record.form == form.id) return loaded.record;
+      if (loaded.name == name || loaded.record.form == name) return loaded.record;
     }
-    if (const auto made = record_to_fill_in(client.string(), form, records, library)) return made->record;
-    throw std::runtime_error("no record of " + form.id + " for " + client.string());
+    const Item* form = library.find(name);
+    const auto made = form ? record_to_fill_in(client.string(), *form, records, library) : std::nullopt;
+    if (!made) throw std::runtime_error("no record " + name + " of " + client.string());
+    return made->record;
   }
 
   // Of the clients of content/, or of those that are invented.
@@ -85,14 +89,16 @@ RealDocument RealDocuments::of(const std::string& name_of_pdf) const {
     const CohortSummary summary = data_->summary_of(pdf.starts_with("cohort/"));
     return {build_summary(data_->library, summary, language, *options.words), options.words};
   }
+  if (has_record(pdf)) {
+    const ClientRecord record = data_->record_of(path.parent_path().filename(), id);
+    return {build_form(data_->library, *data_->library.find(record.form), &record, options), options.words};
+  }
   const Item* item = data_->library.find(id);
   if (item == nullptr) throw std::runtime_error("no item " + id);
   if (item->kind != Kind::form) {
     return {build_page(data_->library, *data_->library.text(id, language), options), options.words};
   }
-  if (!has_record(pdf)) return {build_form(data_->library, *item, nullptr, options), options.words};
-  const ClientRecord record = data_->record_of(path.parent_path().filename(), *item);
-  return {build_form(data_->library, *item, &record, options), options.words};
+  return {build_form(data_->library, *item, nullptr, options), options.words};
 }
 
 }  // namespace drieluik

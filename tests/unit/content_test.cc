@@ -6,11 +6,14 @@
 #include <cctype>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "base/file_system.h"
 #include "base/text.h"
+#include "resolve/clients.h"
 #include "resolve/directives.h"
 #include "resolve/library.h"
 #include "support/checked.h"
@@ -234,6 +237,37 @@ TEST(Content, HasTermsAndWorksThatPagesUse) {
   EXPECT_GE(handbook().glossary.size(), 60u);
   for (const auto& [id, term] : handbook().glossary) EXPECT_TRUE(terms.contains(id)) << "no page uses " << id;
   for (const auto& [key, work] : handbook().bibliography) EXPECT_TRUE(works.contains(key)) << "no page cites " << key;
+}
+
+// Each dossier goes from the contract to what coachee, manager and coach say at the end, and no form is left without a
+// record.
+TEST(Content, ShowsEveryFormFilledInByInventedClients) {
+  DiskFileSystem files;
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const Path folder = Path(DRIELUIK_ROOT) / "content/clients";
+  std::set<std::string> forms, languages;
+  std::map<std::string, std::set<std::string>> forms_of, roles_of;  // by client
+  for (const RecordFile& file : find_clients(files, folder, diagnostics)) {
+    const std::optional<ClientRecord> record = load_record(files, file, handbook(), sources, diagnostics);
+    ASSERT_TRUE(record.has_value()) << printed(diagnostics);
+    forms.insert(record->form);
+    languages.insert(record->language);
+    forms_of[file.client].insert(record->form);
+    if (record->form == "final-evaluation") roles_of[file.client].insert(record->answers.find("role")->text);
+  }
+  EXPECT_TRUE(diagnostics.empty()) << printed(diagnostics);
+  for (const auto& [id, item] : handbook().items) {
+    EXPECT_EQ(forms.contains(id), item.kind == Kind::form) << id;
+  }
+  EXPECT_EQ(languages, (std::set<std::string>{"en", "nl"}));
+  EXPECT_EQ(forms_of.size(), 3u);
+  for (const auto& [client, own] : forms_of) {
+    EXPECT_THAT(own, testing::IsSupersetOf({"ethics-statement", "triangle-contract", "relation-contract", "session-log",
+                                            "session-evaluation", "four-session-review", "final-evaluation"}))
+        << client;
+    EXPECT_EQ(roles_of[client], (std::set<std::string>{"coach", "coachee", "manager"})) << client;
+  }
 }
 
 // Of paragraphs, list items and cells; a heading is no sentence.
