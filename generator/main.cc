@@ -1,6 +1,8 @@
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <cstdint>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
@@ -11,6 +13,10 @@
 #include "base/file_system.h"
 #include "options.h"
 #include "pipeline.h"
+
+#ifdef DRIELUIK_MIMALLOC
+#include <mimalloc.h>
+#endif
 
 namespace drieluik {
 namespace {
@@ -39,6 +45,20 @@ std::string date_of_epoch() {
   return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &time)};
 }
 
+// Who holds a whole handbook gets its memory faster in pages of 2 MiB than in as many of 4 KiB. What is printed for
+// clients needs little memory, and keeps to that.
+void take_large_pages([[maybe_unused]] Command command) {
+#ifdef DRIELUIK_MIMALLOC
+  if (command == Command::print || command == Command::collect) return;
+  mi_option_enable(mi_option_large_os_pages);
+  // The first segment of the heap is there already.
+  constexpr std::size_t kSegment = 32u << 20;  // mimalloc's; each begins at a multiple of its size
+  void* first = ::operator new(1);
+  ::madvise(static_cast<char*>(first) - reinterpret_cast<std::uintptr_t>(first) % kSegment, kSegment, MADV_HUGEPAGE);
+  ::operator delete(first);
+#endif
+}
+
 int run_main(int count, char** values) {
   // A client's answers never end up in a core dump.
   const rlimit no_core{0, 0};
@@ -62,6 +82,7 @@ int run_main(int count, char** values) {
     print_help(std::cout, options->command, speech);
     return kDone;
   }
+  take_large_pages(options->command);
   DiskFileSystem files;
   std::error_code ignored;
   Environment environment{.files = files,

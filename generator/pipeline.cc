@@ -7,12 +7,15 @@
 #include <string>
 #include <utility>
 
+#include "base/noted_reads.h"
 #include "base/printer.h"
 #include "base/text.h"
 #include "document/build_summary.h"
+#include "layout/hyphenator.h"
 #include "messages.h"
 #include "publish/collect_run.h"
 #include "publish/empty_record.h"
+#include "publish/last_build.h"
 #include "publish/link_check.h"
 #include "publish/messages.h"
 #include "publish/move_in.h"
@@ -40,31 +43,55 @@ namespace {
 
 class Pipeline {
  public:
-  Pipeline(const Options& options, Environment& environment) : options_(options), environment_(environment) {}
+  Pipeline(const Options& options, Environment& environment)
+      : options_(options), environment_(environment), source_(environment.files) {}
 
   int build() {
+    const Path out = out_of_build();
+    const std::string key = build_key(out);
+    const auto say_built = [&](std::size_t files, std::size_t written) {
+      say(kBuilt, {std::to_string(files), std::to_string(written), out.string()});
+    };
+    if (const auto last = options_.force ? std::nullopt : find_last_build(environment_.files, out, key)) {
+      environment_.err << last->told;
+      say_built(last->files, 0);
+      return kDone;
+    }
     OutputFiles output;
     if (const int code = make_site(output); code != kDone) return finish(code);
     PublishResult result;
-    if (!publish(environment_.files, out_of_build(), output, result, diagnostics_)) return finish(kFailed);
-    say(kBuilt, {std::to_string(output.size()), std::to_string(result.written), out_of_build().string()});
+    if (!publish(environment_.files, out, output, result, diagnostics_)) return finish(kFailed);
+    diagnostics_.sort();
+    std::ostringstream told;
+    drieluik::print(told, diagnostics_, printer_options());
+    remember_build(environment_.files, out, key, told.str(), source_, output);
+    say_built(output.size(), result.written);
     return finish(kDone);
   }
 
   // One build of `serve`: what there is to see of it. With faults, the last site stands.
-  std::shared_ptr<const ServedSite> rebuild(const std::shared_ptr<const ServedSite>& before) {
+  std::shared_ptr<const ServedSite> rebuild(const std::shared_ptr<const ServedSite>& before, BuildPart part) {
     const auto start = std::chrono::steady_clock::now();
     ServedSite site;
     PublishResult result;
-    bool is_made = make_site(site.files) == kDone;
-    is_made = is_made && publish(environment_.files, out_of_build(), site.files, result, diagnostics_);
+    bool is_made = make_site(site.files, part) == kDone;
+    if (part == BuildPart::all) {
+      is_made = is_made && publish(environment_.files, out_of_build(), site.files, result, diagnostics_);
+    }
     diagnostics_.sort();
     std::ostringstream faults;
     drieluik::print(faults, diagnostics_, {.speech = environment_.speech});
     site.faults = faults.str();
-    tell();
-    site.serial = before ? before->serial + (is_made ? 1 : 0) : 1;
-    if (is_made) {
+    if (!is_made || part == BuildPart::all) tell();
+    const bool has_new_pages = is_made && (part == BuildPart::pages || !before || before->is_whole);
+    site.serial = before ? before->serial + (has_new_pages ? 1 : 0) : 1;
+    site.is_whole = is_made ? part == BuildPart::all : !before || before->is_whole;
+    if (is_made && part == BuildPart::pages) {
+      // PDFs and search index of before stand in until there are new ones.
+      for (const auto& [path, bytes] : before->files) {
+        if (!path.ends_with(".html")) site.files.emplace(path, bytes);
+      }
+    } else if (is_made) {
       const auto time = std::chrono::steady_clock::now() - start;
       const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
       if (before) say(kRebuilt, {std::to_string(milliseconds), std::to_string(result.written)});
@@ -186,19 +213,24 @@ class Pipeline {
 
  private:
   // All files of the site, with their links checked.
-  int make_site(OutputFiles& output) {
+  int make_site(OutputFiles& output, BuildPart part = BuildPart::all) {
     if (!load_source()) return kFailed;
     const SiteOptions site{.edition = options_.edition,
                            .languages = languages(),
                            .pdf = !options_.no_pdf,
+                           .pages_alone = part == BuildPart::pages,
                            .jobs = jobs(),
                            .date = environment_.date};
     if (diagnostics_.has_errors()) return kFaults;
     leave_out(library_);
-    std::optional<Press> press = Press::open(environment_.files, options_.source, theme_, diagnostics_);
+    source_.note_file(environment_.program);
+    for (const std::string& language : site.languages) {
+      for (const std::string& file : hyphenation_files(language)) source_.note_file(file);
+    }
+    std::optional<Press> press = Press::open(source_, options_.source, theme_, diagnostics_);
     if (!press) return kFailed;
-    output = render_site(library_, theme_, *press, environment_.files, options_.source, site, diagnostics_);
-    check_links(output, diagnostics_);
+    output = render_site(library_, theme_, *press, source_, options_.source, site, diagnostics_);
+    if (part == BuildPart::all) check_links(output, diagnostics_);
     return diagnostics_.has_errors() ? kFaults : kDone;
   }
 
@@ -207,22 +239,35 @@ class Pipeline {
     return options_.out.value_or("build/" + name + (options_.edition == Edition::teacher ? "-teacher" : ""));
   }
 
+  // All that a build depends on besides the files that it reads.
+  std::string build_key(const Path& out) const {
+    std::string key = std::filesystem::absolute(options_.source).string();
+    for (const std::string& part :
+         {std::filesystem::absolute(out).string(), options_.site,
+          std::string(options_.edition == Edition::teacher ? "t" : ""), std::string(options_.no_pdf ? "" : "pdf"),
+          environment_.date, std::to_string(static_cast<int>(environment_.speech)),
+          std::to_string(static_cast<int>(options_.format)), std::string(environment_.terminal ? "t" : "")}) {
+      (key += '\n') += part;
+    }
+    for (const std::string& language : options_.languages) (key += '\n') += language;
+    return key;
+  }
+
   // Sources, theme and content; false when there is nothing to read.
   bool load_source() {
     const Path content = (options_.source / "content").lexically_normal();
-    if (environment_.files.kind(content) != FileKind::folder) {
+    if (source_.kind(content) != FileKind::folder) {
       diagnostics_.error({}, kNoHandbook, {content.string()});
       return false;
     }
-    library_ = load_library(environment_.files, options_.source, sources_, diagnostics_, site_folder());
+    library_ = load_library(source_, options_.source, sources_, diagnostics_, site_folder());
     const std::vector<Path> theme = theme_folders();
     if (theme.empty()) {
       diagnostics_.error({}, kNoTheme);
       return false;
     }
-    theme_ = load_theme(environment_.files, theme, sources_, diagnostics_);
-    apply_brand(library_.site, environment_.files, options_.source / site_folder(), theme_.print, sources_,
-                diagnostics_);
+    theme_ = load_theme(source_, theme, sources_, diagnostics_);
+    apply_brand(library_.site, source_, options_.source / site_folder(), theme_.print, sources_, diagnostics_);
     return true;
   }
 
@@ -245,7 +290,7 @@ class Pipeline {
   std::optional<Path> find_root() const {
     const Path beside = environment_.program.parent_path();
     for (const Path& root : {beside / "../share/drieluik", beside / "../.."}) {
-      if (environment_.files.kind(root / "themes/default") == FileKind::folder) return root.lexically_normal();
+      if (source_.kind(root / "themes/default") == FileKind::folder) return root.lexically_normal();
     }
     return std::nullopt;
   }
@@ -258,9 +303,9 @@ class Pipeline {
 
   // What the handbook has in site/theme/ comes before the theme that it names.
   std::vector<Path> theme_folders() {
-    std::vector<Path> folders = find_theme(environment_.files, theme_roots(), library_.site.theme, diagnostics_);
+    std::vector<Path> folders = find_theme(source_, theme_roots(), library_.site.theme, diagnostics_);
     const Path own = options_.source / site_folder() / "theme";
-    if (!folders.empty() && environment_.files.kind(own) == FileKind::folder) folders.insert(folders.begin(), own);
+    if (!folders.empty() && source_.kind(own) == FileKind::folder) folders.insert(folders.begin(), own);
     return folders;
   }
 
@@ -438,8 +483,11 @@ class Pipeline {
   void print_diagnostics(const Diagnostics& diagnostics) {
     has_told_ = has_told_ || !diagnostics.empty();
     has_faults_ = has_faults_ || diagnostics.has_errors();
-    drieluik::print(environment_.err, diagnostics,
-                    {.format = options_.format, .speech = environment_.speech, .terminal = environment_.terminal});
+    drieluik::print(environment_.err, diagnostics, printer_options());
+  }
+
+  PrinterOptions printer_options() const {
+    return {.format = options_.format, .speech = environment_.speech, .terminal = environment_.terminal};
   }
 
   // Prints what was found so far.
@@ -457,6 +505,7 @@ class Pipeline {
 
   const Options& options_;
   Environment& environment_;
+  NotedReads source_;  // the files that content and theme are read from
   SourceMap sources_;
   Diagnostics diagnostics_;
   Library library_;
@@ -469,10 +518,8 @@ int serve(const Options& options, Environment& environment) {
   constexpr unsigned kPort = 8000;
   const ServeRun run{.port = options.port.value_or(kPort),
                      .watched = {options.source / "content", options.source / "site", options.source / "themes"},
-                     .build =
-                         [&](const std::shared_ptr<const ServedSite>& before) {
-                           return Pipeline(options, environment).rebuild(before);
-                         },
+                     .build = [&](const std::shared_ptr<const ServedSite>& before,
+                                  BuildPart part) { return Pipeline(options, environment).rebuild(before, part); },
                      .started =
                          [&](unsigned port) {
                            const std::string address = "http://127.0.0.1:" + std::to_string(port) + "/";

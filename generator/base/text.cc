@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace drieluik {
 namespace {
@@ -30,6 +31,30 @@ std::size_t sequence_length(std::string_view text, std::size_t offset) {
     return 0;
   }
   return length;
+}
+
+constexpr std::size_t kAsciiRun = sizeof(std::uint64_t);
+
+bool starts_with_ascii(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::uint64_t bytes = kHighBits;
+  if (text.size() - offset >= kAsciiRun) std::memcpy(&bytes, text.data() + offset, kAsciiRun);
+  return (bytes & kHighBits) == 0;
+}
+
+std::string_view html_escape(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    default:
+      return {};
+  }
 }
 
 }  // namespace
@@ -77,11 +102,21 @@ std::size_t count_code_points(std::string_view text) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
+    if (starts_with_ascii(text, offset)) {
+      offset += kAsciiRun;
+      continue;
+    }
     const std::size_t length = sequence_length(text, offset);
     if (length == 0) return offset;
     offset += length;
   }
   return std::nullopt;
+}
+
+std::size_t find_line_end(std::string_view text, std::size_t from) {
+  const std::size_t end = std::min(text.find('\n', from), text.size());
+  const std::size_t carriage_return = text.substr(0, end).find('\r', from);
+  return std::min(carriage_return, end);
 }
 
 std::string_view trim(std::string_view text) {
@@ -246,25 +281,14 @@ std::string slug(std::string_view text) {
 }
 
 void append_escaped_html(std::string& out, std::string_view text) {
-  for (;;) {
-    const std::size_t plain = std::min(text.find_first_of("&<>\""), text.size());
-    out += text.substr(0, plain);
-    if (plain == text.size()) return;
-    switch (text[plain]) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      default:
-        out += "&quot;";
-    }
-    text.remove_prefix(plain + 1);
+  std::size_t plain = 0;  // what is still to be copied begins here
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view escape = html_escape(text[i]);
+    if (escape.empty()) continue;
+    out.append(text.substr(plain, i - plain)).append(escape);
+    plain = i + 1;
   }
+  out.append(text.substr(plain));
 }
 
 std::string escape_html(std::string_view text) {
@@ -277,21 +301,23 @@ std::string escape_html(std::string_view text) {
 std::string escape_json(std::string_view text) {
   static constexpr char kHex[] = "0123456789abcdef";
   std::string out;
-  for (const char c : text) {
+  out.reserve(text.size() + text.size() / 16);
+  std::size_t plain = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && c != '"' && c != '\\') continue;
+    out.append(text.substr(plain, i - plain));
+    plain = i + 1;
     if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
+      (out += '\\') += c;
     } else if (c == '\n') {
       out += "\\n";
-    } else if (byte < 0x20) {
-      out += "\\u00";
-      out += kHex[byte >> 4];
-      out += kHex[byte & 15];
     } else {
-      out += c;
+      ((out += "\\u00") += kHex[byte >> 4]) += kHex[byte & 15];
     }
   }
+  out.append(text.substr(plain));
   return out;
 }
 

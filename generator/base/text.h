@@ -17,6 +17,8 @@ std::size_t count_code_points(std::string_view text);
 // The offset of the first byte that is not well-formed UTF-8.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+// Where the line ends that `from` is in: the offset of its first '\n' or '\r', or the size of the text.
+std::size_t find_line_end(std::string_view text, std::size_t from);
 bool is_space(char c);                         // a space, a tab or a line break
 std::string_view trim(std::string_view text);  // spaces, tabs and line breaks at both ends
 std::vector<std::string_view> split(std::string_view text, char separator);

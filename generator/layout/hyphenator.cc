@@ -20,7 +20,19 @@ constexpr std::size_t kMaxLetters = 80;  // libhyphen's own buffers hold 100
 // The patterns that Debian has for a language without a region: its own are named by country.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kUsualRegion{{{"nl", "NL"}, {"en", "GB"}}};
 
-std::vector<std::string> pattern_files(std::string_view language) {
+bool is_language_tag(std::string_view tag) {
+  return !tag.empty() && std::all_of(tag.begin(), tag.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+// Dutch drops the diaeresis at a line's end (coördinatie, co-ordinatie); as we never change what is written, such a
+// word is not divided there.
+bool has_diaeresis(char32_t c) { return c == 0xe4 || c == 0xeb || c == 0xef || c == 0xf6 || c == 0xfc; }
+
+}  // namespace
+
+std::vector<std::string> hyphenation_files(std::string_view language) {
   const std::string_view primary = language.substr(0, language.find('-'));
   std::vector<std::string> names;
   if (primary != language) {
@@ -40,18 +52,6 @@ std::vector<std::string> pattern_files(std::string_view language) {
   return names;
 }
 
-bool is_language_tag(std::string_view tag) {
-  return !tag.empty() && std::all_of(tag.begin(), tag.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
-
-// Dutch drops the diaeresis at a line's end (coördinatie, co-ordinatie); as we never change what is written, such a
-// word is not divided there.
-bool has_diaeresis(char32_t c) { return c == 0xe4 || c == 0xeb || c == 0xef || c == 0xf6 || c == 0xfc; }
-
-}  // namespace
-
 struct Hyphenator::Data {
   HyphenDict* patterns = nullptr;
   bool latin1 = false;
@@ -62,7 +62,7 @@ Hyphenator::~Hyphenator() = default;
 
 std::unique_ptr<Hyphenator> Hyphenator::open(std::string_view language) {
   if (!is_language_tag(language)) return nullptr;
-  for (const std::string& file : pattern_files(language)) {
+  for (const std::string& file : hyphenation_files(language)) {
     if (access(file.c_str(), R_OK) != 0) continue;
     HyphenDict* patterns = hnj_hyphen_load(file.c_str());
     if (!patterns) continue;

@@ -8,6 +8,9 @@
 
 namespace drieluik {
 
+// The files with the patterns of a language, the one that fits best first; they need not be there.
+std::vector<std::string> hyphenation_files(std::string_view language);
+
 class Hyphenator {
  public:
   // Patterns of a language ("nl", "en"); nullptr when the machine has none, which is no error: words then stay whole.

@@ -13,17 +13,31 @@
 namespace drieluik {
 namespace {
 
-// Calls `visit` with the value of each ` name="…"` in the page. Our renderers quote every attribute and escape quotes.
-template <typename Visit>
-void each_attribute(std::string_view html, std::string_view name, const Visit& visit) {
-  const std::string start = " " + std::string(name) + "=\"";
-  for (std::size_t at = html.find(start); at != std::string_view::npos; at = html.find(start, at)) {
-    at += start.size();
-    const std::size_t end = html.find('"', at);
-    if (end == std::string_view::npos) return;
-    visit(html.substr(at, end - at));
+struct PageLinks {
+  std::string_view path;
+  std::unordered_set<std::string_view> ids;
+  std::vector<std::string_view> addresses;  // in the order of the page
+};
+
+// What ` id="…"`, ` href="…"` and ` src="…"` say. Our renderers quote every attribute and escape quotes.
+PageLinks links_of(std::string_view path, std::string_view html) {
+  PageLinks links{.path = path};
+  for (std::size_t at = html.find('='); at != std::string_view::npos; at = html.find('=', at)) {
+    const std::string_view before = html.substr(0, at);
+    if (++at == html.size() || html[at] != '"') continue;
+    const bool is_id = before.ends_with(" id"), is_address = before.ends_with(" href") || before.ends_with(" src");
+    if (!is_id && !is_address) continue;
+    const std::size_t begin = at + 1, end = html.find('"', begin);
+    if (end == std::string_view::npos) break;
+    const std::string_view value = html.substr(begin, end - begin);
+    if (is_id) {
+      links.ids.insert(value);
+    } else {
+      links.addresses.push_back(value);
+    }
     at = end;
   }
+  return links;
 }
 
 bool is_elsewhere(std::string_view address) {
@@ -49,26 +63,27 @@ std::string resolve_path(std::string_view page, std::string_view address) {
 }  // namespace
 
 void check_links(const OutputFiles& output, Diagnostics& diagnostics) {
-  std::unordered_map<std::string_view, std::unordered_set<std::string_view>> ids;
-  for (const auto& file : output) {
-    const std::string_view path = file.first;
-    if (path.ends_with(".html")) each_attribute(file.second, "id", [&](std::string_view id) { ids[path].insert(id); });
-  }
-  for (const auto& page : output) {
-    const std::string_view path = page.first;
+  std::vector<PageLinks> pages;
+  std::unordered_map<std::string_view, std::size_t> page_at;
+  for (const auto& [path, bytes] : output) {
     if (!path.ends_with(".html")) continue;
-    const auto check = [&](std::string_view address) {
-      if (address.empty() || is_elsewhere(address)) return;
+    page_at.emplace(path, pages.size());
+    pages.push_back(links_of(path, bytes));
+  }
+  const auto has_anchor = [&](const std::string& target, std::string_view anchor) {
+    const auto page = page_at.find(target);
+    return page != page_at.end() && pages[page->second].ids.contains(anchor);
+  };
+  for (const PageLinks& page : pages) {
+    for (const std::string_view address : page.addresses) {
+      if (address.empty() || is_elsewhere(address)) continue;
       const std::size_t hash = address.find('#');
       const std::string_view file = address.substr(0, hash);
-      const std::string target = file.empty() ? std::string(path) : resolve_path(path, percent_decoded(file));
-      const bool found =
-          output.contains(target) && (hash == std::string_view::npos || hash + 1 == address.size() ||
-                                      ids[output.find(target)->first].contains(address.substr(hash + 1)));
-      if (!found) diagnostics.error({}, kDeadLink, {path, address});
-    };
-    each_attribute(page.second, "href", check);
-    each_attribute(page.second, "src", check);
+      const std::string target = file.empty() ? std::string(page.path) : resolve_path(page.path, percent_decoded(file));
+      const bool has_fragment = hash != std::string_view::npos && hash + 1 < address.size();
+      const bool found = output.contains(target) && (!has_fragment || has_anchor(target, address.substr(hash + 1)));
+      if (!found) diagnostics.error({}, kDeadLink, {page.path, address});
+    }
   }
 }
 

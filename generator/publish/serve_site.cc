@@ -78,6 +78,7 @@ std::string_view type_of(std::string_view path) {
       {".ttf", "font/ttf"},
       {".pdf", "application/pdf"},
       {".txt", "text/plain; charset=utf-8"},
+      {".xml", "application/xml; charset=utf-8"},
   };
   for (const auto& [ending, type] : kTypes) {
     if (path.ends_with(ending)) return type;
@@ -247,7 +248,7 @@ bool serve_site(const ServeRun& run, Diagnostics& diagnostics) {
     diagnostics.error({}, kCannotWatch, {watch.error().message()});
     return false;
   }
-  std::shared_ptr<const ServedSite> site = run.build(nullptr);
+  std::shared_ptr<const ServedSite> site = run.build(nullptr, BuildPart::all);
   SiteServer server(site);
   const unsigned port = server.bind(run.port);
   if (port == 0) {
@@ -257,8 +258,13 @@ bool serve_site(const ServeRun& run, Diagnostics& diagnostics) {
   server.start();
   run.started(port);
   while (watch.wait(end.descriptor())) {
-    site = run.build(site);
+    site = run.build(site, BuildPart::pages);
     server.show(site);
+    // What changed meanwhile comes first.
+    if (!site->is_whole && !watch.has_news()) {
+      site = run.build(site, BuildPart::all);
+      server.show(site);
+    }
   }
   server.stop();
   return true;

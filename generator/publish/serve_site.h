@@ -17,15 +17,20 @@ namespace drieluik {
 // What a build gave. After one with faults, `files` are those of the last one without.
 struct ServedSite {
   OutputFiles files;
-  std::string faults;   // what there is to say, as the terminal shows it: errors, or warnings alone
-  unsigned serial = 0;  // of the files: another one for each build that made them
+  std::string faults;    // what there is to say, as the terminal shows it: errors, or warnings alone
+  unsigned serial = 0;   // of the pages: another one for each build that made them
+  bool is_whole = true;  // PDFs and search index are as new as the pages
 };
+
+enum class BuildPart { pages, all };
 
 struct ServeRun {
   unsigned port = 0;  // 0: any that is free
   std::vector<Path> watched;
-  // `before` is what the last build gave; nothing before the first one.
-  std::function<std::shared_ptr<const ServedSite>(const std::shared_ptr<const ServedSite>& before)> build;
+  // `before` is what the last build gave; nothing before the first one. A change is built in two parts, so that its
+  // pages can be seen before their PDFs are printed.
+  std::function<std::shared_ptr<const ServedSite>(const std::shared_ptr<const ServedSite>& before, BuildPart part)>
+      build;
   std::function<void(unsigned port)> started;  // once, when the server answers
 };
 

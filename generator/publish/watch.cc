@@ -48,6 +48,11 @@ void FolderWatch::read_events() {
   }
 }
 
+bool FolderWatch::has_news() const {
+  pollfd polled{inotify_, POLLIN, 0};
+  return poll(&polled, 1, 0) > 0;
+}
+
 bool FolderWatch::wait(int other) {
   std::array<pollfd, 2> polled{{{inotify_, POLLIN, 0}, {other, POLLIN, 0}}};
   for (int steps = 0; steps < kMostSteps; ++steps) {

@@ -28,6 +28,8 @@ class FolderWatch {
   // Waits until something was written, moved, made or removed, and for what comes right behind it; folders that are new
   // are watched from then on. `other` is a file descriptor that ends the waiting, or -1. False: `other` has something.
   bool wait(int other);
+  // Whether wait() would return at once.
+  bool has_news() const;
 
  private:
   void watch_folder(const Path& folder);

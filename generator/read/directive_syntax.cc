@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/text.h"
 #include "read/directive_line.h"
 #include "read/markdown.h"
 #include "read/markdown_limits.h"
@@ -44,7 +45,7 @@ std::string_view rest_of_line(cmark_parser* parser, const unsigned char* input, 
   const std::string_view line(reinterpret_cast<const char*>(input), static_cast<std::size_t>(length));
   const std::string_view rest =
       line.substr(std::min(static_cast<std::size_t>(cmark_parser_get_first_nonspace(parser)), line.size()));
-  return rest.substr(0, std::min(rest.find_first_of("\r\n"), rest.size()));
+  return rest.substr(0, find_line_end(rest, 0));
 }
 
 bool is_fence(std::string_view line) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
 #include "read/markdown_limits.h"
 #include "read/messages.h"
 
@@ -62,7 +63,7 @@ bool check_markdown_shape(Span text, Diagnostics& diagnostics) {
     return false;
   };
   for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
+    const std::size_t end = find_line_end(bytes, begin);
     const std::string_view line = bytes.substr(begin, end - begin);
     if (const std::size_t at = find_too_deep(line); at != std::string_view::npos) {
       return report(begin + at, kMarkdownTooDeep, {std::to_string(kMaxBlockDepth)});

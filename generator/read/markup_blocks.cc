@@ -24,15 +24,11 @@ void convert_block(const MarkupContext& context, cmark_node* node, std::size_t d
 // cmark ends a line at \n, \r\n or \r.
 std::vector<std::size_t> line_starts(std::string_view text) {
   std::vector<std::size_t> starts = {0};
-  for (std::size_t i = text.find_first_of("\r\n"); i < text.size(); i = text.find_first_of("\r\n", i)) {
+  for (std::size_t i = find_line_end(text, 0); i < text.size(); i = find_line_end(text, i)) {
     i += text.substr(i).starts_with("\r\n") ? 2 : 1;
     starts.push_back(i);
   }
   return starts;
-}
-
-std::size_t line_end(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_of("\r\n", at), text.size());
 }
 
 std::size_t place(const MarkupContext& context, int line, int column) {
@@ -49,9 +45,9 @@ bool is_delimiter_row(std::string_view line) {
 // Lines of a paragraph that stand right above the table are not a part of it, but cmark begins it there.
 std::size_t header_begin(std::string_view text, std::size_t begin, std::size_t end) {
   while (begin < end) {
-    const std::size_t stop = line_end(text, begin);
+    const std::size_t stop = find_line_end(text, begin);
     const std::size_t next = stop + (text.substr(stop).starts_with("\r\n") ? 2 : 1);
-    if (next >= end || is_delimiter_row(text.substr(next, line_end(text, next) - next))) break;
+    if (next >= end || is_delimiter_row(text.substr(next, find_line_end(text, next) - next))) break;
     begin = std::min(text.find_first_not_of(" \t>", next), text.size());
   }
   return begin;
@@ -60,7 +56,7 @@ std::size_t header_begin(std::string_view text, std::size_t begin, std::size_t e
 // cmark ends a list that a blank line follows one line late, at column 0: blanks at the end are taken off.
 Span trimmed_span(const MarkupContext& context, std::size_t start, std::size_t end) {
   const std::size_t begin = std::min(context.text.find_first_not_of(" \t", start), context.text.size());
-  if (end <= begin) end = line_end(context.text, begin);
+  if (end <= begin) end = find_line_end(context.text, begin);
   const std::size_t last = context.text.substr(begin, end - begin).find_last_not_of(" \t\r\n");
   return context.span(begin, last == std::string_view::npos ? begin : begin + last + 1);
 }
@@ -93,7 +89,7 @@ void convert_children(const MarkupContext& context, cmark_node* node, std::size_
 // The line on which a directive or a fence stands, from its colons on.
 Span directive_span(const MarkupContext& context, cmark_node* node) {
   const std::size_t begin = context.offset(block_span(context, node));
-  const std::size_t end = line_end(context.text, begin);
+  const std::size_t end = find_line_end(context.text, begin);
   const std::size_t last = context.text.substr(begin, end - begin).find_last_not_of(" \t");
   return context.span(begin, last == std::string_view::npos ? end : begin + last + 1);
 }
@@ -162,7 +158,7 @@ void place_header(const MarkupContext& context, cmark_node* node, Markup& table)
   table.span = context.span(begin, end);
   Markup& header = table.children.emplace_back();
   header.kind = MarkupKind::table_row;
-  header.span = context.span(begin, line_end(context.text, begin));
+  header.span = context.span(begin, find_line_end(context.text, begin));
   for (cmark_node* cell = cmark_node_first_child(node); cell != nullptr; cell = cmark_node_next(cell)) {
     Markup& markup = header.children.emplace_back();
     markup.kind = MarkupKind::table_cell;

@@ -41,6 +41,7 @@ bool check_text(Span text, std::size_t max_bytes, Diagnostics& diagnostics) {
 std::size_t find_control_character(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0x20 && byte < 0x7f) continue;
     // U+0080 to U+009F are C2 80 to C2 9F.
     if (byte == 0xc2 && i + 1 < text.size()) {
       if (is_control(static_cast<unsigned char>(text[i + 1]))) return i;

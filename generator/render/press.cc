@@ -1,6 +1,7 @@
 #include "render/press.h"
 
 #include <map>
+#include <mutex>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -35,11 +36,10 @@ struct Press::Data {
   Paper lay_out(const Document& document, Span place, const Answer* answers, LayoutCache* cache,
                 Diagnostics& diagnostics) const {
     const auto context_of = [&](const std::string& language) {
-      const auto hyphenator = hyphenators.find(language);
       return LayoutContext{.fonts = &fonts,
                            .style = &theme->print,
                            .words = &theme->words_of(language),
-                           .hyphenator = hyphenator == hyphenators.end() ? nullptr : hyphenator->second.get(),
+                           .hyphenator = hyphenator_of(language),
                            .cache = cache,
                            .answers = answers};
     };
@@ -47,10 +47,20 @@ struct Press::Data {
     return drieluik::lay_out(document, context_of(document.language), place, diagnostics);
   }
 
+  // Opened by the first document that is printed: the pages of a site alone need none.
+  const Hyphenator* hyphenator_of(const std::string& language) const {
+    std::call_once(opening, [&] {
+      for (const auto& [known, words] : theme->words) hyphenators.emplace(known, Hyphenator::open(known));
+    });
+    const auto hyphenator = hyphenators.find(language);
+    return hyphenator == hyphenators.end() ? nullptr : hyphenator->second.get();
+  }
+
   FontSet fonts;
   FontSubsets subsets, subsets_to_fill_in;
   PdfPictures pictures;
-  std::map<std::string, std::unique_ptr<Hyphenator>> hyphenators;
+  mutable std::once_flag opening;
+  mutable std::map<std::string, std::unique_ptr<Hyphenator>> hyphenators;
   const Theme* theme;
 };
 
@@ -78,9 +88,6 @@ std::optional<Press> Press::open(const FileReader& files, const Path& source, co
   PdfPictures pictures(files, source);
   if (theme.print.logo && !theme.print.logo->is_drawn()) pictures.add(kLogo, theme.print.logo->bytes);
   press.data_ = std::make_unique<Data>(*std::move(fonts), std::move(pictures), theme);
-  for (const auto& [language, words] : theme.words) {
-    press.data_->hyphenators.emplace(language, Hyphenator::open(language));
-  }
   return press;
 }
 

@@ -292,11 +292,11 @@ std::vector<PageWord> words_of(const SearchPage& page) {
     bool in_title = false, in_heading = false;
     std::uint32_t times = 0, section = 0;
   };
-  std::map<std::string, Uses, std::less<>> all;
+  std::unordered_map<std::string, Uses> all;
+  std::string key;
   const auto use = [&](std::string_view word, std::uint32_t section) -> Uses& {
-    auto found = all.find(word);
-    if (found == all.end()) found = all.emplace(word, Uses{.section = section}).first;
-    return found->second;
+    key = word;
+    return all.try_emplace(key, Uses{.section = section}).first->second;
   };
   std::uint32_t title_words = 0;
   each_search_word(page.title, [&](std::string_view word) {
@@ -321,6 +321,7 @@ std::vector<PageWord> words_of(const SearchPage& page) {
     const std::uint32_t title = uses.in_title ? kInTitle + kWholeTitle / title_words : 0;
     words.push_back({word, title + (uses.in_heading ? kInHeading : 0) + kInText * often, uses.section});
   }
+  std::sort(words.begin(), words.end(), [](const PageWord& a, const PageWord& b) { return a.word < b.word; });
   return words;
 }
 

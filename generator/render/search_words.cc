@@ -18,12 +18,18 @@ bool is_ascii(std::string_view text) {
   return true;
 }
 
+bool is_ascii_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 bool is_letter_or_digit(char32_t c) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
 
 bool is_part_of_word(char32_t c) {
-  if (c < 128) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  if (c < 128) return is_ascii_letter_or_digit(static_cast<char>(c));
   return c == kSoftHyphen || (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
 }
 
@@ -49,14 +55,19 @@ std::string bare_letters(std::string_view text) {
 }
 
 void each_search_word(std::string_view text, const std::function<void(std::string_view)>& visit) {
+  std::string letters;  // of a word of ASCII
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
+    letters.clear();
     std::size_t next = at;
-    while (next < text.size() && is_part_of_word(next_code_point(text, next))) end = next;
-    if (end > at) {
-      const std::string word = bare_letters(text.substr(at, end - at));
-      if (!word.empty()) visit(word);
+    while (next < text.size() && is_ascii_letter_or_digit(text[next])) letters += lower(text[next++]);
+    std::size_t end = next;
+    if (next < text.size() && static_cast<unsigned char>(text[next]) > 127) {
+      while (next < text.size() && is_part_of_word(next_code_point(text, next))) end = next;
+      letters = bare_letters(text.substr(at, end - at));
+    } else {
+      ++next;
     }
+    if (!letters.empty()) visit(letters);
     at = next;
   }
 }

@@ -43,7 +43,7 @@ class SiteRenderer {
     render_documents();
     for (const std::string& language : options_.languages) {
       add_overviews(language);
-      add_search(language);
+      if (!options_.pages_alone) add_search(language);
     }
     output_.emplace("index.html", render_front_door(site_));
     output_.emplace("404.html", render_not_found(site_));
@@ -179,12 +179,15 @@ class SiteRenderer {
   // The volumes come first: each takes as long as many pages. Pages are independent of each other; what each has to
   // say comes back in order.
   void render_documents() {
+    if (options_.pages_alone) {
+      for (Page& page : pages_) page.prints = false, page.fillable.reset();
+    }
     Diagnostics ignored;  // what is wrong is said when the page is printed
     for (const Page& page : pages_) {
       if (page.prints) press_.prepare(page.document, {page.source, 0, 0}, ignored);
       if (page.fillable) press_.prepare(*page.fillable, {page.source, 0, 0}, ignored);
     }
-    const std::size_t volumes = options_.pdf ? options_.languages.size() : 0;
+    const std::size_t volumes = options_.pdf && !options_.pages_alone ? options_.languages.size() : 0;
     std::vector<std::string> html(pages_.size()), pdf(pages_.size()), fillable(pages_.size()), volume(volumes);
     std::vector<Diagnostics> faults(pages_.size()), volume_faults(volumes);
     std::vector<Compositor> compositors(options_.jobs);
@@ -198,7 +201,7 @@ class SiteRenderer {
       const std::size_t i = task - volumes;
       Page& page = pages_[i];
       html[i] = render_page(page.screen ? *page.screen : page.document, page.frame, site_);
-      make_findable(page);
+      if (!options_.pages_alone) make_findable(page);
       const auto print = [&](const Document& document) {
         return press_.print(document, {.date = options_.date, .author = library_.site.author}, {page.source, 0, 0},
                             faults[i], compositors[worker]);

@@ -245,7 +245,7 @@ TEST(Content, ShowsEveryFormFilledInByInventedClients) {
   DiskFileSystem files;
   SourceMap sources;
   Diagnostics diagnostics;
-  const Path folder = Path(DRIELUIK_ROOT) / "content/clients";
+  const Path folder = repository() / "content/clients";
   std::set<std::string> forms, languages;
   std::map<std::string, std::set<std::string>> forms_of, roles_of;  // by client
   for (const RecordFile& file : find_clients(files, folder, diagnostics)) {
