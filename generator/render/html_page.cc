@@ -8,6 +8,7 @@
 #include "render/html_frame.h"
 #include "render/html_logo.h"
 #include "render/html_writer.h"
+#include "render/page_addresses.h"
 
 namespace drieluik {
 namespace {
@@ -60,23 +61,17 @@ struct Place {
 
 void add_addresses(const Place& place, std::string_view text_language, TemplateData::Map& data) {
   const std::string& site = place.site.library.site.address;
-  const auto address = [&](std::string_view language) {
-    return site + "/" + std::string(language) + "/" + std::string(place.path);
-  };
   if (site.empty()) {
     data.emplace_back("addresses", false);
     return;
   }
+  const PageAddresses addresses = addresses_of(place.page, text_language, site);
   TemplateData::List alternates;
-  for (const std::string& language : place.page.translations) {
-    alternates.push_back(TemplateData::Map{{"link_language", language}, {"address", address(language)}});
-  }
-  if (!place.page.translations.empty()) {
-    alternates.push_back(
-        TemplateData::Map{{"link_language", "x-default"}, {"address", address(place.page.translations.front())}});
+  for (const auto& [language, address] : addresses.alternates) {
+    alternates.push_back(TemplateData::Map{{"link_language", language}, {"address", address}});
   }
   const std::string logo = logo_address(place.site.theme.print);
-  data.emplace_back("addresses", TemplateData::Map{{"canonical", address(text_language)},
+  data.emplace_back("addresses", TemplateData::Map{{"canonical", addresses.canonical},
                                                    {"alternates", std::move(alternates)},
                                                    {"image", when_any(logo.empty() ? logo : site + "/" + logo)}});
 }
