@@ -184,13 +184,20 @@ TemplateData facts_of(const Document& document) {
   return when_any(std::move(facts));
 }
 
-TemplateData headings_of(const Document& document) {
-  TemplateData::List headings;
-  for (const Block& block : document.content) {
-    const Heading* heading = std::get_if<Heading>(&block.node);
+// Also in boxes, and in what stands there when an answer asks for it. A heading in a quote is not the page's own.
+void add_headings(const Blocks& blocks, TemplateData::List& headings) {
+  for (const Block& block : blocks) {
+    if (const auto* callout = std::get_if<Callout>(&block.node)) add_headings(callout->content, headings);
+    if (const auto* group = std::get_if<FieldGroup>(&block.node)) add_headings(group->content, headings);
+    const auto* heading = std::get_if<Heading>(&block.node);
     if (!heading || heading->level != 2 || heading->anchor.empty()) continue;
     headings.push_back(TemplateData::Map{{"address", "#" + heading->anchor}, {"text", text_of(heading->content)}});
   }
+}
+
+TemplateData headings_of(const Document& document) {
+  TemplateData::List headings;
+  add_headings(document.content, headings);
   if (headings.size() < 2) return false;
   return when_any(std::move(headings));
 }
