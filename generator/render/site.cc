@@ -1,6 +1,7 @@
 #include "render/site.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
@@ -63,8 +64,8 @@ class SiteRenderer {
     Kind kind = Kind::page;
     std::optional<Document> fillable = {};  // of a form that prints
     std::optional<Document> screen = {};    // of a form: what its page shows
-    SearchPage found_as = {};
-    std::vector<PageWord> words = {};
+    std::vector<std::string> tags = {};
+    std::vector<SearchPage> found_as = {};
   };
 
   bool prints(const Item& item) const { return options_.pdf && item.kind != Kind::page; }
@@ -125,6 +126,7 @@ class SiteRenderer {
                   .is_outdated = is_outdated(*text, item.texts, library_.site)},
                  text->source, prints(item));
         pages_.back().kind = item.kind;
+        pages_.back().tags = text->tags;
         if (item.form) add_screen(item, options, pages_.back());
         if (item.kind == Kind::form && prints(item)) add_fillable(item, options, pages_.back());
       }
@@ -230,20 +232,30 @@ class SiteRenderer {
   }
 
   void make_findable(Page& page) const {
-    const std::string& language = page.frame.language;
-    page.found_as = search_page(page.document, page.frame.path.substr(language.size() + 1),
-                                std::string(kind_word(page.kind, theme_.words_of(language))));
-    page.words = words_of(page.found_as);
+    const PageFrame& frame = page.frame;
+    page.found_as =
+        search_pages(page.document, {.address = frame.path.substr(frame.language.size() + 1),
+                                     .title = page.document.title,
+                                     .kind = std::string(kind_word(page.kind, theme_.words_of(frame.language))),
+                                     .language = page.document.language,
+                                     .tags = page.tags});
   }
 
   void add_search(const std::string& language) {
     std::vector<SearchPage> pages;
-    std::vector<std::vector<PageWord>> words;
     for (Page& page : pages_) {
-      if (page.frame.language != language) continue;
-      pages.push_back(std::move(page.found_as));
-      words.push_back(std::move(page.words));
+      if (page.frame.language == language)
+        std::move(page.found_as.begin(), page.found_as.end(), std::back_inserter(pages));
     }
+    for (const auto& [kind, frame] : overviews_) {
+      if (frame.language != language) continue;
+      pages.push_back({.address = frame.path.substr(language.size() + 1),
+                       .title = std::string(theme_.words_of(language)[folder_of(kind)]),
+                       .language = language,
+                       .sections = {{}}});
+    }
+    std::vector<std::vector<PageWord>> words(pages.size());
+    parallel_for(pages.size(), options_.jobs, [&](std::size_t i, unsigned) { words[i] = words_of(pages[i]); });
     for (auto& [path, bytes] : search_index(pages, words, language)) {
       output_.emplace(language + "/" + path, std::move(bytes));
     }
