@@ -78,7 +78,7 @@ std::string_view type_of(std::string_view path) {
       {".ttf", "font/ttf"},
       {".pdf", "application/pdf"},
       {".txt", "text/plain; charset=utf-8"},
-      {".xml", "application/xml; charset=utf-8"},
+      {".xml", "application/xml"},
   };
   for (const auto& [ending, type] : kTypes) {
     if (path.ends_with(ending)) return type;

@@ -8,6 +8,7 @@
 #include "render/html_frame.h"
 #include "render/html_logo.h"
 #include "render/html_writer.h"
+#include "render/page_addresses.h"
 
 namespace drieluik {
 namespace {
@@ -60,23 +61,17 @@ struct Place {
 
 void add_addresses(const Place& place, std::string_view text_language, TemplateData::Map& data) {
   const std::string& site = place.site.library.site.address;
-  const auto address = [&](std::string_view language) {
-    return site + "/" + std::string(language) + "/" + std::string(place.path);
-  };
   if (site.empty()) {
     data.emplace_back("addresses", false);
     return;
   }
+  const PageAddresses addresses = addresses_of(place.page, text_language, site);
   TemplateData::List alternates;
-  for (const std::string& language : place.page.translations) {
-    alternates.push_back(TemplateData::Map{{"link_language", language}, {"address", address(language)}});
-  }
-  if (!place.page.translations.empty()) {
-    alternates.push_back(
-        TemplateData::Map{{"link_language", "x-default"}, {"address", address(place.page.translations.front())}});
+  for (const auto& [language, address] : addresses.alternates) {
+    alternates.push_back(TemplateData::Map{{"link_language", language}, {"address", address}});
   }
   const std::string logo = logo_address(place.site.theme.print);
-  data.emplace_back("addresses", TemplateData::Map{{"canonical", address(text_language)},
+  data.emplace_back("addresses", TemplateData::Map{{"canonical", addresses.canonical},
                                                    {"alternates", std::move(alternates)},
                                                    {"image", when_any(logo.empty() ? logo : site + "/" + logo)}});
 }
@@ -189,13 +184,20 @@ TemplateData facts_of(const Document& document) {
   return when_any(std::move(facts));
 }
 
-TemplateData headings_of(const Document& document) {
-  TemplateData::List headings;
-  for (const Block& block : document.content) {
-    const Heading* heading = std::get_if<Heading>(&block.node);
+// Also in boxes, and in what stands there when an answer asks for it. A heading in a quote is not the page's own.
+void add_headings(const Blocks& blocks, TemplateData::List& headings) {
+  for (const Block& block : blocks) {
+    if (const auto* callout = std::get_if<Callout>(&block.node)) add_headings(callout->content, headings);
+    if (const auto* group = std::get_if<FieldGroup>(&block.node)) add_headings(group->content, headings);
+    const auto* heading = std::get_if<Heading>(&block.node);
     if (!heading || heading->level != 2 || heading->anchor.empty()) continue;
     headings.push_back(TemplateData::Map{{"address", "#" + heading->anchor}, {"text", text_of(heading->content)}});
   }
+}
+
+TemplateData headings_of(const Document& document) {
+  TemplateData::List headings;
+  add_headings(document.content, headings);
   if (headings.size() < 2) return false;
   return when_any(std::move(headings));
 }

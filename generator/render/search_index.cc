@@ -20,7 +20,7 @@ constexpr std::size_t kMostPages = 2000;      // of a term: those where it says 
 constexpr std::size_t kLeastDivided = 7;      // letters of a word whose parts are found
 constexpr std::size_t kHash = 4;              // digits of the hash in a name
 constexpr std::size_t kLeastPart = 4;         // letters of such a part
-constexpr std::uint32_t kInTitle = 160, kInHeading = 40, kInText = 4;
+constexpr std::uint32_t kInTitle = 160, kInTerm = 80, kInHeading = 40, kInText = 4;
 constexpr std::uint32_t kWholeTitle = 60;  // more, for a title of that word alone; less for each other word
 
 struct Posting {
@@ -314,11 +314,18 @@ std::vector<PageWord> words_of(const SearchPage& page) {
       if (uses.times++ == 0 && !uses.in_heading) uses.section = i;
     });
   }
+  each_search_word(page.kind, [&](std::string_view word) { ++use(word, 0).times; });
+  for (const std::string& tag : page.tags) {
+    each_search_word(tag, [&](std::string_view word) {
+      Uses& uses = use(word, 0);
+      uses.in_heading = uses.in_heading || !uses.in_title;
+    });
+  }
   std::vector<PageWord> words;
   words.reserve(all.size());
   for (const auto& [word, uses] : all) {
     const auto often = std::min<std::uint32_t>(static_cast<std::uint32_t>(std::bit_width(uses.times)), 8);
-    const std::uint32_t title = uses.in_title ? kInTitle + kWholeTitle / title_words : 0;
+    const std::uint32_t title = uses.in_title ? (page.is_term ? kInTerm : kInTitle) + kWholeTitle / title_words : 0;
     words.push_back({word, title + (uses.in_heading ? kInHeading : 0) + kInText * often, uses.section});
   }
   std::sort(words.begin(), words.end(), [](const PageWord& a, const PageWord& b) { return a.word < b.word; });

@@ -24,7 +24,7 @@ namespace drieluik {
 // A word of a page: how much it says there, and where it is shown.
 struct PageWord {
   std::string word;
-  std::uint32_t weight = 0;   // in the title more than in any heading, in a heading more than in any text
+  std::uint32_t weight = 0;   // in the title more than in any heading or tag, in these more than in any text
   std::uint32_t section = 0;  // the first one whose heading has it, or else whose text has it
 };
 

@@ -85,25 +85,38 @@ class SectionWriter {
   std::vector<SearchSection>& sections_;
 };
 
+// Each term becomes a page, so that it is found by its name.
+void add_terms(std::vector<SearchPage>& pages) {
+  const SearchPage glossary = pages.front();
+  for (std::size_t i = 1; i < glossary.sections.size(); ++i) {
+    const SearchSection& term = glossary.sections[i];
+    pages.push_back({.address = glossary.address + "#" + term.anchor,
+                     .title = term.heading,
+                     .kind = glossary.title,
+                     .language = glossary.language,
+                     .sections = {{{}, {}, term.text}},
+                     .is_term = true});
+  }
+  pages.front().sections.resize(1);
+}
+
 }  // namespace
 
-SearchPage search_page(const Document& document, std::string address, std::string kind) {
-  SearchPage page{.address = std::move(address),
-                  .title = document.title,
-                  .kind = std::move(kind),
-                  .language = document.language,
-                  .sections = {}};
+std::vector<SearchPage> search_pages(const Document& document, SearchPage page) {
   SectionWriter writer(page.sections);
   writer.add(document.summary);
   for (const Fact& fact : document.facts) writer.add(fact.value);
   writer.add(document.content);
   for (const Footnote& note : document.footnotes) writer.add(note.content);
-  if (document.id != "bibliography") return page;
-  for (const SourceEntry& source : document.sources) {
-    writer.begin(source.key, {});
-    writer.add(source.content);
+  if (document.id == "bibliography") {
+    for (const SourceEntry& source : document.sources) {
+      writer.begin(source.key, {});
+      writer.add(source.content);
+    }
   }
-  return page;
+  std::vector<SearchPage> pages{std::move(page)};
+  if (document.id == "glossary") add_terms(pages);
+  return pages;
 }
 
 }  // namespace drieluik

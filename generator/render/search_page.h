@@ -1,4 +1,4 @@
-// A page as the search sees it: plain text, by the headings above it.
+// A page as the search sees it: plain text, by the headings above it. A term of the glossary is one too.
 #pragma once
 
 #include <string>
@@ -15,13 +15,16 @@ struct SearchSection {
 };
 
 struct SearchPage {
-  std::string address;  // within the language: "frameworks/grow.html"
+  std::string address;  // within the language: "frameworks/grow.html", "glossary.html#coachee"
   std::string title;
   std::string kind;      // in a reader's words: "Exercise"; may be empty
   std::string language;  // of the text
-  std::vector<SearchSection> sections;
+  std::vector<std::string> tags = {};
+  std::vector<SearchSection> sections = {};
+  bool is_term = false;
 };
 
-SearchPage search_page(const Document& document, std::string address, std::string kind);
+// The page, and those of its terms if it is the glossary.
+std::vector<SearchPage> search_pages(const Document& document, SearchPage page);
 
 }  // namespace drieluik

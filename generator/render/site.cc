@@ -1,6 +1,7 @@
 #include "render/site.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "render/html_logo.h"
 #include "render/search_index.h"
 #include "render/search_page.h"
+#include "render/sitemap.h"
 #include "render/web_fonts.h"
 #include "resolve/translations.h"
 
@@ -47,6 +49,7 @@ class SiteRenderer {
     }
     output_.emplace("index.html", render_front_door(site_));
     output_.emplace("404.html", render_not_found(site_));
+    if (!library_.site.address.empty()) add_sitemap();
     add_assets();
     add_files_of_pages();
     return std::move(output_);
@@ -61,18 +64,23 @@ class SiteRenderer {
     Kind kind = Kind::page;
     std::optional<Document> fillable = {};  // of a form that prints
     std::optional<Document> screen = {};    // of a form: what its page shows
-    SearchPage found_as = {};
-    std::vector<PageWord> words = {};
+    std::vector<std::string> tags = {};
+    std::vector<SearchPage> found_as = {};
   };
 
   bool prints(const Item& item) const { return options_.pdf && item.kind != Kind::page; }
 
-  std::vector<std::string> languages_of(const std::map<std::string, Text, std::less<>>& texts) const {
+  template <typename Has>
+  std::vector<std::string> languages_that(const Has& has) const {
     std::vector<std::string> languages;
     for (const std::string& language : options_.languages) {
-      if (texts.contains(language)) languages.push_back(language);
+      if (has(language)) languages.push_back(language);
     }
     return languages;
+  }
+
+  std::vector<std::string> languages_of(const std::map<std::string, Text, std::less<>>& texts) const {
+    return languages_that([&](const std::string& language) { return texts.contains(language); });
   }
 
   // For a page of the site's `language`, whose text may be of another.
@@ -118,6 +126,7 @@ class SiteRenderer {
                   .is_outdated = is_outdated(*text, item.texts, library_.site)},
                  text->source, prints(item));
         pages_.back().kind = item.kind;
+        pages_.back().tags = text->tags;
         if (item.form) add_screen(item, options, pages_.back());
         if (item.kind == Kind::form && prints(item)) add_fillable(item, options, pages_.back());
       }
@@ -140,7 +149,7 @@ class SiteRenderer {
     add_page(std::move(logbook),
              {.language = language,
               .path = language + "/" + name + ".html",
-              .translations = options_.languages,
+              .translations = languages_that([this](const std::string& one) { return has_questions(library_, one); }),
               .download = options_.pdf ? name + ".pdf" : ""},
              nullptr, options_.pdf);
   }
@@ -226,35 +235,62 @@ class SiteRenderer {
   }
 
   void make_findable(Page& page) const {
-    const std::string& language = page.frame.language;
-    page.found_as = search_page(page.document, page.frame.path.substr(language.size() + 1),
-                                std::string(kind_word(page.kind, theme_.words_of(language))));
-    page.words = words_of(page.found_as);
+    const PageFrame& frame = page.frame;
+    page.found_as =
+        search_pages(page.document, {.address = frame.path.substr(frame.language.size() + 1),
+                                     .title = page.document.title,
+                                     .kind = std::string(kind_word(page.kind, theme_.words_of(frame.language))),
+                                     .language = page.document.language,
+                                     .tags = page.tags});
   }
 
   void add_search(const std::string& language) {
     std::vector<SearchPage> pages;
-    std::vector<std::vector<PageWord>> words;
     for (Page& page : pages_) {
-      if (page.frame.language != language) continue;
-      pages.push_back(std::move(page.found_as));
-      words.push_back(std::move(page.words));
+      if (page.frame.language == language)
+        std::move(page.found_as.begin(), page.found_as.end(), std::back_inserter(pages));
     }
+    for (const auto& [kind, frame] : overviews_) {
+      if (frame.language != language) continue;
+      pages.push_back({.address = frame.path.substr(language.size() + 1),
+                       .title = std::string(theme_.words_of(language)[folder_of(kind)]),
+                       .language = language,
+                       .sections = {{}}});
+    }
+    std::vector<std::vector<PageWord>> words(pages.size());
+    parallel_for(pages.size(), options_.jobs, [&](std::size_t i, unsigned) { words[i] = words_of(pages[i]); });
     for (auto& [path, bytes] : search_index(pages, words, language)) {
       output_.emplace(language + "/" + path, std::move(bytes));
     }
   }
 
+  bool has_items(Kind kind, const std::string& language) const {
+    return std::any_of(library_.items.begin(), library_.items.end(), [&](const auto& entry) {
+      return entry.second.kind == kind && library_.text(entry.first, language);
+    });
+  }
+
   void add_overviews(const std::string& language) {
     for (const Kind kind : kPublishedKinds) {
       const std::string path = language + "/" + std::string(folder_of(kind)) + "/index.html";
-      const bool has_items = std::any_of(library_.items.begin(), library_.items.end(), [&](const auto& entry) {
-        return entry.second.kind == kind && library_.text(entry.first, language);
-      });
-      if (!has_items || output_.contains(path)) continue;
-      const PageFrame frame{.language = language, .path = path, .translations = options_.languages, .download = ""};
+      if (!has_items(kind, language) || output_.contains(path)) continue;
+      PageFrame frame{.language = language,
+                      .path = path,
+                      .translations = languages_that([&](const std::string& one) { return has_items(kind, one); }),
+                      .download = ""};
       output_.emplace(path, render_overview(kind, frame, site_));
+      overviews_.emplace_back(kind, std::move(frame));
     }
+  }
+
+  void add_sitemap() {
+    const std::string& site = library_.site.address;
+    const std::string front_door = site + "/index.html";
+    std::vector<PageAddresses> all{{.own = front_door, .canonical = front_door, .alternates = {}}};
+    for (const Page& page : pages_) all.push_back(addresses_of(page.frame, page.document.language, site));
+    for (const auto& [kind, frame] : overviews_) all.push_back(addresses_of(frame, frame.language, site));
+    output_.emplace("sitemap.xml", sitemap(all));
+    output_.emplace("robots.txt", robots(site));
   }
 
   void add_assets() {
@@ -290,6 +326,7 @@ class SiteRenderer {
   VolumePlans plans_;  // by language
   Backlinks backlinks_;
   std::vector<Page> pages_;
+  std::vector<std::pair<Kind, PageFrame>> overviews_;
   OutputFiles output_;
 };
 

@@ -9,6 +9,7 @@
 //   {"do": "derived", "page": …, "contract": yaml, "record": yaml} -> {"shown": […], "items": N, "saved": yaml}
 //   {"do": "lists", "page": …, "list": …, "add": …, "groups": …, "addGroup": …} -> {"steps": […], "names": […], "ids": […]}
 //   {"do": "when", "page": …, "field": …, "steps": [[name, text], …]} -> {"seen": […]}
+//   {"do": "contents", "page": …, "steps": [[name, value], …]}  -> {"listed": [headings at first, and after each step]}
 //   {"do": "paper", "page": …, "record": yaml} -> {"text": "…", "buttons": […], "controls": […]}
 //   {"do": "axe", "page": …, "contract": yaml, "record": yaml, "views": [[width, "dark"], …]} -> {"found": […]}
 //   {"do": "scores", "page": …, "pairs": [[contract, record], …]}  -> {"scores": [{"rows", "said", "live", "seen"}, …]}

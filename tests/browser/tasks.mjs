@@ -168,6 +168,23 @@ export async function when(session, { page: path, field, steps }) {
   return { seen };
 }
 
+// What “On this page” lists after each choice.
+export async function contents(session, { page: path, steps }) {
+  const page = await session.page(path);
+  const listed = async () => {
+    const links = await page.locator('.contents a').all(), texts = [];
+    for (const link of links) if (await link.isVisible()) texts.push(await link.textContent());
+    return texts;
+  };
+  const found = [await listed()];
+  for (const [name, value] of steps) {
+    await page.locator(`[name="${name}"][value="${value}"]`).check();
+    found.push(await listed());
+  }
+  await page.context().close();
+  return { listed: found };
+}
+
 // What is seen on paper: the words, and controls and buttons that stand beside an answer.
 export async function paper(session, { page: path, record }) {
   const page = await session.page(path);

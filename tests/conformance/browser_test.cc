@@ -263,6 +263,17 @@ TEST(Browser, HasTheRulesOfEveryType) {
   }
 }
 
+TEST(Browser, OnThisPageListsWhatTheAnswersAskFor) {
+  const Json found = Site()
+                         .run({{{"do", "contents"},
+                                {"page", page_of("final-evaluation")},
+                                {"steps", Pairs{{"role", "coach"}, {"role", "manager"}}}}})
+                         .at(0);
+  EXPECT_EQ(found["listed"], Json({{"De doelen", "De uitkomst", "De samenwerking"},
+                                   {"De doelen", "De uitkomst", "Voor de coach", "De samenwerking"},
+                                   {"De doelen", "De uitkomst", "Voor de manager", "De samenwerking"}}));
+}
+
 TEST(Browser, ListsGrowAndShrinkAndTheFocusStays) {
   const Json found = BrowserSite()
                          .run(Json::array({{{"do", "lists"},

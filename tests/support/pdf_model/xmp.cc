@@ -47,8 +47,7 @@ struct Tree {
 
 }  // namespace
 
-Xmp read_xmp(std::string_view packet) {
-  Xmp xmp;
+std::optional<XmlNode> read_xml(std::string_view text, std::string& fault) {
   const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(XML_ParserCreateNS("UTF-8", kSeparator),
                                                                        XML_ParserFree);
   Tree tree;
@@ -56,11 +55,18 @@ Xmp read_xmp(std::string_view packet) {
   XML_SetUserData(parser.get(), &tree);
   XML_SetElementHandler(parser.get(), Tree::begin, Tree::end);
   XML_SetCharacterDataHandler(parser.get(), Tree::text);
-  if (XML_Parse(parser.get(), packet.data(), static_cast<int>(packet.size()), 1) != XML_STATUS_OK) {
-    xmp.fault = XML_ErrorString(XML_GetErrorCode(parser.get()));
-    return xmp;
+  if (XML_Parse(parser.get(), text.data(), static_cast<int>(text.size()), 1) != XML_STATUS_OK) {
+    fault = XML_ErrorString(XML_GetErrorCode(parser.get()));
+    return std::nullopt;
   }
-  for (const XmlNode* description : find_all(tree.open.front(), space::kRdf, "Description")) {
+  return tree.open.front();
+}
+
+Xmp read_xmp(std::string_view packet) {
+  Xmp xmp;
+  const std::optional<XmlNode> root = read_xml(packet, xmp.fault);
+  if (!root) return xmp;
+  for (const XmlNode* description : find_all(*root, space::kRdf, "Description")) {
     for (const XmlNode& property : description->attributes) {
       if (property.space != space::kRdf && property.space != space::kXml) xmp.properties.push_back(property);
     }

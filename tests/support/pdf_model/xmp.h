@@ -1,6 +1,7 @@
 // XMP as the properties that it states, with their namespaces (ISO 16684-1).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ inline constexpr std::string_view kXml = "http://www.w3.org/XML/1998/namespace";
 inline constexpr std::string_view kRdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 }  // namespace space
 
+// Any XML: what lies in it are the kids of the node; nothing, and the fault, where it is none.
+std::optional<XmlNode> read_xml(std::string_view text, std::string& fault);
 Xmp read_xmp(std::string_view packet);
 
 // The text of a node and of all that lies within it.

@@ -139,6 +139,37 @@ TEST(HtmlPage, NamesFullAddressesOnlyWhenTheSiteHasOne) {
             " x-default=https://example.org/coach/nl/frameworks/grow.html");
 }
 
+TEST(HtmlPage, ListsHeadingsWhereverTheyStand) {
+  const auto heading = [](const char* anchor) { return Block{Heading{2, anchor, {{TextRun{anchor}}}}}; };
+  struct Case {
+    const char* what;
+    Blocks content;
+    const char* listed;
+  };
+  for (const Case& one : std::vector<Case>{
+           {"one heading is no list", {heading("a")}, ""},
+           {"in a condition",
+            {heading("a"), {FieldGroup{.content = {heading("b")}, .kind = FieldGroup::Kind::conditional}}},
+            "#a #b "},
+           {"in a condition in what repeats",
+            {heading("a"),
+             {FieldGroup{.content = {{FieldGroup{.content = {heading("b")}, .kind = FieldGroup::Kind::conditional}}},
+                         .kind = FieldGroup::Kind::each}},
+             heading("c")},
+            "#a #b #c "},
+           {"in a box within a box",
+            {{Callout{.content = {heading("a"), {Callout{.content = {heading("b")}}}}}}, heading("c")},
+            "#a #b #c "},
+           {"not in a quote", {heading("a"), {Quote{{heading("b")}}}, heading("c")}, "#a #c "}}) {
+    SCOPED_TRACE(one.what);
+    Document page = document("nl");
+    page.content = one.content;
+    EXPECT_EQ(render_page(page, frame("nl"), library(),
+                          theme({{"page", "{{#on_this_page}}{{#items}}{{address}} {{/items}}{{/on_this_page}}"}})),
+              one.listed);
+  }
+}
+
 TEST(HtmlPage, ListsHeadingsFactsRelatedPagesAndSources) {
   Document sheet = document("nl");
   sheet.content = {{Heading{2, "a", {{TextRun{"A"}}, {FootnoteMark{1}}}}},

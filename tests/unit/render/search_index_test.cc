@@ -51,12 +51,17 @@ SearchPage grow() {
           .sections = {{"", "", "Vier stappen, vier vragen."}, {"wat", "Vragen", "Een stap vooruit."}}};
 }
 
-TEST(SearchIndex, WeighsTitlesOverHeadingsOverText) {
+std::string weights_of(const SearchPage& page) {
   std::string out;
-  for (const PageWord& word : words_of(grow())) {
+  for (const PageWord& word : words_of(page)) {
     out += word.word + " " + std::to_string(word.weight) + " " + std::to_string(word.section) + "\n";
   }
-  EXPECT_EQ(out,
+  return out;
+}
+
+TEST(SearchIndex, WeighsTitlesOverHeadingsOverText) {
+  EXPECT_EQ(weights_of(grow()),
+            "denkkader 4 0\n"
             "een 4 1\n"
             "grow 220 0\n"
             "stap 4 1\n"
@@ -64,6 +69,32 @@ TEST(SearchIndex, WeighsTitlesOverHeadingsOverText) {
             "vier 8 0\n"
             "vooruit 4 1\n"
             "vragen 44 1\n");
+}
+
+TEST(SearchIndex, WeighsTermsOverHeadingsAndTagsAsHeadings) {
+  EXPECT_EQ(weights_of({.title = "open vraag", .tags = {"vraag", "gesprek"}, .is_term = true}),
+            "gesprek 40 0\n"
+            "open 110 0\n"
+            "vraag 110 0\n");
+}
+
+TEST(SearchIndex, HasAPageForEachTermOfTheGlossary) {
+  Document glossary{.id = "glossary"};
+  glossary.content = {{Paragraph{{{TextRun{"Van A tot Z."}}}}},
+                      {Heading{2, "coach", {{TextRun{"coach"}}}}},
+                      {Paragraph{{{TextRun{"Wie vraagt."}}}}},
+                      {Heading{2, "coachee", {{TextRun{"coachee"}}}}},
+                      {Paragraph{{{TextRun{"Wie leert."}}}}}};
+  std::string out;
+  for (const SearchPage& page : search_pages(glossary, {.address = "glossary.html", .title = "Begrippen"})) {
+    out += page.address + " | " + page.title + " | " + page.kind + " | " + page.sections.at(0).text + "\n";
+    EXPECT_EQ(page.sections.size(), 1u);
+    EXPECT_EQ(page.is_term, page.address != "glossary.html");
+  }
+  EXPECT_EQ(out,
+            "glossary.html | Begrippen |  | Van A tot Z.\n"
+            "glossary.html#coach | coach | Begrippen | Wie vraagt.\n"
+            "glossary.html#coachee | coachee | Begrippen | Wie leert.\n");
 }
 
 TEST(SearchIndex, HoldsWordsTheirPartsTheirEndsTheirPagesAndTheTexts) {
@@ -79,16 +110,16 @@ TEST(SearchIndex, HoldsWordsTheirPartsTheirEndsTheirPagesAndTheTexts) {
   out = std::regex_replace(out, std::regex("(words|ends|terms|texts)-0-[0-9a-z]+"), "$1-0");
   out = std::regex_replace(out, std::regex("hashes\":\"[0-9a-z]{4}"), "hashes\":\"");
   EXPECT_EQ(out,
-            R"(search/ends-0.js drieluik_search("ends-0","een:1 vragen:8 stappen:4 stap:3 vier:5 voor:7 )"
-            R"(driehoekscontract:0 vooruit:6 grow:2")
+            R"(search/ends-0.js drieluik_search("ends-0","een:2 vragen:9 stappen:5 stap:4 denkkader:0 vier:6 voor:8 )"
+            R"(driehoekscontract:1 vooruit:7 grow:3")
 search/index.js drieluik_search("index",{"pages":2,"words":{"starts":"contract","hashes":""},"ends":{"starts":"nee","hashes":""},"terms":{"starts":"0","hashes":""},"texts":{"starts":"0.0","hashes":""}})
-search/terms-0.js drieluik_search("terms-0","driehoekscontract|1.64\neen|0.4.1\ngrow|0.64\nstap|0.4.1 1.8\nstappen|0.4)"
+search/terms-0.js drieluik_search("terms-0","denkkader|0.4\ndriehoekscontract|1.64\neen|0.4.1\ngrow|0.64\nstap|0.4.1 1.8\nstappen|0.4)"
             R"(\nvier|0.8\nvooruit|0.4.1\nvoor|1.4\nvragen|0.18.1")
 search/texts-0.js drieluik_search("texts-0","\u000c0\u0009frameworks/grow.html\u0009GROW\u0009Denkkader\u0009)"
             R"(\n0\u0009\u0009\u0009Vier stappen, vier vragen.\n1\u0009wat\u0009Vragen\u0009Een stap vooruit.)"
             R"(\u000c1\u0009forms/c.html\u0009Driehoekscontract\u0009\u0009en\n0\u0009\u0009\u0009Stap voor \"stap\".")
-search/words-0.js drieluik_search("words-0","driehoekscontract:0 een:1 grow:2 stap:3 stappen:4 vier:5 voor:7 vooruit:6 )"
-            R"(vragen:8|contract:0 hoekscontract:0 tract:0")
+search/words-0.js drieluik_search("words-0","denkkader:0 driehoekscontract:1 een:2 grow:3 stap:4 stappen:5 vier:6 voor:8 vooruit:7 )"
+            R"(vragen:9|contract:1 hoekscontract:1 kader:0 tract:1")
 )");
 }
 

@@ -368,6 +368,9 @@
         part.hidden = true;
       }
     }
+    for (const link of document.querySelectorAll('.contents a')) {
+      link.parentElement.hidden = Boolean(document.getElementById(link.hash.slice(1))?.closest('[hidden]'));
+    }
   }
 
   function showAnswers() {

@@ -102,12 +102,17 @@ const searchIndex = (() => {
     return length;
   }
 
-  // Two forms of one word, by their looks: "werkbladen" and "werkblad", "studies" and "study".
-  function areForms(one, other) {
+  // Whether two words end differently, in at most so many letters of both.
+  function differInEnds(one, other, most) {
     const common = commonStart(one, other);
     const rest = one.length - common, otherRest = other.length - common;
-    return common >= 4 && rest <= 3 && otherRest <= 3 && rest + otherRest <= 4;
+    return common >= 4 && rest <= 3 && otherRest <= 3 && rest + otherRest <= most;
   }
+
+  // Two forms of one word, by their looks: "werkbladen" and "werkblad", "studies" and "study", "vragen" and "vraag".
+  const withoutDoubles = (word) => word.replace(/(.)\1/gu, '$1');
+  const areForms = (one, other) =>
+    differInEnds(one, other, 4) || differInEnds(withoutDoubles(one), withoutDoubles(other), 2);
 
   // How many slips of the key lie between two words (restricted Damerau-Levenshtein distance), or more than `most`.
   function slips(one, other, most) {
@@ -126,11 +131,12 @@ const searchIndex = (() => {
     return row[other.length];
   }
 
-  // How well a word of the index answers what was typed: 1 for the word itself, 0 for another word.
-  function likeness(typed, word) {
+  // How well a word of the index answers what was typed: 1 for the word itself, 0 for another word. Where the word
+  // itself is known, its forms are, as the program knows them (“coachee”): others look alike (“coach”).
+  function likeness(typed, word, isKnown) {
     if (word === typed) return 1;
     if (word.startsWith(typed)) return 0.8 + 0.1 * typed.length / word.length;
-    return areForms(typed, word) ? 0.7 : 0;
+    return areForms(typed, word) ? (isKnown ? 0.35 : 0.7) : 0;
   }
 
   // What a word that was typed may mean: terms with how well they answer it.
@@ -140,9 +146,11 @@ const searchIndex = (() => {
       for (const term of terms) found.set(term, Math.max(found.get(term) ?? 0, quality));
     };
     const stem = typed.length > 4 ? typed.slice(0, Math.max(4, typed.length - 3)) : typed;
-    for (const [words, parts = []] of await entriesFrom('words', stem)) {
+    const entries = await entriesFrom('words', stem);
+    const isKnown = entries.some(([words]) => words.some(([word]) => word === typed));
+    for (const [words, parts = []] of entries) {
       for (const [word, terms] of words) {
-        const quality = likeness(typed, word);
+        const quality = likeness(typed, word, isKnown);
         if (quality > 0) add(terms, quality);
       }
       if (typed.length < 4) continue;
