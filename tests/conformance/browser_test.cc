@@ -264,7 +264,7 @@ TEST(Browser, HasTheRulesOfEveryType) {
 }
 
 TEST(Browser, OnThisPageListsWhatTheAnswersAskFor) {
-  const Json found = Site()
+  const Json found = BrowserSite()
                          .run({{{"do", "contents"},
                                 {"page", page_of("final-evaluation")},
                                 {"steps", Pairs{{"role", "coach"}, {"role", "manager"}}}}})
