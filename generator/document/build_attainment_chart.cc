@@ -1,5 +1,5 @@
-// `:::attainment-chart LIST`: the T scores of all evaluations of the contract until now, as a figure. Nothing where
-// there are less than two.
+// `:::attainment-chart LIST`: the T scores of all evaluations of the contract until now, as a figure. Those of one day,
+// such as three people's at the end, are one point: their mean. Nothing where there are less than two points.
 #include <memory>
 #include <string>
 #include <utility>
@@ -25,6 +25,26 @@ std::optional<double> t_of(const Answer& scores, const FormScope& scope, const s
   return t_score(scored);
 }
 
+struct DayScores {
+  std::string date;  // "2027-06-08"
+  double sum = 0;
+  int count = 0;
+};
+
+// By day, in the order of the evaluations.
+std::vector<DayScores> scores_by_day(const Answer& evaluations, const FormScope& scope, const std::string& goals) {
+  std::vector<DayScores> days;
+  for (const Answer& evaluation : evaluations.items) {
+    const std::optional<double> t = t_of(*evaluation.find("scores"), scope, goals);
+    if (!t) continue;
+    const std::string& date = evaluation.find("date")->text;
+    if (days.empty() || days.back().date != date) days.push_back({.date = date});
+    days.back().sum += *t;
+    ++days.back().count;
+  }
+  return days;
+}
+
 }  // namespace
 
 void append_attainment_chart(const Markup& directive, BuildContext& context, Blocks& out) {
@@ -35,11 +55,10 @@ void append_attainment_chart(const Markup& directive, BuildContext& context, Blo
   const Words& words = context.words;
   std::vector<AttainmentPoint> points;
   std::string description;
-  for (const Answer& evaluation : evaluations->items) {
-    const std::optional<double> t = t_of(*evaluation.find("scores"), scope, list->field->for_each);
-    if (!t) continue;
-    const std::string date = date_in_words(evaluation.find("date")->text, words);
-    points.push_back({date, *t, t_in_words(*t, words["decimal-sign"])});
+  for (const DayScores& day : scores_by_day(*evaluations, scope, list->field->for_each)) {
+    const double mean = day.sum / day.count;
+    const std::string date = date_in_words(day.date, words);
+    points.push_back({date, mean, t_in_words(mean, words["decimal-sign"])});
     description.append(description.empty() ? "" : "; ").append(date).append(": ").append(points.back().text);
   }
   if (points.size() < 2) return;

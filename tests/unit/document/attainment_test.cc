@@ -49,7 +49,7 @@ TEST(ScoredGoal, HasTheWeightOfTheContractElseOne) {
   EXPECT_FALSE(to_scored_goal(nullptr, nullptr).has_value());
 }
 
-TEST(AttainmentChart, GrowsWithWhatItShows) {
+TEST(DrawAttainment, GrowsWithWhatItShows) {
   const AttainmentPoint usual[] = {{"januari", 42.5, "42,5"}, {"juni", 56, "56,0"}};
   const AttainmentPoint low[] = {{"januari", 22.6, "22,6"}, {"juni", 56, "56,0"}};
   const auto lines = [](std::span<const AttainmentPoint> points) {
