@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "base/file_system.h"
+#include "completion.h"
+#include "manual.h"
 #include "options.h"
 #include "pipeline.h"
 
@@ -80,6 +82,14 @@ int run_main(int count, char** values) {
   }
   if (options->help) {
     print_help(std::cout, options->command, speech);
+    return kDone;
+  }
+  if (options->manual) {
+    print_manual(std::cout);
+    return kDone;
+  }
+  if (options->completion) {
+    print_completion(std::cout, *options->completion, speech);
     return kDone;
   }
   take_large_pages(options->command);

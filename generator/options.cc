@@ -7,18 +7,11 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "option_rows.h"
 #include "resolve/library.h"
 
 namespace drieluik {
 namespace {
-
-struct CommandRow {
-  Command command;
-  std::string_view name;
-  std::string_view words;  // of the usage line
-  std::size_t min_words, max_words;
-  Bilingual help;
-};
 
 constexpr std::size_t kMany = 1'000'000;
 
@@ -57,20 +50,16 @@ constexpr CommandRow kCommands[] = {
      {"print a JSON Schema for editors", "toon een JSON Schema voor editors"}},
 };
 
-// Sets the option; false when the value does not fit.
-using Setter = bool (*)(Options&, std::string_view value);
-
-struct OptionRow {
-  std::string_view name;
-  std::string_view value;     // empty: the option takes none
-  std::string_view commands;  // names, between spaces
-  Setter set;
-  Bilingual help;
-};
-
 bool set_number(unsigned& number, std::string_view value) {
   const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), number);
   return error == std::errc() && stop == value.data() + value.size();
+}
+
+std::optional<Shell> shell_named(std::string_view name) {
+  if (name == "bash") return Shell::bash;
+  if (name == "zsh") return Shell::zsh;
+  if (name == "fish") return Shell::fish;
+  return std::nullopt;
 }
 
 // “2/3”: the second of three parts.
@@ -235,14 +224,32 @@ const OptionRow kOptions[] = {
      {"show the version", "toon de versie"}},
 };
 
+const OptionRow kProgramOptions[] = {
+    {"help", "", "", [](Options& o, std::string_view) { return o.help = true; }, {"show this help", "toon deze hulp"}},
+    {"version",
+     "",
+     "",
+     [](Options& o, std::string_view) { return o.version = true; },
+     {"show the version", "toon de versie"}},
+    {"man",
+     "",
+     "",
+     [](Options& o, std::string_view) { return o.manual = true; },
+     {"write the manual page, for man", "schrijf de handleiding, voor man"}},
+    {"completion",
+     "bash|zsh|fish",
+     "",
+     [](Options& o, std::string_view v) {
+       o.completion = shell_named(v);
+       return o.completion.has_value();
+     },
+     {"write the completions for a shell", "schrijf de aanvullingen voor een shell"}},
+};
+
 const CommandRow* find_command(std::string_view name) {
   const auto* const it =
       std::find_if(std::begin(kCommands), std::end(kCommands), [&](const auto& row) { return row.name == name; });
   return it == std::end(kCommands) ? nullptr : it;
-}
-
-bool belongs(const OptionRow& option, const CommandRow& command) {
-  return option.commands.find(" " + std::string(command.name) + " ") != std::string_view::npos;
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates, Speech speech,
@@ -260,13 +267,13 @@ class Parser {
   std::optional<Options> parse(std::span<const std::string_view> arguments) {
     if (arguments.empty()) return complain("no command", "geen opdracht");
     const std::string_view first = arguments[0];
-    if (first == "--help" || first == "-h" || first == "help") {
+    if (first == "help") {
       options_.help = true;
       return options_;
     }
-    if (first == "--version") {
-      options_.version = true;
-      return options_;
+    if (first.size() > 1 && first.starts_with('-')) {
+      std::size_t i = 0;
+      return take_option(arguments, i) ? std::optional(options_) : std::nullopt;
     }
     command_ = find_command(first);
     if (!command_) {
@@ -295,22 +302,24 @@ class Parser {
     return std::nullopt;
   }
 
+  std::span<const OptionRow> rows() const { return command_ ? option_rows() : program_option_rows(); }
+  bool takes(const OptionRow& option) const { return !command_ || belongs(option, *command_); }
+  std::string taker() const { return "“" + std::string(command_ ? command_->name : "drieluik") + "”"; }
+
   bool take_option(std::span<const std::string_view> arguments, std::size_t& i) {
     std::string_view name = arguments[i] == "-h" ? "--help" : arguments[i];
     name.remove_prefix(std::min<std::size_t>(2, name.find_first_not_of('-')));
     const std::size_t equals = name.find('=');
     const std::string_view word = name.substr(0, equals);
-    const auto* const row = std::find_if(std::begin(kOptions), std::end(kOptions), [&](const OptionRow& option) {
-      return option.name == word && belongs(option, *command_) && arguments[i].starts_with("-");
-    });
-    if (row == std::end(kOptions) || (!arguments[i].starts_with("--") && arguments[i] != "-h")) {
+    const auto row =
+        std::ranges::find_if(rows(), [&](const OptionRow& option) { return option.name == word && takes(option); });
+    if (row == rows().end() || (!arguments[i].starts_with("--") && arguments[i] != "-h")) {
       std::vector<std::string_view> names;
-      for (const OptionRow& option : kOptions) {
-        if (belongs(option, *command_)) names.push_back(option.name);
+      for (const OptionRow& option : rows()) {
+        if (takes(option)) names.push_back(option.name);
       }
       const std::string about = "“" + std::string(arguments[i]) + "”" + did_you_mean(word, names, speech_, "--");
-      complain("“" + std::string(command_->name) + "” has no option " + about,
-               "“" + std::string(command_->name) + "” heeft geen optie " + about);
+      complain(taker() + " has no option " + about, taker() + " heeft geen optie " + about);
       return false;
     }
     std::string_view value = equals == std::string_view::npos ? std::string_view() : name.substr(equals + 1);
@@ -378,7 +387,24 @@ class Parser {
   bool only_words_ = false;
 };
 
+void print_options(std::ostream& out, std::span<const OptionRow> options, const CommandRow* command, Speech speech) {
+  for (const OptionRow& option : options) {
+    if (command && !belongs(option, *command)) continue;
+    const std::string left =
+        "--" + std::string(option.name) + (option.value.empty() ? "" : " ") + std::string(option.value);
+    out << "  " << std::left << std::setw(28) << left << option.help.in(speech) << '\n';
+  }
+}
+
 }  // namespace
+
+std::span<const CommandRow> command_rows() { return kCommands; }
+std::span<const OptionRow> option_rows() { return kOptions; }
+std::span<const OptionRow> program_option_rows() { return kProgramOptions; }
+
+bool belongs(const OptionRow& option, const CommandRow& command) {
+  return option.commands.find(" " + std::string(command.name) + " ") != std::string_view::npos;
+}
 
 std::optional<Options> parse_options(std::span<const std::string_view> arguments, Speech speech,
                                      std::string& complaint) {
@@ -402,18 +428,15 @@ void print_help(std::ostream& out, Command command, Speech speech) {
                   : "Usage: drieluik COMMAND [OPTIONS]\n\nMakes a handbook, worksheets and forms from one source.\n\n");
     for (const CommandRow& row : kCommands)
       out << "  " << std::left << std::setw(10) << row.name << row.help.in(speech) << '\n';
+    out << '\n';
+    print_options(out, kProgramOptions, nullptr, speech);
     out << (dutch ? "\nMeer over één opdracht: drieluik OPDRACHT --help\n"
                   : "\nMore about one command: drieluik COMMAND --help\n");
     return;
   }
   out << (dutch ? "Gebruik: drieluik " : "Usage: drieluik ") << row_of->name << (row_of->words.empty() ? "" : " ")
       << row_of->words << (dutch ? " [OPTIES]\n\n" : " [OPTIONS]\n\n") << row_of->help.in(speech) << "\n\n";
-  for (const OptionRow& option : kOptions) {
-    if (!belongs(option, *row_of)) continue;
-    const std::string left =
-        "--" + std::string(option.name) + (option.value.empty() ? "" : " ") + std::string(option.value);
-    out << "  " << std::left << std::setw(26) << left << option.help.in(speech) << '\n';
-  }
+  print_options(out, kOptions, &*row_of, speech);
   out << (dutch ? "\nUitgangscodes: 0 klaar, 1 fouten in de inhoud, 2 verkeerd gebruik, 3 lezen of schrijven mislukt.\n"
                 : "\nExit codes: 0 done, 1 faults in the content, 2 wrong use, 3 input or output failed.\n");
 }

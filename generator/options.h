@@ -17,6 +17,7 @@
 namespace drieluik {
 
 enum class Command : std::uint8_t { none, build, print, check, collect, serve, create, schema };
+enum class Shell : std::uint8_t { bash, zsh, fish };
 
 struct Options {
   Command command = Command::none;
@@ -35,7 +36,8 @@ struct Options {
   unsigned jobs = 0;  // 0: all cores
   std::optional<unsigned> port;
   DiagnosticFormat format = DiagnosticFormat::human;
-  bool help = false, version = false;
+  bool help = false, version = false, manual = false;
+  std::optional<Shell> completion;  // to be written for it
 };
 
 // Nothing when the command line is wrong; `complaint` then says why, in one line.

@@ -32,6 +32,14 @@ TEST(Options, TakesWordsAfterTwoDashes) {
   EXPECT_EQ(options->words, std::vector<std::string>{"--client"});
 }
 
+TEST(Options, TakesThoseOfTheProgramBeforeAnyCommand) {
+  std::string complaint;
+  EXPECT_TRUE(parse("--man", complaint)->manual);
+  EXPECT_TRUE(parse("-h", complaint)->help);
+  EXPECT_EQ(parse("--completion zsh", complaint)->completion, Shell::zsh);
+  EXPECT_EQ(parse("--completion=fish", complaint)->completion, Shell::fish);
+}
+
 struct Wrong {
   const char* line;
   const char* complaint;
@@ -50,6 +58,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Wrong{"", "no command"}, Wrong{"biuld", "there is no command “biuld”; did you mean “build”?"},
                     Wrong{"build --soruce x", "“build” has no option “--soruce”; did you mean “--source”?"},
                     Wrong{"build --client x", "“build” has no option “--client”"},
+                    Wrong{"--complete bash", "“drieluik” has no option “--complete”"},
+                    Wrong{"--completion tcsh", "“--completion” takes bash|zsh|fish, not “tcsh”"},
                     Wrong{"build -s", "“build” has no option “-s”"}, Wrong{"build --jobs", "“--jobs” needs a value: N"},
                     Wrong{"build --jobs 0", "“--jobs” takes N, not “0”"},
                     Wrong{"build --jobs two", "“--jobs” takes N, not “two”"},

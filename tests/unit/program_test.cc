@@ -1,5 +1,4 @@
 // The program as its users meet it: whole commands on copies of the real handbook.
-#include "support/places.h"
 #include "support/program.h"
 
 #include <gmock/gmock.h>
@@ -9,6 +8,7 @@
 
 #include "support/pdf_ua.h"
 #include "support/pictures.h"
+#include "support/places.h"
 
 namespace drieluik {
 namespace {
@@ -352,15 +352,18 @@ TEST_P(ExitCodes, AreThoseOfTheDesign) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Commands, ExitCodes,
-    testing::Values(ExitCode{{"--help"}, 0}, ExitCode{{"--version"}, 0}, ExitCode{{"print", "--help"}, 0},
-                    ExitCode{{"check"}, 0}, ExitCode{{"check", "--clients", "content/clients"}, 0}, ExitCode{{}, 2},
-                    ExitCode{{"prnit"}, 2}, ExitCode{{"build", "--lang", "xx"}, 1}, ExitCode{{"print", "nothing"}, 1},
-                    ExitCode{{"print", "dossier"}, 1}, ExitCode{{"new", "client", "Anna De Vries"}, 2},
-                    ExitCode{{"print", "grow", "--clients", "content/clients"}, 2},
-                    ExitCode{{"build", "--source", "/nowhere"}, 3}, ExitCode{{"build", "--out", "/proc/handbook"}, 3},
-                    ExitCode{{"print", "triangle-contract", "--clients", "/nowhere"}, 3}));
+INSTANTIATE_TEST_SUITE_P(Commands, ExitCodes,
+                         testing::Values(ExitCode{{"--help"}, 0}, ExitCode{{"--version"}, 0}, ExitCode{{"--man"}, 0},
+                                         ExitCode{{"--completion", "zsh"}, 0}, ExitCode{{"--completion"}, 2},
+                                         ExitCode{{"print", "--help"}, 0}, ExitCode{{"check"}, 0},
+                                         ExitCode{{"check", "--clients", "content/clients"}, 0}, ExitCode{{}, 2},
+                                         ExitCode{{"prnit"}, 2}, ExitCode{{"build", "--lang", "xx"}, 1},
+                                         ExitCode{{"print", "nothing"}, 1}, ExitCode{{"print", "dossier"}, 1},
+                                         ExitCode{{"new", "client", "Anna De Vries"}, 2},
+                                         ExitCode{{"print", "grow", "--clients", "content/clients"}, 2},
+                                         ExitCode{{"build", "--source", "/nowhere"}, 3},
+                                         ExitCode{{"build", "--out", "/proc/handbook"}, 3},
+                                         ExitCode{{"print", "triangle-contract", "--clients", "/nowhere"}, 3}));
 
 constexpr const char* kContract =
     "form: triangle-contract\nlanguage: nl\ndate: 2026-11-22\norganisation: {name: De Vliet}\n"
