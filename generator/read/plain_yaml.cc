@@ -313,7 +313,8 @@ class Reader {
     } else {
       std::size_t stop = begin;
       while (!is_line_end(stop) && at(stop) != ',' && at(stop) != '}' && at(stop) != ']') ++stop;
-      if (text_.substr(begin, stop - begin).find('#') != std::string_view::npos) return begin;
+      // yaml-cpp takes no question mark here.
+      if (text_.substr(begin, stop - begin).find_first_of("#?") != std::string_view::npos) return begin;
       end = read_words(value, begin, stop);
     }
     value.span = span(begin, end);

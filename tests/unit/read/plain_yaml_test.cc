@@ -68,6 +68,7 @@ TEST(PlainYaml, LeavesTheRestToYamlCpp) {
                            "a: [b #c]\n",
                            "a: [b] c\n",
                            "{a: b}: c\n",
+                           "a: {b: c?}\n",
                            "a: >+\n  b\n",
                            "a: >-\n  b\n   c\n",
                            "a: b\n  c\n",
@@ -126,7 +127,7 @@ TEST(PlainYaml, AgreesWithYamlCppOnWhateverItReads) {
       "\n  ", "\n    ", " ",    "  ",   "#",    " # ",  "x y",     "é",  "12",        "\"c\"",  "'d'",  "\"",
       "'",    ".",      "-",    "...",  "---",  "null", "~",       "=",  "(",         "|\n",    "|-\n", "  b\n",
       ",",    "\\",     "!",    "\"\\", "\\n",  "\\\"", "\\u00e9", "u",  "\\\\",      "{",      "}",    "[",
-      "]",    ", ",     "{a: ", "[b, ", ">-\n", ">\n",  "&a",      "*a", "c: &b\n  ", "d: *b\n"};
+      "]",    ", ",     "{a: ", "[b, ", ">-\n", ">\n",  "&a",      "*a", "c: &b\n  ", "d: *b\n", "?"};
   std::mt19937 random(7);
   int answered = 0;
   for (int i = 0; i < 400'000; ++i) {
