@@ -65,7 +65,11 @@ class SiteRenderer {
     std::optional<Document> fillable = {};  // of a form that prints
     std::optional<Document> screen = {};    // of a form: what its page shows
     std::vector<std::string> tags = {};
+    // Of what is never printed, the document is made when the page is, and not kept.
+    const Text* unbuilt = nullptr;
+    BuildOptions options = {};
     std::vector<SearchPage> found_as = {};
+    FilesOfSite files = {};
   };
 
   bool prints(const Item& item) const { return options_.pdf && item.kind != Kind::page; }
@@ -115,8 +119,10 @@ class SiteRenderer {
         const Text* text = library_.text(id, language);
         if (!text) continue;
         const BuildOptions options = build_options(language, text->language);
-        Document document = item.kind == Kind::form ? build_form(library_, item, nullptr, options)
-                                                    : build_page(library_, *text, options);
+        const bool is_plain = item.kind == Kind::page;
+        Document document = is_plain                  ? Document()
+                            : item.kind == Kind::form ? build_form(library_, item, nullptr, options)
+                                                      : build_page(library_, *text, options);
         const std::string stem = language + "/" + std::string(folder_of(item.kind)) + "/" + id;
         add_page(std::move(document),
                  {.language = language,
@@ -127,6 +133,7 @@ class SiteRenderer {
                  text->source, prints(item));
         pages_.back().kind = item.kind;
         pages_.back().tags = text->tags;
+        if (is_plain) pages_.back().unbuilt = text, pages_.back().options = options;
         if (item.form) add_screen(item, options, pages_.back());
         if (item.kind == Kind::form && prints(item)) add_fillable(item, options, pages_.back());
       }
@@ -209,6 +216,7 @@ class SiteRenderer {
       }
       const std::size_t i = task - volumes;
       Page& page = pages_[i];
+      if (page.unbuilt) page.document = build_page(library_, *page.unbuilt, page.options);
       html[i] = render_page(page.screen ? *page.screen : page.document, page.frame, site_);
       if (!options_.pages_alone) make_findable(page);
       const auto print = [&](const Document& document) {
@@ -217,6 +225,9 @@ class SiteRenderer {
       };
       if (page.prints) pdf[i] = print(page.document);
       if (page.fillable) fillable[i] = print(*page.fillable);
+      add_files(page.document, page.files);
+      page.document = Document();
+      page.screen.reset();
     });
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const std::string& path = pages_[i].frame.path;
@@ -304,7 +315,10 @@ class SiteRenderer {
 
   void add_files_of_pages() {
     FilesOfSite files;
-    for (const Page& page : pages_) add_files(page.document, files);
+    for (Page& page : pages_) {
+      files.images.merge(page.files.images);
+      files.linked.merge(page.files.linked);
+    }
     const auto take_along = [&](const std::set<std::string>& places, const std::string& folder) {
       for (const std::string& file : places) {
         std::string bytes;
