@@ -52,7 +52,8 @@ class Pipeline {
     const auto say_built = [&](std::size_t files, std::size_t written) {
       say(kBuilt, {std::to_string(files), std::to_string(written), out.string()});
     };
-    if (const auto last = options_.force ? std::nullopt : find_last_build(environment_.files, out, key)) {
+    if (const auto last =
+            options_.force ? std::nullopt : find_last_build(environment_.files, out, key, source_folders())) {
       environment_.err << last->told;
       say_built(last->files, 0);
       return kDone;
@@ -64,7 +65,9 @@ class Pipeline {
     diagnostics_.sort();
     std::ostringstream told;
     drieluik::print(told, diagnostics_, printer_options());
-    remember_build(environment_.files, out, key, told.str(), source_, output);
+    const bool tells_of_teachers = !told.str().empty() && options_.edition != Edition::teacher && is_for_teachers_too();
+    remember_build(environment_.files, out, key, told.str(),
+                   tells_of_teachers ? std::nullopt : source_.notes(options_.source, source_folders()), output);
     say_built(output.size(), result.written);
     return finish(kDone);
   }
@@ -237,6 +240,24 @@ class Pipeline {
   Path out_of_build() const {
     const std::string name = options_.site.empty() ? "handbook" : options_.site;
     return options_.out.value_or("build/" + name + (options_.edition == Edition::teacher ? "-teacher" : ""));
+  }
+
+  // What is told of a source may quote it, and what is for teachers is not kept in the output of students.
+  bool is_for_teachers_too() const {
+    const auto mentions = [](const auto& text) {
+      return text.second.source->text.find("teacher") != std::string::npos;
+    };
+    return std::any_of(library_.homes.begin(), library_.homes.end(), mentions) ||
+           std::any_of(library_.items.begin(), library_.items.end(), [&](const auto& item) {
+             return std::any_of(item.second.texts.begin(), item.second.texts.end(), mentions);
+           });
+  }
+
+  // What is in them makes a handbook.
+  std::vector<Path> source_folders() const {
+    std::vector<Path> folders{options_.source / "content", options_.source / "site"};
+    for (const Path& root : theme_roots()) folders.push_back(root);
+    return folders;
   }
 
   // All that a build depends on besides the files that it reads.

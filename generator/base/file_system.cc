@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <ctime>
 #include <utility>
 
 namespace drieluik {
@@ -98,8 +97,6 @@ std::error_code FileReader::open(const Path& path, std::unique_ptr<FileParts>& p
   return {};
 }
 
-std::string FileReader::stamp(const Path&) const { return {}; }
-
 std::error_code DiskFileSystem::open(const Path& path, std::unique_ptr<FileParts>& parts) const {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return last_error();
@@ -142,17 +139,6 @@ std::error_code DiskFileSystem::list(const Path& folder, std::vector<FolderEntry
 FileKind DiskFileSystem::kind(const Path& path) const {
   std::error_code ignored;
   return kind_of(fs::status(path, ignored));
-}
-
-std::string DiskFileSystem::stamp(const Path& path) const {
-  // Two changes in one tick of a file system's clock look alike: that of FAT is two seconds.
-  constexpr std::time_t kTick = 3;
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
-  if (std::max(status.st_mtim.tv_sec, status.st_ctim.tv_sec) + kTick > ::time(nullptr)) return {};
-  const auto time = [](const timespec& at) { return std::to_string(at.tv_sec) + '.' + std::to_string(at.tv_nsec); };
-  return std::to_string(status.st_size) + '/' + time(status.st_mtim) + '/' + time(status.st_ctim) + '/' +
-         std::to_string(status.st_ino);
 }
 
 std::error_code DiskFileSystem::write(const Path& path, std::string_view bytes, Access access) {

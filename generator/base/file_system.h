@@ -40,9 +40,6 @@ class FileReader {
   // The entries of a folder, sorted by name (bytes).
   virtual std::error_code list(const Path& folder, std::vector<FolderEntry>& entries) const = 0;
   virtual FileKind kind(const Path& path) const = 0;
-  // Another one when the file may have changed; empty when nothing can be said: no file, or one that was written less
-  // than some seconds ago. It has no spaces in it.
-  virtual std::string stamp(const Path& path) const;
 };
 
 enum class Access { everyone, owner };  // 0644 and 0755, or 0600 and 0700
@@ -64,7 +61,6 @@ class DiskFileSystem final : public FileSystem {
   std::error_code open(const Path& path, std::unique_ptr<FileParts>& parts) const override;
   std::error_code list(const Path& folder, std::vector<FolderEntry>& entries) const override;
   FileKind kind(const Path& path) const override;
-  std::string stamp(const Path& path) const override;
   std::error_code write(const Path& path, std::string_view bytes, Access access) override;
   std::error_code make_folder(const Path& path, Access access) override;
   std::error_code exchange(const Path& from, const Path& to) override;

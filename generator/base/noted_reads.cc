@@ -8,70 +8,68 @@
 namespace drieluik {
 namespace {
 
-constexpr char kRead = 'r', kList = 'l', kKind = 'k';
-
-std::string hash_of(std::string_view bytes) { return std::to_string(fast_hash(bytes)); }
-
-std::string value_of_file(const FileReader& files, const Path& path) {
-  std::string bytes;
-  return files.read(path, bytes) ? "none" : hash_of(bytes);
-}
-
-std::string value_of_list(const std::error_code& error, const std::vector<FolderEntry>& entries) {
-  if (error) return "none";
-  std::string all;
-  for (const FolderEntry& entry : entries) {
-    (all += entry.name) += '\0';
-    all += static_cast<char>('0' + static_cast<int>(entry.kind) + (entry.is_link ? 4 : 0));
-  }
-  return hash_of(all);
-}
+constexpr char kRead = 'r', kList = 'l', kKind = 'k', kNamed = 'n';
 
 std::string value_of_kind(FileKind kind) { return std::to_string(static_cast<int>(kind)); }
 
-void append_note(std::string& notes, char what, std::string_view path, std::string_view value) {
-  (((notes += what) += '\t').append(value) += '\t').append(escape_json(path)) += '\n';
+// The names, kinds and bytes of all that is in it.
+void append_folder(const FileReader& files, const Path& folder, std::string& out) {
+  std::vector<FolderEntry> entries;
+  out += files.list(folder, entries) ? '-' : '+';
+  for (const FolderEntry& entry : entries) {
+    (out += entry.name) += '\0';
+    out += static_cast<char>('0' + static_cast<int>(entry.kind) + (entry.is_link ? 4 : 0));
+    // What a link leads to is not read: it may lead back.
+    if (entry.kind == FileKind::file) out += hash_of_file(files, folder / entry.name);
+    if (entry.kind == FileKind::folder && !entry.is_link) append_folder(files, folder / entry.name, out);
+  }
+  out += ')';
 }
 
-// What to note of it now; nothing when it is not as it was.
-std::optional<std::string> value_if_same(const FileReader& files, char what, const Path& path, std::string_view value) {
-  std::string now;
-  if (what == kKind) {
-    now = value_of_kind(files.kind(path));
-  } else if (what == kList) {
-    std::vector<FolderEntry> entries;
-    const std::error_code error = files.list(path, entries);
-    now = value_of_list(error, entries);
-  } else {
-    const std::size_t space = value.find(' ');
-    if (space == std::string_view::npos) return std::nullopt;
-    const std::string stamp = files.stamp(path);
-    if (!stamp.empty() && stamp == value.substr(0, space)) return std::string(value);
-    if (value_of_file(files, path) != value.substr(space + 1)) return std::nullopt;
-    return stamp + std::string(value.substr(space));
-  }
-  return now == value ? std::optional(now) : std::nullopt;
+std::string value_of(const FileReader& files, char what, const Path& path) {
+  if (what == kKind) return value_of_kind(files.kind(path));
+  return what == kList ? hash_of_folder(files, path) : hash_of_file(files, path);
+}
+
+bool is_in(const Path& path, const Path& folder) {
+  const Path inner = std::filesystem::absolute(path).lexically_normal(),
+             outer = (std::filesystem::absolute(folder) / "").lexically_normal();
+  return inner.string().starts_with(outer.string()) || inner / "" == outer;
+}
+
+std::string hash_of_folders(const FileReader& files, std::span<const Path> folders) {
+  std::string all;
+  for (const Path& folder : folders) all += hash_of_folder(files, folder) + ' ';
+  return all;
 }
 
 }  // namespace
+
+std::string hash_of_file(const FileReader& files, const Path& path) {
+  std::string bytes;
+  return files.read(path, bytes) ? "none" : std::to_string(fast_hash(bytes));
+}
+
+std::string hash_of_folder(const FileReader& files, const Path& folder) {
+  std::string all;
+  append_folder(files, folder, all);
+  return std::to_string(fast_hash(all));
+}
 
 void NotedReads::note(char what, const Path& path, std::string value) const {
   const std::lock_guard lock(mutex_);
   notes_.try_emplace({what, path.string()}, std::move(value));
 }
 
-// The stamp comes first: of a file that changes meanwhile it is too old, not too new.
 std::error_code NotedReads::read(const Path& path, std::string& bytes) const {
-  const std::string stamp = files_.stamp(path);
   const std::error_code error = files_.read(path, bytes);
-  note(kRead, path, stamp + ' ' + (error ? "none" : hash_of(bytes)));
+  note(kRead, path, error ? "none" : std::to_string(fast_hash(bytes)));
   return error;
 }
 
 std::error_code NotedReads::list(const Path& folder, std::vector<FolderEntry>& entries) const {
-  const std::error_code error = files_.list(folder, entries);
-  note(kList, folder, value_of_list(error, entries));
-  return error;
+  note(kList, folder, {});
+  return files_.list(folder, entries);
 }
 
 FileKind NotedReads::kind(const Path& path) const {
@@ -80,38 +78,29 @@ FileKind NotedReads::kind(const Path& path) const {
   return kind;
 }
 
-void NotedReads::note_file(const Path& path) const {
-  const std::string stamp = files_.stamp(path);
-  note(kRead, path, stamp + ' ' + value_of_file(files_, path));
-}
+void NotedReads::note_file(const Path& path) const { note(kNamed, path, hash_of_file(files_, path)); }
 
-std::string NotedReads::notes() const {
-  std::string notes;
-  for (const auto& [key, value] : notes_) append_note(notes, key.first, key.second, value);
+std::optional<std::string> NotedReads::notes(const Path& source, std::span<const Path> folders) const {
+  std::string notes = hash_of_folders(files_, folders) + '\n';
+  for (const auto& [key, value] : notes_) {
+    const auto& [what, path] = key;
+    if (std::any_of(folders.begin(), folders.end(), [&](const Path& folder) { return is_in(path, folder); })) continue;
+    const bool is_of_source = (what == kRead || what == kList) && is_in(path, source);
+    if (is_of_source || path.find_first_of("\t\n") != std::string::npos) return std::nullopt;
+    (((notes += what) += '\t') += what == kList ? hash_of_folder(files_, path) : value) += '\t';
+    (notes += path) += '\n';
+  }
   return notes;
 }
 
-std::string note_of_file(const FileReader& files, const Path& path, std::string_view bytes) {
-  std::string note;
-  append_note(note, kRead, path.string(), files.stamp(path) + ' ' + hash_of(bytes));
-  return note;
-}
-
-std::optional<std::string> notes_if_same(const FileReader& files, std::string_view notes) {
-  std::string now;
-  now.reserve(notes.size());
-  while (!notes.empty()) {
-    const std::string_view line = notes.substr(0, notes.find('\n'));
-    notes.remove_prefix(std::min(line.size() + 1, notes.size()));
-    const std::size_t tab = line.size() < 3 ? std::string_view::npos : line.find('\t', 2);
-    // Paths with characters that had to be escaped are rare, and not read back.
-    if (tab == std::string_view::npos || line.find('\\') != std::string_view::npos) return std::nullopt;
-    const std::string_view path = line.substr(tab + 1);
-    const std::optional<std::string> value = value_if_same(files, line[0], path, line.substr(2, tab - 2));
-    if (!value) return std::nullopt;
-    append_note(now, line[0], path, *value);
-  }
-  return now;
+bool reads_the_same(const FileReader& files, std::string_view notes, std::span<const Path> folders) {
+  const std::vector<std::string_view> lines = split(notes, '\n');
+  if (lines.size() < 2 || lines[0] != hash_of_folders(files, folders)) return false;
+  return std::all_of(lines.begin() + 1, lines.end(), [&](std::string_view line) {
+    const std::vector<std::string_view> parts = split(line, '\t');
+    if (parts.size() == 1) return line.empty();
+    return parts.size() == 3 && parts[0].size() == 1 && value_of(files, parts[0][0], parts[2]) == parts[1];
+  });
 }
 
 }  // namespace drieluik

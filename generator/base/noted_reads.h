@@ -2,16 +2,17 @@
 //
 //   NotedReads noted(files);
 //   Library library = load_library(noted, …);
-//   std::string notes = noted.notes();
-//   notes_if_same(files, notes);   // nothing once something of it has changed
+//   std::optional<std::string> notes = noted.notes("book", {"book/content", "book/site"});
+//   reads_the_same(files, *notes, {"book/content", "book/site"});   // until something of it changes
 //
-// A file counts as unchanged when its size, times and number in the file system are; those of a file that was written a
-// moment before it was read say nothing yet, so that its bytes are compared. Notes hold paths, times and hashes.
+// Of the folders that are given, all bytes and names count, in one hash: their notes name no file in them. Of other
+// files that were read the notes hold the path and a hash.
 #pragma once
 
 #include <map>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,12 +28,12 @@ class NotedReads final : public FileReader {
   std::error_code read(const Path& path, std::string& bytes) const override;
   std::error_code list(const Path& folder, std::vector<FolderEntry>& entries) const override;
   FileKind kind(const Path& path) const override;
-  std::string stamp(const Path& path) const override { return files_.stamp(path); }
 
-  // Also of a file that a library reads by itself.
+  // Also of a file that a library reads by itself, or the program's own.
   void note_file(const Path& path) const;
 
-  std::string notes() const;  // a line for each thing, in order
+  // Nothing when something of the source folder was read that lies in none of `folders`.
+  std::optional<std::string> notes(const Path& source, std::span<const Path> folders) const;
 
  private:
   void note(char what, const Path& path, std::string value) const;
@@ -42,10 +43,10 @@ class NotedReads final : public FileReader {
   mutable std::map<std::pair<char, std::string>, std::string> notes_;
 };
 
-// The note of a file that a run has written.
-std::string note_of_file(const FileReader& files, const Path& path, std::string_view bytes);
+// A file that cannot be read, or a folder that is not there, has a hash too.
+std::string hash_of_file(const FileReader& files, const Path& path);
+std::string hash_of_folder(const FileReader& files, const Path& folder);
 
-// The notes, with the files' times of now; nothing when a run would not read the same.
-std::optional<std::string> notes_if_same(const FileReader& files, std::string_view notes);
+bool reads_the_same(const FileReader& files, std::string_view notes, std::span<const Path> folders);
 
 }  // namespace drieluik

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/hash.h"
+#include "base/text.h"
 
 namespace drieluik {
 namespace {
@@ -23,35 +24,37 @@ std::size_t take_number(std::string_view& text) {
   return number;
 }
 
-// The key, the number of files, how many bytes were told and what; then notes of all that was read and made.
-std::string head_of(std::string_view key, std::size_t files, std::string_view told) {
-  return std::to_string(fast_hash(key)) + '\n' + std::to_string(files) + '\n' + std::to_string(told.size()) + '\n' +
-         std::string(told) + '\n';
-}
-
 }  // namespace
 
-std::optional<LastBuild> find_last_build(FileSystem& files, const Path& out, std::string_view key) {
+// The key; how many bytes were told, and what; how many files were made, and a line for each; what was read.
+std::optional<LastBuild> find_last_build(const FileReader& files, const Path& out, std::string_view key,
+                                         std::span<const Path> folders) {
   std::string before;
   if (files.read(out / kFile, before)) return std::nullopt;
   std::string_view rest = before;
   if (take_line(rest) != std::to_string(fast_hash(key))) return std::nullopt;
-  LastBuild last{.files = take_number(rest), .told = {}};
+  LastBuild last;
   const std::size_t told = take_number(rest);
   if (rest.size() <= told) return std::nullopt;
   last.told = rest.substr(0, told);
-  const std::optional<std::string> notes = notes_if_same(files, rest.substr(told + 1));
-  if (!notes) return std::nullopt;
-  const std::string now = head_of(key, last.files, last.told) + *notes;
-  if (now != before) files.write(out / kFile, now, Access::everyone);
-  return last;
+  rest.remove_prefix(told + 1);
+  last.files = take_number(rest);
+  for (std::size_t i = 0; i < last.files; ++i) {
+    const std::string_view line = take_line(rest);
+    const std::size_t space = line.find(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    if (hash_of_file(files, out / line.substr(space + 1)) != line.substr(0, space)) return std::nullopt;
+  }
+  return reads_the_same(files, rest, folders) ? std::optional(std::move(last)) : std::nullopt;
 }
 
 void remember_build(FileSystem& files, const Path& out, std::string_view key, std::string_view told,
-                    const NotedReads& read, const OutputFiles& made) {
-  std::string text = head_of(key, made.size(), told) + read.notes();
-  for (const auto& [path, bytes] : made) text += note_of_file(files, out / path, bytes);
-  if (files.write(out / kFile, text, Access::everyone)) files.remove(out / kFile);
+                    const std::optional<std::string>& notes, const OutputFiles& made) {
+  std::string text = std::to_string(fast_hash(key)) + '\n' + std::to_string(told.size()) + '\n';
+  (text += told) += '\n' + std::to_string(made.size()) + '\n';
+  for (const auto& [path, bytes] : made) text += std::to_string(fast_hash(bytes)) + ' ' + path + '\n';
+  if (notes) text += *notes;
+  if (!notes || files.write(out / kFile, text, Access::everyone)) files.remove(out / kFile);
 }
 
 }  // namespace drieluik

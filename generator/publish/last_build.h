@@ -1,10 +1,11 @@
 // What a build has read, said and made, so that the next one can tell that there is nothing to do.
 //
-// OUT/.drieluik/build holds it: paths, times and hashes, and the warnings that were told. It is of one program, one
-// source folder and one set of options: the key.
+// OUT/.drieluik/build holds it: hashes, and the warnings that were told. It names no file of the source, which may be
+// for teachers alone. It is of one program, one source folder and one set of options: the key.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,11 +19,13 @@ struct LastBuild {
   std::string told;       // as it was printed
 };
 
-// The last build into `out`, if this one would read the same, and if what that one made is still there.
-std::optional<LastBuild> find_last_build(FileSystem& files, const Path& out, std::string_view key);
+// The last build into `out`, if this one would read the same in `folders` and elsewhere, and if what that one made is
+// still there.
+std::optional<LastBuild> find_last_build(const FileReader& files, const Path& out, std::string_view key,
+                                         std::span<const Path> folders);
 
-// What cannot be written is forgotten: the next build does everything.
+// `notes` are of what was read. What cannot be written is forgotten: the next build does everything.
 void remember_build(FileSystem& files, const Path& out, std::string_view key, std::string_view told,
-                    const NotedReads& read, const OutputFiles& made);
+                    const std::optional<std::string>& notes, const OutputFiles& made);
 
 }  // namespace drieluik

@@ -9,95 +9,64 @@
 namespace drieluik {
 namespace {
 
-// Files with times that say whether they changed; an empty one: it was written a moment ago.
-class TimedFiles final : public FileReader {
- public:
-  MemoryFileSystem files;
-  std::map<std::string, std::string> stamps;
-  mutable int reads = 0;
+const std::vector<Path> kFolders = {"book/content", "book/site"};
 
-  std::error_code read(const Path& path, std::string& bytes) const override {
-    ++reads;
-    return files.read(path, bytes);
-  }
-  std::error_code list(const Path& folder, std::vector<FolderEntry>& entries) const override {
-    return files.list(folder, entries);
-  }
-  FileKind kind(const Path& path) const override { return files.kind(path); }
-  std::string stamp(const Path& path) const override {
-    const auto found = stamps.find(path.string());
-    return found == stamps.end() ? std::string() : found->second;
-  }
-};
+MemoryFileSystem some_files() {
+  return MemoryFileSystem(
+      {{"book/content/a.md", "A"}, {"book/content/x/b.md", "B"}, {"fonts/f.ttf", "F"}, {"program", "1"}});
+}
 
-std::string notes_of_a_run(const TimedFiles& files) {
+std::optional<std::string> notes_of_a_run(const FileReader& files, const Path& also = "fonts/f.ttf") {
   const NotedReads noted(files);
   std::string bytes;
   std::vector<FolderEntry> entries;
-  EXPECT_FALSE(noted.read("content/a.md", bytes));
-  EXPECT_TRUE(noted.read("content/none.md", bytes));
-  EXPECT_FALSE(noted.list("content", entries));
-  EXPECT_EQ(noted.kind("site"), FileKind::folder);
+  EXPECT_FALSE(noted.read("book/content/a.md", bytes));
+  EXPECT_FALSE(noted.list("book/content", entries));
+  EXPECT_FALSE(noted.read(also, bytes));
+  EXPECT_EQ(noted.kind("themes/default"), FileKind::none);
   noted.note_file("program");
-  return noted.notes();
-}
-
-TimedFiles some_files() {
-  TimedFiles files;
-  files.files =
-      MemoryFileSystem({{"content/a.md", "A"}, {"content/b.md", "B"}, {"site/site.yaml", "t"}, {"program", "1"}});
-  files.stamps = {{"content/a.md", "1"}, {"program", "1"}};
-  return files;
+  return noted.notes("book", kFolders);
 }
 
 struct Change {
-  const char* what;
-  std::function<void(TimedFiles&)> change;
+  const char* path;
+  const char* bytes;  // nullptr: the file is removed
   bool is_same;
 };
 
 TEST(NotedReads, TellWhetherARunWouldReadTheSame) {
-  const auto write = [](TimedFiles& files, const char* path, const char* bytes) {
-    ASSERT_FALSE(files.files.write(path, bytes, Access::everyone));
-    files.stamps[path] += "1";
-  };
-  const auto remove = [](TimedFiles& files, const char* path) { ASSERT_FALSE(files.files.remove(path)); };
-  for (const Change& one : std::initializer_list<Change>{
-           {"nothing", [](TimedFiles&) {}, true},
-           {"other bytes", [&](TimedFiles& f) { write(f, "content/a.md", "X"); }, false},
-           {"the same bytes, written anew", [&](TimedFiles& f) { write(f, "content/a.md", "A"); }, true},
-           {"what was not there", [&](TimedFiles& f) { write(f, "content/none.md", ""); }, false},
-           {"another file of the folder", [&](TimedFiles& f) { write(f, "content/c.md", ""); }, false},
-           {"less in the folder", [&](TimedFiles& f) { remove(f, "content/b.md"); }, false},
-           {"bytes that were not read", [&](TimedFiles& f) { write(f, "content/b.md", "X"); }, true},
-           {"no folder any more", [&](TimedFiles& f) { remove(f, "site"); }, false},
-           {"another program", [&](TimedFiles& f) { write(f, "program", "2"); }, false},
-       }) {
-    TimedFiles files = some_files();
-    const std::string notes = notes_of_a_run(files);
-    one.change(files);
-    EXPECT_EQ(notes_if_same(files, notes).has_value(), one.is_same) << one.what;
+  for (const Change& one : {Change{"book/content/a.md", "A", true},
+                            {"book/content/a.md", "X", false},
+                            {"book/content/x/b.md", nullptr, false},
+                            {"book/content/x/c.md", "", false},
+                            {"book/site/site.yaml", "", false},
+                            {"book/build/handbook/index.html", "", true},
+                            {"fonts/f.ttf", "X", false},
+                            {"fonts/f.ttf", nullptr, false},
+                            {"fonts/g.ttf", "", true},
+                            {"themes/default/print.yaml", "", false},
+                            {"program", "2", false}}) {
+    MemoryFileSystem files = some_files();
+    const std::optional<std::string> notes = notes_of_a_run(files);
+    ASSERT_TRUE(notes);
+    ASSERT_FALSE(one.bytes ? files.write(one.path, one.bytes, Access::everyone) : files.remove(one.path));
+    EXPECT_EQ(reads_the_same(files, *notes, kFolders), one.is_same) << one.path;
   }
 }
 
-TEST(NotedReads, ReadOnlyFilesWhoseTimesSayNothing) {
-  TimedFiles files = some_files();
-  files.stamps = {{"program", "1"}};
-  const std::string notes = notes_of_a_run(files);
-  files.stamps["content/a.md"] = "2";
-  files.reads = 0;
-  const std::optional<std::string> now = notes_if_same(files, notes);
-  ASSERT_TRUE(now);
-  EXPECT_EQ(files.reads, 2);  // a.md, and none.md, which is not there
-  files.reads = 0;
-  EXPECT_EQ(notes_if_same(files, *now), now);
-  EXPECT_EQ(files.reads, 1);
+TEST(NotedReads, NameNoFileOfTheSource) {
+  MemoryFileSystem files = some_files();
+  EXPECT_EQ(notes_of_a_run(files)->find("a.md"), std::string::npos);
+  ASSERT_FALSE(files.write("book/secret.png", "", Access::everyone));
+  EXPECT_FALSE(notes_of_a_run(files, "book/secret.png"));
 }
 
 TEST(NotedReads, AreNotReadBackWhenTheyAreNoNotes) {
-  const TimedFiles files = some_files();
-  for (const char* notes : {"x", "r\t1", "\n", "r\t1 2\t", "r\t\tcontent/a.md\n", "r\t1\tcontent/a\\\\b.md\n"}) {
-    EXPECT_FALSE(notes_if_same(files, notes)) << notes;
+  const MemoryFileSystem files = some_files();
+  const std::string notes = *notes_of_a_run(files);
+  for (const std::string& bad :
+       {std::string(), std::string("x\n"), notes.substr(1), notes + "r\t1\n", notes + "rr\t1\tx\n"}) {
+    EXPECT_FALSE(reads_the_same(files, bad, kFolders)) << bad;
   }
 }
 

@@ -15,6 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const std::vector<Path> kFolders = {"content"};
+
 struct Built {
   MemoryFileSystem files{{{"content/a.md", "A"}, {"out/index.html", "<p>"}, {"out/nl/a.html", "a"}}};
 
@@ -22,14 +24,15 @@ struct Built {
     const NotedReads noted(files);
     std::string bytes;
     EXPECT_FALSE(noted.read("content/a.md", bytes));
-    remember_build(files, "out", "key", "warning: x\n", noted, {{"index.html", "<p>"}, {"nl/a.html", "a"}});
+    remember_build(files, "out", "key", "warning: x\n", noted.notes(".", kFolders),
+                   {{"index.html", "<p>"}, {"nl/a.html", "a"}});
   }
-  bool is_found(std::string_view key = "key") { return find_last_build(files, "out", key).has_value(); }
+  bool is_found(std::string_view key = "key") { return find_last_build(files, "out", key, kFolders).has_value(); }
 };
 
 TEST(LastBuild, IsFoundWhileNothingChanged) {
   Built built;
-  const std::optional<LastBuild> last = find_last_build(built.files, "out", "key");
+  const std::optional<LastBuild> last = find_last_build(built.files, "out", "key", kFolders);
   ASSERT_TRUE(last);
   EXPECT_EQ(last->files, 2u);
   EXPECT_EQ(last->told, "warning: x\n");
@@ -46,6 +49,12 @@ TEST(LastBuild, IsNotFoundAfterAnyChange) {
     ASSERT_FALSE(removed.files.remove(path));
     EXPECT_FALSE(removed.is_found()) << path;
   }
+}
+
+TEST(LastBuild, IsForgottenWithoutNotes) {
+  Built built;
+  remember_build(built.files, "out", "key", "", std::nullopt, {});
+  EXPECT_FALSE(built.files.files().contains("out/.drieluik/build"));
 }
 
 // ---- The program: after any edits, a build gives what a build from nothing gives ----
