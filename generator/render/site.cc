@@ -70,6 +70,7 @@ class SiteRenderer {
     BuildOptions options = {};
     std::vector<SearchPage> found_as = {};
     FilesOfSite files = {};
+    std::string text_language = {};
   };
 
   bool prints(const Item& item) const { return options_.pdf && item.kind != Kind::page; }
@@ -226,6 +227,7 @@ class SiteRenderer {
       if (page.prints) pdf[i] = print(page.document);
       if (page.fillable) fillable[i] = print(*page.fillable);
       add_files(page.document, page.files);
+      page.text_language = page.document.language;
       page.document = Document();
       page.screen.reset();
     });
@@ -298,7 +300,7 @@ class SiteRenderer {
     const std::string& site = library_.site.address;
     const std::string front_door = site + "/index.html";
     std::vector<PageAddresses> all{{.own = front_door, .canonical = front_door, .alternates = {}}};
-    for (const Page& page : pages_) all.push_back(addresses_of(page.frame, page.document.language, site));
+    for (const Page& page : pages_) all.push_back(addresses_of(page.frame, page.text_language, site));
     for (const auto& [kind, frame] : overviews_) all.push_back(addresses_of(frame, frame.language, site));
     output_.emplace("sitemap.xml", sitemap(all));
     output_.emplace("robots.txt", robots(site));
