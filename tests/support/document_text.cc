@@ -38,12 +38,18 @@ class Teller {
     }
   }
 
+  // Of an appendix. Numbers of chapters are labels without letters, which readers of the text leave out.
+  static std::string letter_of(const std::string& number) {
+    const bool is_letter = !number.empty() && std::isalpha(static_cast<unsigned char>(number[0]));
+    return is_letter ? number : std::string();
+  }
+
   void tell_volume(const Document& volume, bool notes_last) {
     for (const std::string* line : {&volume.title, &volume.summary, &volume.edition, &volume.imprint}) add(*line);
     for (const VolumePart& part : volume.parts) {
       add(part.label + part.title);
       for (const Document& chapter : part.chapters) {
-        add(chapter.title);
+        add(letter_of(chapter.number) + chapter.title);
         if (chapter.kind == DocumentKind::form) continue;  // its headings are not in the contents
         for (const std::string& heading : headings_of(chapter.content)) add(heading);
       }
@@ -64,7 +70,10 @@ class Teller {
       }
     }
     fields_ = &volume.fields;
-    for (const Term& term : volume.terms) add(term.definition);  // the terms themselves are labels
+    for (const Term& term : volume.terms) {
+      add(term.term);
+      add(term.definition);
+    }
     for (const SourceEntry& source : volume.sources) add(text_of(source.content));
     tell_index(volume);
     if (!notes_last) return;
