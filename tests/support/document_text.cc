@@ -59,7 +59,7 @@ class Teller {
       add(part.label + part.title);
       for (const Document& chapter : part.chapters) {
         if (part.title.empty()) break;  // no page of its own
-        add(chapter.title);
+        add(letter_of(chapter.number) + chapter.title);
         add(chapter.summary);
       }
       for (const Document& chapter : part.chapters) {
