@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "base/file_system.h"
+#include "document/build_logbook.h"
 #include "document/build_summary.h"
 #include "document/build_volume.h"
 #include "resolve/cohort.h"
@@ -85,6 +86,7 @@ RealDocument RealDocuments::of(const std::string& name_of_pdf) const {
         build_volume(data_->library, {.edition = edition, .language = language, .plan = &plan, .words_of = words_of}),
         options.words};
   }
+  if (id == kLogbook) return {build_logbook(data_->library, options), options.words};
   if (id == kSummary) {
     const CohortSummary summary = data_->summary_of(pdf.starts_with("cohort/"));
     return {build_summary(data_->library, summary, language, *options.words), options.words};
