@@ -42,9 +42,10 @@ int main(int count, char** arguments) {
   }
   std::sort(pdfs.begin(), pdfs.end());
   std::size_t broken = 0;
-  for (const fs::path& pdf : pdfs) {
-    for (const auto& one : drieluik::check_pdf(pdf, password)) {
-      std::printf("%s: %s\n", pdf.c_str(), describe(one).c_str());
+  const auto rules = drieluik::check_pdfs(pdfs, password);
+  for (std::size_t i = 0; i < pdfs.size(); ++i) {
+    for (const auto& one : rules[i]) {
+      std::printf("%s: %s\n", pdfs[i].c_str(), describe(one).c_str());
       ++broken;
     }
   }

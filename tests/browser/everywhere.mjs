@@ -24,7 +24,11 @@ async function open(root, path, options = {}) {
   const note = (what) => found.push(`${root}${path}: ${what}`);
   page.on('console', (message) => message.type() === 'error' && note(message.text()));
   page.on('pageerror', (error) => note(error.stack));
-  page.on('requestfailed', (request) => note(`${request.url()} failed`));
+  // What is still asked for when one goes on to the next page is no fault.
+  page.on('requestfailed', (request) => {
+    const { errorText } = request.failure();
+    if (errorText !== 'net::ERR_ABORTED') note(`${request.url()}: ${errorText}`);
+  });
   page.on('response', (response) => response.status() >= 400 && note(`${response.url()} is ${response.status()}`));
   page.on('request', (request) => !request.url().startsWith(root) && !/^blob:/.test(request.url()) && note(`asks for ${request.url()}`));
   await page.goto(root + path);

@@ -117,13 +117,13 @@ const Remarked kRemarked[] = {
 };
 
 TEST_F(CheckPdf, NoticesWhatOtherProgramsRemark) {
-  EXPECT_THAT(find_remarks(write("sound.pdf", real_sheet())), IsEmpty());
+  EXPECT_THAT(find_remarks({write("sound.pdf", real_sheet())}).front(), IsEmpty());
   std::set<std::string> rules;
   for (const RuleLine& line : reader_rules()) rules.insert(line.rule);
   for (const Remarked& remarked : kRemarked) {
     PdfEdit edit(real_sheet());
     remarked.change(edit);
-    const auto found = names_of(find_remarks(write("remarked.pdf", edit.write())));
+    const auto found = names_of(find_remarks({write("remarked.pdf", edit.write())}).front());
     for (const char* rule : remarked.rules) {
       EXPECT_THAT(found, Contains(rule));
       rules.erase(rule);

@@ -1,9 +1,9 @@
 // What pdf.js reads in PDFs, as one line of JSON for each file: a second reader beside libqpdf, poppler and mupdf.
 //
 //   node read.mjs FILE.pdf...
-//   node read.mjs --words PASSWORD FILE.pdf
+//   node read.mjs --words PASSWORD FILE.pdf...
 //
-// With --words the text alone, by the structure: pages end with a form feed, what pdf.js warns of is on standard error.
+// With --words the text of each page by the structure and nothing else, {"pages": ["…"], "warnings": []}.
 // `tree` is the structure of all pages in order: [role, ...kids], a text as itself.
 import { readFile } from "node:fs/promises";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -72,16 +72,22 @@ function words(node) {
   return Array.isArray(node) ? node.slice(1).map(words).join("") : "";
 }
 
-async function printWords(file, password, heard) {
-  const document = await open(file, password);
-  for (let number = 1; number <= document.numPages; ++number) {
-    const page = await document.getPage(number);
-    const root = await page.getStructTree();
-    process.stdout.write((root ? words(nodes(root, await texts(page))) : "") + "\f");
-    await page.getAnnotations();
-    await page.getOperatorList();
+async function readWords(file, password, heard) {
+  const pages = [];
+  try {
+    const document = await open(file, password);
+    for (let number = 1; number <= document.numPages; ++number) {
+      const page = await document.getPage(number);
+      const root = await page.getStructTree();
+      pages.push(root ? words(nodes(root, await texts(page))) : "");
+      await page.getAnnotations();
+      await page.getOperatorList();
+    }
+    await document.destroy();
+  } catch (error) {
+    return { pages, warnings: [...faults(heard), String(error)] };
   }
-  for (const fault of faults(heard)) process.stderr.write(fault + "\n");
+  return { pages, warnings: faults(heard) };
 }
 
 async function read(file, heard) {
@@ -123,8 +129,9 @@ async function read(file, heard) {
 }
 
 const heard = listen();
-if (process.argv[2] === "--words") {
-  await printWords(process.argv[4], process.argv[3], heard);
-} else {
-  for (const file of process.argv.slice(2)) process.stdout.write(JSON.stringify(await read(file, heard)) + "\n");
+const asksWords = process.argv[2] === "--words";
+const files = process.argv.slice(asksWords ? 4 : 2);
+for (const file of files) {
+  const facts = asksWords ? await readWords(file, process.argv[3], heard) : await read(file, heard);
+  process.stdout.write(JSON.stringify(facts) + "\n");
 }

@@ -10,9 +10,10 @@ namespace drieluik {
 namespace {
 
 constexpr const char* kArchive = "PDF/A ";
+constexpr const char* kUnreadable = "unreadable";
 
 std::map<std::string, std::string> all_rules() {
-  std::map<std::string, std::string> rules = {{"unreadable", "the file is a PDF"}};
+  std::map<std::string, std::string> rules = {{kUnreadable, "the file is a PDF"}};
   for (const auto& lines : {checked_rules(), absent_rules(), own_rules(), reader_rules()}) {
     for (const RuleLine& line : lines) rules.emplace(line.rule, line.says);
   }
@@ -20,19 +21,38 @@ std::map<std::string, std::string> all_rules() {
   return rules;
 }
 
+std::vector<BrokenRule> find_rules_broken_by(const std::string& bytes, const std::string& password) {
+  std::vector<BrokenRule> broken = find_broken_rules(bytes, password);
+  if (!broken.empty() && broken.front().rule == kUnreadable) return broken;
+  if (!claims_archive(bytes, password)) return broken;
+  for (BrokenRule& one : find_broken_archive_rules(bytes, password)) {
+    broken.push_back({kArchive + one.rule, std::move(one.where)});
+  }
+  return broken;
+}
+
 }  // namespace
 
-std::vector<BrokenRule> check_pdf(const std::filesystem::path& pdf, const std::string& password) {
-  const std::string bytes = read_text(pdf);
-  std::vector<BrokenRule> broken = find_broken_rules(bytes, password);
-  if (!broken.empty() && broken.front().rule == "unreadable") return broken;
-  if (claims_archive(bytes, password)) {
-    for (BrokenRule& one : find_broken_archive_rules(bytes, password)) {
-      broken.push_back({kArchive + one.rule, std::move(one.where)});
-    }
+std::vector<std::vector<BrokenRule>> check_pdfs(const std::vector<std::filesystem::path>& pdfs,
+                                                const std::string& password) {
+  std::vector<std::vector<BrokenRule>> broken(pdfs.size());
+  std::vector<std::filesystem::path> readable;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < pdfs.size(); ++i) {
+    broken[i] = find_rules_broken_by(read_text(pdfs[i]), password);
+    if (!broken[i].empty() && broken[i].front().rule == kUnreadable) continue;
+    readable.push_back(pdfs[i]);
+    places.push_back(i);
   }
-  for (BrokenRule& one : find_remarks(pdf, password)) broken.push_back(std::move(one));
+  const auto remarks = find_remarks(readable, password);
+  for (std::size_t i = 0; i < readable.size(); ++i) {
+    broken[places[i]].insert(broken[places[i]].end(), remarks[i].begin(), remarks[i].end());
+  }
   return broken;
+}
+
+std::vector<BrokenRule> check_pdf(const std::filesystem::path& pdf, const std::string& password) {
+  return check_pdfs({pdf}, password).front();
 }
 
 std::string describe(const BrokenRule& broken) {

@@ -8,7 +8,9 @@
 
 namespace drieluik {
 
-// The rules of PDF/A have "PDF/A " before their number.
+// For each file what it breaks. The rules of PDF/A have "PDF/A " before their number.
+std::vector<std::vector<BrokenRule>> check_pdfs(const std::vector<std::filesystem::path>& pdfs,
+                                                const std::string& password = "");
 std::vector<BrokenRule> check_pdf(const std::filesystem::path& pdf, const std::string& password = "");
 
 // "7.18.4-1 at page 2: Widget 33 0: a widget lies in Form"

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/text.h"
+#include "render/json.h"
 #include "support/document_text.h"
 #include "support/places.h"
 #include "support/program.h"
@@ -60,7 +61,7 @@ const std::vector<Reader>& all_readers() {
        find_output},
       {"reader-structure",
        "poppler reads its structure without a warning",
-       {"pdfinfo", "-struct-text", "{}"},
+       {"pdfinfo", "-struct", "{}"},
        {"-upw", "{}"},
        find_no_output},
       {"reader-mupdf",
@@ -118,19 +119,15 @@ std::string quote(const std::u32string& letters, std::size_t at) {
 
 constexpr std::string_view kPdfJs = "reader-pdfjs", kWords = "reader-words";
 
-void read_with_pdfjs(const std::filesystem::path& pdf, const std::string& password, std::vector<BrokenRule>& broken) {
-  const ProgramResult result =
-      run_program({"node", (repository() / "tests/pdfjs/read.mjs").string(), "--words", password, pdf.string()});
-  if (result.code != 0 || !result.err.empty()) broken.push_back({std::string(kPdfJs), first_line(result.err)});
-  if (result.code != 0) return;
+void compare_words(const Json& facts, const std::filesystem::path& pdf, const std::string& password,
+                   std::vector<BrokenRule>& broken) {
+  const Json& warnings = facts["warnings"];
+  if (!warnings.empty()) broken.push_back({std::string(kPdfJs), first_line(warnings.front().get<std::string>())});
   const std::string bytes = read_text(pdf);
-  std::istringstream pages(result.out);
-  int number = 0;
+  std::size_t number = 0;
   for (const std::string& text : texts_of_pages(pdf::read_document(bytes, password))) {
-    std::string page;
-    std::getline(pages, page, '\f');
-    ++number;
-    const std::u32string expected = letters_of(text), found = letters_of(page);
+    if (number == facts["pages"].size()) return;
+    const std::u32string expected = letters_of(text), found = letters_of(facts["pages"][number++].get<std::string>());
     if (expected == found) continue;
     const auto [one, other] = std::mismatch(expected.begin(), expected.end(), found.begin(), found.end());
     const auto at = static_cast<std::size_t>(one - expected.begin());
@@ -139,20 +136,39 @@ void read_with_pdfjs(const std::filesystem::path& pdf, const std::string& passwo
   }
 }
 
+void read_with_pdfjs(const std::vector<std::filesystem::path>& pdfs, const std::string& password,
+                     std::vector<std::vector<BrokenRule>>& broken) {
+  std::vector<std::string> words = {"node", (repository() / "tests/pdfjs/read.mjs").string(), "--words", password};
+  for (const auto& pdf : pdfs) words.push_back(pdf.string());
+  const ProgramResult result = run_program(words);
+  std::istringstream lines(result.out);
+  for (std::size_t i = 0; i < pdfs.size(); ++i) {
+    std::string line;
+    if (std::getline(lines, line)) {
+      compare_words(Json::parse(line), pdfs[i], password, broken[i]);
+    } else {
+      broken[i].push_back({std::string(kPdfJs), first_line(result.err)});
+    }
+  }
+}
+
 }  // namespace
 
-std::vector<BrokenRule> find_remarks(const std::filesystem::path& pdf, const std::string& password) {
+std::vector<std::vector<BrokenRule>> find_remarks(const std::vector<std::filesystem::path>& pdfs,
+                                                  const std::string& password) {
   const TemporaryFolder folder;
-  const std::string file = std::filesystem::absolute(pdf).string();
-  std::vector<BrokenRule> broken;
-  for (const Reader& reader : all_readers()) {
-    const ProgramResult result = run_program(words_of(reader, file, password), folder.path());
-    Remark remark = first_line(result.err);
-    if (remark.empty()) remark = reader.remark(result);
-    if (remark.empty() && result.code != 0) remark = "exit code " + std::to_string(result.code);
-    if (!remark.empty()) broken.push_back({std::string(reader.rule), remark});
+  std::vector<std::vector<BrokenRule>> broken(pdfs.size());
+  for (std::size_t i = 0; i < pdfs.size(); ++i) {
+    const std::string file = std::filesystem::absolute(pdfs[i]).string();
+    for (const Reader& reader : all_readers()) {
+      const ProgramResult result = run_program(words_of(reader, file, password), folder.path());
+      Remark remark = first_line(result.err);
+      if (remark.empty()) remark = reader.remark(result);
+      if (remark.empty() && result.code != 0) remark = "exit code " + std::to_string(result.code);
+      if (!remark.empty()) broken[i].push_back({std::string(reader.rule), remark});
+    }
   }
-  read_with_pdfjs(file, password, broken);
+  read_with_pdfjs(pdfs, password, broken);
   return broken;
 }
 

@@ -8,8 +8,10 @@
 
 namespace drieluik {
 
-// A file that some program cannot read breaks that program's rule. Where is what the program said.
-std::vector<BrokenRule> find_remarks(const std::filesystem::path& pdf, const std::string& password = "");
+// For each file what it breaks: one that some program cannot read breaks that program's rule. Where is what the program
+// said. Many at once, since pdf.js takes half a second to begin.
+std::vector<std::vector<BrokenRule>> find_remarks(const std::vector<std::filesystem::path>& pdfs,
+                                                  const std::string& password = "");
 std::vector<RuleLine> reader_rules();
 
 }  // namespace drieluik
