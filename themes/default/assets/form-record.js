@@ -40,8 +40,16 @@ const formRecord = (data) => {
   const isOfContract = (path) => isWithin(path, 'contract');
   const contractField = data.contract && { key: 'contract', type: 'group', fields: data.contract.fields };
 
+  const topFields = [...data.fields, ...(contractField ? [contractField] : [])];
+  const fieldsByPath = new Map();
+
   // The field of a path; of an item of a list of groups, the list with `isItem`.
   function fieldAt(path) {
+    if (!fieldsByPath.has(path)) fieldsByPath.set(path, findField(path));
+    return fieldsByPath.get(path);
+  }
+
+  function findField(path) {
     let field = null, isItem = false;
     for (const part of path.split('.')) {
       if (field && field.type === 'list' && !isItem && (isNumber(part) || part === '*')) {
@@ -49,7 +57,7 @@ const formRecord = (data) => {
         field = field.of || field;
         continue;
       }
-      const members = field ? field.fields : [...data.fields, ...(contractField ? [contractField] : [])];
+      const members = field ? field.fields : topFields;
       field = (members || []).find((member) => member.key === part);
       if (!field) return null;
       isItem = false;

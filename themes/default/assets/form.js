@@ -165,7 +165,7 @@
   }
 
   function prepareControls() {
-    for (const control of form.elements) {
+    for (const control of [...form.elements]) {
       if (!control.name || control.dataset.ready) continue;
       control.dataset.ready = 'yes';
       if (!control.id && control.classList.contains('inline')) control.id = `inline_${nextId()}`;
@@ -533,7 +533,7 @@
     showConditions();
     showAnswers();
     score.show(form, { ...checking.checked, contract });
-    for (const control of form.elements) {
+    for (const control of [...form.elements]) {
       const found = control.name && fieldAt(control.name);
       if (found) showPrinted(control, found.field);
     }
@@ -547,7 +547,7 @@
   function showAll() {
     layOutLists();
     prepareControls();
-    for (const control of form.elements) {
+    for (const control of [...form.elements]) {
       const found = control.name && fieldAt(control.name);
       if (found) showIn(control, found.field);
       if (control.tagName === 'TEXTAREA') grow(control);
