@@ -9,12 +9,12 @@
 #include <cstdio>
 #include <utility>
 
+#include "base/descriptor.h"
+
 namespace drieluik {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::error_code last_error() { return {errno, std::generic_category()}; }
 
 FileKind kind_of(const fs::file_status& status) {
   switch (status.type()) {
@@ -30,24 +30,7 @@ FileKind kind_of(const fs::file_status& status) {
   }
 }
 
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-  // Closing reports what writing could not: a full disk on some file systems.
-  std::error_code close() {
-    const int number = std::exchange(number_, -1);
-    return ::close(number) == 0 ? std::error_code() : last_error();
-  }
-
- private:
-  int number_;
-};
+mode_t mode_of(Access access) { return access == Access::owner ? 0600 : 0644; }
 
 std::error_code write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -88,7 +71,20 @@ class PartsOnDisk final : public FileParts {
   Descriptor file_;
 };
 
+class LockOnDisk final : public FileLock {
+ public:
+  explicit LockOnDisk(Descriptor file) : file_(std::move(file)) {}
+
+ private:
+  Descriptor file_;
+};
+
 }  // namespace
+
+bool FileReader::holds(const Path& path, std::string_view bytes) const {
+  std::string present;
+  return !read(path, present) && present == bytes;
+}
 
 std::error_code FileReader::open(const Path& path, std::unique_ptr<FileParts>& parts) const {
   std::string bytes;
@@ -141,35 +137,101 @@ FileKind DiskFileSystem::kind(const Path& path) const {
   return kind_of(fs::status(path, ignored));
 }
 
+bool DiskFileSystem::is_link(const Path& path) const {
+  std::error_code ignored;
+  return fs::is_symlink(path, ignored);
+}
+
+bool DiskFileSystem::holds(const Path& path, std::string_view bytes) const {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  struct stat status {};
+  if (file.number() < 0 || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
+  if (static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
+  char part[65536];
+  while (!bytes.empty()) {
+    const ssize_t count = ::read(file.number(), part, std::min(sizeof part, bytes.size()));
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0 || !bytes.starts_with(std::string_view(part, static_cast<std::size_t>(count)))) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+// What a killed process left of such a file beside it is taken over; two that write the same file take turns.
 std::error_code DiskFileSystem::write(const Path& path, std::string_view bytes, Access access) {
-  const Path beside =
-      path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()) + ".part");
-  Descriptor file(
-      ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, access == Access::owner ? 0600 : 0644));
-  if (file.number() < 0) return last_error();
-  std::error_code error = write_all(file.number(), bytes);
-  if (const std::error_code at_close = file.close(); !error) error = at_close;
+  const Path beside = path.parent_path() / ("." + path.filename().string() + ".part");
+  const mode_t mode = mode_of(access);
+  Descriptor file;
+  std::error_code error = open_alone(beside, O_WRONLY | O_CREAT, mode, Holder::wait, file);
+  if (error) return error;
+  struct stat left {};
+  if (::fstat(file.number(), &left) != 0) error = last_error();
+  if (!error && left.st_size > 0 && ::ftruncate(file.number(), 0) != 0) error = last_error();
+  if (!error && (left.st_mode & 0777 & ~mode) != 0 && ::fchmod(file.number(), mode) != 0) error = last_error();
+  if (!error) error = write_all(file.number(), bytes);
+  if (!error) error = Descriptor(::dup(file.number())).close();
   if (!error && ::rename(beside.c_str(), path.c_str()) != 0) error = last_error();
   if (error) ::unlink(beside.c_str());
   return error;
 }
 
+std::error_code FileSystem::write_draft(const Path& path, std::string_view bytes, Access access) {
+  return write(path, bytes, access);
+}
+
+std::error_code DiskFileSystem::write_draft(const Path& path, std::string_view bytes, Access access) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode_of(access)));
+  if (file.number() < 0) return last_error();
+  const std::error_code error = write_all(file.number(), bytes);
+  const std::error_code at_close = file.close();
+  return error ? error : at_close;
+}
+
 std::error_code DiskFileSystem::make_folder(const Path& path, Access access) {
-  if (path.empty() || kind(path) == FileKind::folder) return {};
-  if (const std::error_code error = make_folder(path.parent_path(), access)) return error;
-  if (::mkdir(path.c_str(), access == Access::owner ? 0700 : 0755) != 0 && errno != EEXIST) return last_error();
-  return {};
+  if (path.empty()) return {};
+  const FileKind present = kind(path);
+  if (present == FileKind::none) {
+    const Path parent = path.parent_path();
+    const std::error_code error = kind(parent) == FileKind::none ? make_folder(parent, access) : std::error_code();
+    if (error) return error;
+    if (::mkdir(path.c_str(), access == Access::owner ? 0700 : 0755) != 0 && errno != EEXIST) return last_error();
+  } else if (present != FileKind::folder) {
+    return std::make_error_code(std::errc::not_a_directory);
+  }
+  return ::faccessat(AT_FDCWD, path.c_str(), W_OK | X_OK, AT_EACCESS) == 0 ? std::error_code() : last_error();
+}
+
+std::error_code DiskFileSystem::move(const Path& from, const Path& to) {
+  return ::rename(from.c_str(), to.c_str()) == 0 ? std::error_code() : last_error();
 }
 
 std::error_code DiskFileSystem::exchange(const Path& from, const Path& to) {
-  if (kind(to) == FileKind::none) return ::rename(from.c_str(), to.c_str()) == 0 ? std::error_code() : last_error();
-  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_EXCHANGE) == 0) return {};
-  return last_error();
+  struct stat status {};
+  if (::stat(to.c_str(), &status) != 0) return move(from, to);
+  if (::chown(from.c_str(), status.st_uid, status.st_gid) != 0) return last_error();
+  if (::chmod(from.c_str(), status.st_mode & 07777) != 0) return last_error();
+  return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_EXCHANGE) == 0 ? std::error_code()
+                                                                                         : last_error();
 }
 
 std::error_code DiskFileSystem::remove(const Path& path) {
   std::error_code error;
   fs::remove_all(path, error);
+  return error;
+}
+
+std::error_code DiskFileSystem::remove_empty(const Path& folder) {
+  return ::rmdir(folder.c_str()) == 0 ? std::error_code() : last_error();
+}
+
+// One that may not write there takes part all the same: whoever may read the file can hold it.
+std::error_code DiskFileSystem::lock(const Path& path, std::unique_ptr<FileLock>& lock) {
+  Descriptor file;
+  std::error_code error = open_alone(path, O_RDWR | O_CREAT, 0644, Holder::refuse, file);
+  if (error == std::errc::permission_denied || error == std::errc::read_only_file_system) {
+    error = open_alone(path, O_RDONLY, 0, Holder::refuse, file);
+  }
+  if (!error) lock = std::make_unique<LockOnDisk>(std::move(file));
   return error;
 }
 

@@ -40,19 +40,37 @@ class FileReader {
   // The entries of a folder, sorted by name (bytes).
   virtual std::error_code list(const Path& folder, std::vector<FolderEntry>& entries) const = 0;
   virtual FileKind kind(const Path& path) const = 0;
+  virtual bool is_link(const Path&) const { return false; }
+  // Whether a file with just these bytes is there, and no link to one.
+  virtual bool holds(const Path& path, std::string_view bytes) const;
 };
 
 enum class Access { everyone, owner };  // 0644 and 0755, or 0600 and 0700
+
+// Held until it is gone, or its process: one that is killed lets go.
+class FileLock {
+ public:
+  virtual ~FileLock() = default;
+};
 
 class FileSystem : public FileReader {
  public:
   // Writes beside the place and renames over it: the file appears whole or not at all.
   virtual std::error_code write(const Path& path, std::string_view bytes, Access access) = 0;
-  // Makes the folder and those above it; one that is there keeps its mode.
+  // Writes a file that nobody reads before others are there too: it can be there in part.
+  virtual std::error_code write_draft(const Path& path, std::string_view bytes, Access access);
+  // Makes a folder to write in and those above it; one that is there keeps its mode, and one that nothing can be
+  // written in is an error.
   virtual std::error_code make_folder(const Path& path, Access access) = 0;
-  // Puts `from` in the place of `to` in one step, and `to`, if there is one, in the place of `from`.
+  // Gives a file another name, in one step and in the place of a file that has it.
+  virtual std::error_code move(const Path& from, const Path& to) = 0;
+  // Puts the folder `from` in the place of `to` in one step, and `to`, if there is one, in the place of `from`. The
+  // place keeps its owner and its mode.
   virtual std::error_code exchange(const Path& from, const Path& to) = 0;
-  virtual std::error_code remove(const Path& path) = 0;  // with all that is in it; nothing there is no error
+  virtual std::error_code remove(const Path& path) = 0;          // with all that is in it; nothing there is no error
+  virtual std::error_code remove_empty(const Path& folder) = 0;  // an error when there is something in it
+  // Makes the file if need be; operation_would_block when it is held already, by this process or another.
+  virtual std::error_code lock(const Path& path, std::unique_ptr<FileLock>& lock) = 0;
 };
 
 class DiskFileSystem final : public FileSystem {
@@ -61,10 +79,16 @@ class DiskFileSystem final : public FileSystem {
   std::error_code open(const Path& path, std::unique_ptr<FileParts>& parts) const override;
   std::error_code list(const Path& folder, std::vector<FolderEntry>& entries) const override;
   FileKind kind(const Path& path) const override;
+  bool is_link(const Path& path) const override;
+  bool holds(const Path& path, std::string_view bytes) const override;
   std::error_code write(const Path& path, std::string_view bytes, Access access) override;
+  std::error_code write_draft(const Path& path, std::string_view bytes, Access access) override;
   std::error_code make_folder(const Path& path, Access access) override;
+  std::error_code move(const Path& from, const Path& to) override;
   std::error_code exchange(const Path& from, const Path& to) override;
   std::error_code remove(const Path& path) override;
+  std::error_code remove_empty(const Path& folder) override;
+  std::error_code lock(const Path& path, std::unique_ptr<FileLock>& lock) override;
 };
 
 }  // namespace drieluik

@@ -14,6 +14,16 @@ std::string prefix_of(const Path& folder) {
   return key.empty() ? "" : key + "/";
 }
 
+class LockInMemory final : public FileLock {
+ public:
+  LockInMemory(std::set<std::string>& held, std::string key) : held_(held), key_(std::move(key)) { held_.insert(key_); }
+  ~LockInMemory() override { held_.erase(key_); }
+
+ private:
+  std::set<std::string>& held_;
+  std::string key_;
+};
+
 }  // namespace
 
 std::error_code MemoryFileSystem::read(const Path& path, std::string& bytes) const {
@@ -67,6 +77,20 @@ std::error_code MemoryFileSystem::exchange(const Path& from, const Path& to) {
     }
   }
   files_ = std::move(moved);
+  return {};
+}
+
+std::error_code MemoryFileSystem::move(const Path& from, const Path& to) {
+  const auto found = files_.find(key_of(from));
+  if (found == files_.end()) return std::make_error_code(std::errc::no_such_file_or_directory);
+  files_[key_of(to)] = std::move(found->second);
+  files_.erase(found);
+  return {};
+}
+
+std::error_code MemoryFileSystem::lock(const Path& path, std::unique_ptr<FileLock>& lock) {
+  if (held_.contains(key_of(path))) return std::make_error_code(std::errc::operation_would_block);
+  lock = std::make_unique<LockInMemory>(held_, key_of(path));
   return {};
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -31,13 +32,16 @@ class MemoryFileSystem final : public FileSystem {
   FileKind kind(const Path& path) const override;
   std::error_code write(const Path& path, std::string_view bytes, Access access) override;
   std::error_code make_folder(const Path& path, Access access) override;
+  std::error_code move(const Path& from, const Path& to) override;
   std::error_code exchange(const Path& from, const Path& to) override;
   std::error_code remove(const Path& path) override;
+  std::error_code remove_empty(const Path&) override { return {}; }
+  std::error_code lock(const Path& path, std::unique_ptr<FileLock>& lock) override;
 
  private:
   Files files_;  // by normal path
   std::map<std::string, Access> access_;
-  std::set<std::string> failing_;
+  std::set<std::string> failing_, held_;
   std::size_t writes_ = 0;
 };
 
