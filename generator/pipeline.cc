@@ -47,6 +47,7 @@ class Pipeline {
       : options_(options), environment_(environment), source_(environment.files) {}
 
   int build() {
+    if (!claim_output()) return finish(kFailed);
     const Path out = out_of_build();
     const std::string key = build_key(out);
     const auto say_built = [&](std::size_t files, std::size_t written) {
@@ -61,7 +62,7 @@ class Pipeline {
     OutputFiles output;
     if (const int code = make_site(output); code != kDone) return finish(code);
     PublishResult result;
-    if (!publish(environment_.files, out, output, result, diagnostics_)) return finish(kFailed);
+    if (!publish(*claim_, output, extent(), result, diagnostics_)) return finish(kFailed);
     diagnostics_.sort();
     std::ostringstream told;
     drieluik::print(told, diagnostics_, printer_options());
@@ -77,10 +78,9 @@ class Pipeline {
     const auto start = std::chrono::steady_clock::now();
     ServedSite site;
     PublishResult result;
-    bool is_made = make_site(site.files, part) == kDone;
-    if (part == BuildPart::all) {
-      is_made = is_made && publish(environment_.files, out_of_build(), site.files, result, diagnostics_);
-    }
+    const bool is_published = part == BuildPart::all;
+    bool is_made = (!is_published || claim_output()) && make_site(site.files, part) == kDone;
+    if (is_published) is_made = is_made && publish(*claim_, site.files, extent(), result, diagnostics_);
     diagnostics_.sort();
     std::ostringstream faults;
     drieluik::print(faults, diagnostics_, {.speech = environment_.speech});
@@ -215,6 +215,13 @@ class Pipeline {
   }
 
  private:
+  // From before the last build is looked at, no other writes into the output. Without a source nothing is made there.
+  bool claim_output() {
+    if (!has_source()) return false;
+    claim_ = Claim::take(environment_.files, out_of_build(), diagnostics_);
+    return claim_ != nullptr;
+  }
+
   // All files of the site, with their links checked.
   int make_site(OutputFiles& output, BuildPart part = BuildPart::all) {
     if (!load_source()) return kFailed;
@@ -236,6 +243,8 @@ class Pipeline {
     if (part == BuildPart::all) check_links(output, diagnostics_);
     return diagnostics_.has_errors() ? kFaults : kDone;
   }
+
+  Extent extent() const { return options_.force ? Extent::whole : Extent::changes; }
 
   Path out_of_build() const {
     const std::string name = options_.site.empty() ? "handbook" : options_.site;
@@ -274,13 +283,16 @@ class Pipeline {
     return key;
   }
 
+  bool has_source() {
+    const Path content = (options_.source / "content").lexically_normal();
+    if (source_.kind(content) == FileKind::folder) return true;
+    diagnostics_.error({}, kNoHandbook, {content.string()});
+    return false;
+  }
+
   // Sources, theme and content; false when there is nothing to read.
   bool load_source() {
-    const Path content = (options_.source / "content").lexically_normal();
-    if (source_.kind(content) != FileKind::folder) {
-      diagnostics_.error({}, kNoHandbook, {content.string()});
-      return false;
-    }
+    if (!has_source()) return false;
     library_ = load_library(source_, options_.source, sources_, diagnostics_, site_folder());
     const std::vector<Path> theme = theme_folders();
     if (theme.empty()) {
@@ -531,6 +543,7 @@ class Pipeline {
   Diagnostics diagnostics_;
   Library library_;
   Theme theme_;
+  std::unique_ptr<Claim> claim_;
   bool has_faults_ = false, has_told_ = false;
 };
 

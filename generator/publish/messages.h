@@ -10,6 +10,23 @@ inline constexpr Message kCannotWrite{
     {"“{0}” cannot be written: {1}", "“{0}” kan niet geschreven worden: {1}"},
     {"look whether you may write there and whether the disk has room; what was there before is still there",
      "kijk of je daar mag schrijven en of de schijf ruimte heeft; wat er eerst stond, staat er nog"}};
+inline constexpr Message kCannotFinish{
+    "cannot-finish",
+    {"“{0}” cannot be put in its place: {1}", "“{0}” kan niet op zijn plaats gezet worden: {1}"},
+    {"each file is whole, but some are new and others still old; take away what is in the way, and the next build "
+     "finishes",
+     "elk bestand is heel, maar sommige zijn nieuw en andere nog oud; neem weg wat in de weg staat, dan maakt de "
+     "volgende "
+     "build het af"}};
+inline constexpr Message kOutputBusy{
+    "output-busy",
+    {"another build is writing into “{0}”", "een andere build schrijft al in “{0}”"},
+    {"wait until it is done, or give this one another --out", "wacht tot die klaar is, of geef deze een andere --out"}};
+inline constexpr Message kLinkInOutput{"link-in-output",
+                                       {"“{0}” would be written through a link that lies in the output",
+                                        "“{0}” zou geschreven worden via een link die in de uitvoer ligt"},
+                                       {"put a folder in the place of the link; the output itself may be a link",
+                                        "zet een map op de plaats van de link; de uitvoer zelf mag wel een link zijn"}};
 inline constexpr Message kDeadLink{
     "dead-link",
     {"“{0}” links to “{1}”, which is not there", "“{0}” linkt naar “{1}”, en dat is er niet"},

@@ -1,13 +1,17 @@
 // Puts a finished site in its place.
 //
-// A first build is staged beside the place and moved there in one step. Over an earlier build only what changed is
-// written, each file whole or not at all; what is no longer made is removed. Files that Drieluik did not make are never
-// touched. OUT/.drieluik/files lists what it made, one path a line.
+// A first build is staged beside the place and moved there in one step, and so is a whole one over an output that has
+// nothing in it that Drieluik did not make. Else only what changed is written, all of it before the first file takes
+// its place, so that a full disk leaves the output as it was (publish/journal.h). What is no longer made is removed,
+// and files that Drieluik did not make are never touched. OUT/.drieluik/files lists what it made, one path a line.
+//
+//   std::unique_ptr<Claim> claim = Claim::take(files, out, diagnostics);   // before one reads what OUT remembers
+//   if (claim) publish(*claim, output, Extent::changes, result, diagnostics);
 #pragma once
 
 #include "base/diagnostic.h"
-#include "base/file_system.h"
 #include "base/output_files.h"
+#include "publish/claim.h"
 
 namespace drieluik {
 
@@ -15,8 +19,11 @@ struct PublishResult {
   std::size_t written = 0, unchanged = 0, removed = 0;
 };
 
-// False when something could not be written; the reason is in `diagnostics`.
-bool publish(FileSystem& files, const Path& out, const OutputFiles& output, PublishResult& result,
-             Diagnostics& diagnostics);
+// What takes its place in one step: each changed file, or the whole output where that can be.
+enum class Extent { changes, whole };
+
+// What a build remembers for the next goes along, as files whose paths begin with `.drieluik/`. False when something
+// could not be written; the reason is in `diagnostics`.
+bool publish(Claim& claim, const OutputFiles& output, Extent extent, PublishResult& result, Diagnostics& diagnostics);
 
 }  // namespace drieluik
