@@ -43,6 +43,14 @@ std::string name_of_change(const __ptrace_syscall_info& info) {
 
 }  // namespace
 
+bool can_trace() {
+  try {
+    return run_traced({"true"}, ".", 0, {}).code == 0;
+  } catch (const std::runtime_error&) {
+    return false;
+  }
+}
+
 TracedRun run_traced(const std::vector<std::string>& arguments, const std::filesystem::path& folder, std::size_t at,
                      const std::function<void(int)>& then) {
   TracedRun run;

@@ -16,6 +16,8 @@ struct TracedRun {
   std::string last;         // the call that the program was stopped at: "rename"
 };
 
+bool can_trace();  // some containers forbid it
+
 // Stops before change number `at`, from 1 on, and calls `then` with the program's id: it may kill it, or do something
 // else meanwhile. 0: stops nowhere. What the program says is lost.
 TracedRun run_traced(const std::vector<std::string>& arguments, const std::filesystem::path& folder, std::size_t at,

@@ -27,7 +27,7 @@ using Tree = std::map<std::string, std::string>;
 // So many of a run's system calls are tried, by chance; all of them with DRIELUIK_ALL_CALLS=1.
 constexpr std::size_t kTries = 24;
 
-class KilledBuild : public testing::Test {
+class OldAndNewBuild : public testing::Test {
  protected:
   void SetUp() override {
     const CaseFile base = read_cases(repository() / "tests/suite/base.handbook");
@@ -134,6 +134,14 @@ class KilledBuild : public testing::Test {
   TemporaryFolder folder_;
 };
 
+class KilledBuild : public OldAndNewBuild {
+ protected:
+  void SetUp() override {
+    if (!can_trace()) GTEST_SKIP() << "no program may be traced here";
+    OldAndNewBuild::SetUp();
+  }
+};
+
 TEST_F(KilledBuild, LeavesNothingOrAllOfAFirstBuild) { kill_everywhere(false, true); }
 
 TEST_F(KilledBuild, LeavesEachFileOldOrNewAndTheNextFinishes) {
@@ -168,10 +176,10 @@ TEST_F(KilledBuild, SecondOneAtTheSameTimeSaysSo) {
 }
 
 // A small disk, with less and less room on it.
-class FullDisk : public KilledBuild {
+class FullDisk : public OldAndNewBuild {
  protected:
   void SetUp() override {
-    KilledBuild::SetUp();
+    OldAndNewBuild::SetUp();
     fs::create_directory(at("disk"));
     if (mount("none", at("disk").c_str(), "tmpfs", 0, "size=4m") != 0) {
       GTEST_SKIP() << "only root can mount a small disk";
@@ -228,7 +236,7 @@ TEST_F(FullDisk, HoldsNothingOfAFirstBuild) {
 }
 
 // As someone who may not write in one folder of the output; root may always, so root becomes somebody else.
-TEST_F(KilledBuild, KeepsTheOldOutputWithoutPermission) {
+TEST_F(OldAndNewBuild, KeepsTheOldOutputWithoutPermission) {
   ASSERT_EQ(run_program(build()).code, 0);
   edit("zes");
   const Tree before = tree();

@@ -57,6 +57,8 @@ struct Case {
   bool in_one_step = false;       // the output is the old or the new one, whatever happens
 };
 
+void PrintTo(const Case& one, std::ostream* out) { *out << one.name; }
+
 const OutputFiles kBefore = {{"a.html", "1"}, {"b.html", "1"}, {"nl/c.html", "1"}, {"nl/gone/d.html", "1"}};
 const OutputFiles kAfter = {{"a.html", "2"}, {"b.html", "1"}, {"en/new/f.html", "2"}, {"nl/c.html", "two"}};
 
