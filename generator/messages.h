@@ -36,6 +36,8 @@ inline constexpr Message kServing{
 inline constexpr Message kRebuilt{
     "rebuilt", {"built anew in {0} ms, {1} files changed", "opnieuw gemaakt in {0} ms, {1} bestanden veranderd"}, {}};
 inline constexpr Message kPrinted{"printed", {"{0} PDFs in {1}", "{0} pdf's in {1}"}, {}};
+inline constexpr Message kPrintedSome{
+    "printed", {"{0} PDFs in {1}, {2} of them new", "{0} pdf's in {1}, waarvan {2} nieuw"}, {}};
 inline constexpr Message kCollected{"collected", {"{0} records in {1}", "{0} dossiers in {1}"}, {}};
 inline constexpr Message kChecked{"checked", {"no faults found", "geen fouten gevonden"}, {}};
 inline constexpr Message kAccepted{"accepted", {"{0}: accepted as up to date", "{0}: aanvaard als bijgewerkt"}, {}};

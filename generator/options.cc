@@ -204,7 +204,7 @@ const OptionRow kOptions[] = {
      {"threads (default: one for each core)", "threads (standaard: één per kern)"}},
     {"force",
      "",
-     " build ",
+     " build print ",
      [](Options& o, std::string_view) { return o.force = true; },
      {"make everything anew", "maak alles opnieuw"}},
     {"force",

@@ -7,8 +7,10 @@
 #include <string>
 #include <utility>
 
+#include "base/hash.h"
 #include "base/noted_reads.h"
 #include "base/printer.h"
+#include "base/program_hash.h"
 #include "base/text.h"
 #include "document/build_summary.h"
 #include "layout/hyphenator.h"
@@ -115,7 +117,7 @@ class Pipeline {
     std::unique_ptr<Cohort> cohort;
     if (is_for_clients && !(cohort = open_cohort())) return finish(code_of_last_fault());
     if (diagnostics_.has_errors()) return finish(kFaults);
-    std::optional<Press> press = Press::open(environment_.files, options_.source, theme_, diagnostics_);
+    std::optional<Press> press = Press::open(source_, options_.source, theme_, diagnostics_);
     if (!press) return finish(kFailed);
 
     const VolumePlans plans = plan_volumes(library_, options_.edition);
@@ -137,9 +139,16 @@ class Pipeline {
                        .languages = options_.languages,
                        .jobs = jobs(),
                        .date = environment_.date,
-                       .password = password};
+                       .password = password,
+                       .made_from = is_for_clients ? std::optional(hash_of_source()) : std::nullopt,
+                       .force = options_.force};
     const PrintResult result = cohort ? print_cohort(run, *cohort) : print_blank(run, diagnostics_);
-    if (result.printed > 0) say(kPrinted, {std::to_string(result.printed), run.out.string()});
+    const std::string printed = std::to_string(result.printed);
+    if (result.unchanged > 0) {
+      say(kPrintedSome, {std::to_string(result.printed + result.unchanged), run.out.string(), printed});
+    } else if (result.printed > 0) {
+      say(kPrinted, {printed, run.out.string()});
+    }
     if (cohort && is_cut_short(*cohort)) return finish(kFailed);
     return finish(result.output_failed ? kFailed : kDone);
   }
@@ -281,6 +290,24 @@ class Pipeline {
     }
     for (const std::string& language : options_.languages) (key += '\n') += language;
     return key;
+  }
+
+  // All that the PDF of a client depends on besides the record: the same on every machine. Pictures are read later; the
+  // clients may lie beside them.
+  std::uint64_t hash_of_source() const {
+    std::string all = std::string(hash_of_program()) + std::to_string(source_.hash());
+    for (const std::string& language : library_.site.languages) {
+      for (const std::string& file : hyphenation_files(language)) all += hash_of_file(source_, file);
+    }
+    const Path content = options_.source / "content", clients = options_.client ? *options_.client : *options_.clients;
+    std::vector<FolderEntry> entries;
+    source_.list(content, entries);
+    for (const FolderEntry& entry : entries) {
+      const Path path = content / entry.name;
+      if (is_in(clients, path)) continue;
+      all += entry.kind == FileKind::folder ? hash_of_folder(source_, path) : hash_of_file(source_, path);
+    }
+    return fast_hash(all);
   }
 
   bool has_source() {

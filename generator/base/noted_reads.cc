@@ -31,12 +31,6 @@ std::string value_of(const FileReader& files, char what, const Path& path) {
   return what == kList ? hash_of_folder(files, path) : hash_of_file(files, path);
 }
 
-bool is_in(const Path& path, const Path& folder) {
-  const Path inner = std::filesystem::absolute(path).lexically_normal(),
-             outer = (std::filesystem::absolute(folder) / "").lexically_normal();
-  return inner.string().starts_with(outer.string()) || inner / "" == outer;
-}
-
 std::string hash_of_folders(const FileReader& files, std::span<const Path> folders) {
   std::string all;
   for (const Path& folder : folders) all += hash_of_folder(files, folder) + ' ';
@@ -44,6 +38,12 @@ std::string hash_of_folders(const FileReader& files, std::span<const Path> folde
 }
 
 }  // namespace
+
+bool is_in(const Path& path, const Path& folder) {
+  const Path inner = std::filesystem::absolute(path).lexically_normal(),
+             outer = (std::filesystem::absolute(folder) / "").lexically_normal();
+  return inner.string().starts_with(outer.string()) || inner / "" == outer;
+}
 
 std::string hash_of_file(const FileReader& files, const Path& path) {
   std::string bytes;
@@ -79,6 +79,15 @@ FileKind NotedReads::kind(const Path& path) const {
 }
 
 void NotedReads::note_file(const Path& path) const { note(kNamed, path, hash_of_file(files_, path)); }
+
+std::uint64_t NotedReads::hash() const {
+  std::vector<std::string_view> values;
+  for (const auto& [key, value] : notes_) {
+    if (key.first == kRead || key.first == kNamed) values.push_back(value);
+  }
+  std::sort(values.begin(), values.end());
+  return fast_hash(join(values, "\n"));
+}
 
 std::optional<std::string> NotedReads::notes(const Path& source, std::span<const Path> folders) const {
   std::string notes = hash_of_folders(files_, folders) + '\n';

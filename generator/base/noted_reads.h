@@ -9,6 +9,7 @@
 // files that were read the notes hold the path and a hash.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -32,6 +33,9 @@ class NotedReads final : public FileReader {
   // Also of a file that a library reads by itself, or the program's own.
   void note_file(const Path& path) const;
 
+  // Of the bytes of all that was read so far, the same wherever it lies.
+  std::uint64_t hash() const;
+
   // Nothing when something of the source folder was read that lies in none of `folders`.
   std::optional<std::string> notes(const Path& source, std::span<const Path> folders) const;
 
@@ -42,6 +46,9 @@ class NotedReads final : public FileReader {
   mutable std::mutex mutex_;
   mutable std::map<std::pair<char, std::string>, std::string> notes_;
 };
+
+// Whether a path is the folder or lies in it, by its name.
+bool is_in(const Path& path, const Path& folder);
 
 // A file that cannot be read, or a folder that is not there, has a hash too.
 std::string hash_of_file(const FileReader& files, const Path& path);

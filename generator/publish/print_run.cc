@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "document/build_logbook.h"
 #include "publish/messages.h"
+#include "render/pdf_mark.h"
 
 namespace drieluik {
 namespace {
@@ -65,9 +67,42 @@ std::vector<LoadedRecord> load_wanted(const PrintRun& run, const Cohort& cohort,
   return wanted;
 }
 
+void append_answer(std::string& out, const Answer& answer) {
+  (((out += answer.key) += '\0') += answer.text) += '\0';
+  for (const auto* inner : {&answer.items, &answer.members}) {
+    out += '(';
+    for (const Answer& one : *inner) append_answer(out, one);
+    out += ')';
+  }
+}
+
+// Of all that the PDF of a record depends on. What is encrypted says nothing about it, not even this.
+std::optional<std::uint64_t> hash_of_inputs(const PrintRun& run, const LoadedRecord& loaded,
+                                            const std::string& language) {
+  if (!run.made_from || !run.password.empty()) return std::nullopt;
+  std::string all = std::to_string(*run.made_from);
+  for (const std::string& part : {run.date, language, loaded.name, loaded.yaml, loaded.record.form}) {
+    (all += '\0') += part;
+  }
+  (all += '\0') += run.fillable ? 'f' : '-';
+  all += run.edition == Edition::teacher ? 't' : '-';
+  append_answer(all, loaded.record.answers);
+  return fast_hash(all);
+}
+
+bool is_there(const PrintRun& run, const Path& file, std::optional<std::uint64_t> made_from) {
+  std::string pdf;
+  return made_from && !run.force && !run.files.read(file, pdf) && is_made_from(pdf, *made_from);
+}
+
 void print_record(const PrintRun& run, const LoadedRecord& loaded, const Path& file, const std::string& language,
                   Compositor& compositor, PrintResult& result, Diagnostics& diagnostics) {
   const ClientRecord& record = loaded.record;
+  const std::optional<std::uint64_t> made_from = hash_of_inputs(run, loaded, language);
+  if (is_there(run, file, made_from)) {
+    ++result.unchanged;
+    return;
+  }
   const Document document = build_form(run.library, run.forms.at({record.form, language}), &record);
   const Answer* own_date = record.answers.find("date");
   const Answer* date = own_date ? own_date : record.answers.find("contract.date");
@@ -75,6 +110,7 @@ void print_record(const PrintRun& run, const LoadedRecord& loaded, const Path& f
                            .author = run.library.site.author,
                            .attachment_name = loaded.name + ".yaml",
                            .attachment = loaded.yaml,
+                           .made_from = made_from,
                            .password = run.password};
   const std::string pdf =
       run.press.print(document, options, {record.source, 0, 0}, diagnostics, compositor, &record.answers);
@@ -182,12 +218,14 @@ PrintResult print_clients(const PrintRun& run, Cohort& cohort, const AfterClient
       [&](const Client& client, unsigned worker, SourceMap& sources, Diagnostics& diagnostics) {
         const PrintResult one = print_client(run, cohort, client, compositors[worker], sources, diagnostics);
         results[worker].printed += one.printed;
+        results[worker].unchanged += one.unchanged;
         results[worker].output_failed |= one.output_failed;
       },
       after);
   PrintResult all;
   for (const PrintResult& result : results) {
     all.printed += result.printed;
+    all.unchanged += result.unchanged;
     all.output_failed |= result.output_failed;
   }
   return all;

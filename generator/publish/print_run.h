@@ -3,10 +3,14 @@
 //   OUT/<client>/<form>.<lang>.pdf, files 0600 and folders 0700;  OUT/<form>.<lang>.pdf when blank or fillable;
 //   OUT/summary.<lang>.pdf, 0600
 //
-// A bad record is reported and the others are printed. Of the clients only ids or file names stay in memory.
+// A bad record is reported and the others are printed. Of the clients only ids or file names stay in memory. A client's
+// PDF that is there already, whole and made from the same, is not made again: a run that is broken off goes on where it
+// was.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,10 +43,13 @@ struct PrintRun {
   unsigned jobs = 1;
   std::string date;      // of what is blank, or has no date itself; empty: none
   std::string password;  // prepared (render/pdf_encryption.h); empty: what is printed is not encrypted
+  // A hash of the program, the source and the theme; nothing: every PDF is made, and none says what it was made from.
+  std::optional<std::uint64_t> made_from;
+  bool force = false;  // what is there already is made again
 };
 
 struct PrintResult {
-  std::size_t printed = 0;  // PDFs
+  std::size_t printed = 0, unchanged = 0;  // PDFs that were made, and that were there already
   bool output_failed = false;
 };
 

@@ -117,7 +117,7 @@ std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfO
   append_reference(trailer, catalogue);
   trailer += "/Info ";
   append_reference(trailer, info);
-  return objects.finish(trailer);
+  return objects.finish(trailer, options.made_from);
 }
 
 }  // namespace drieluik

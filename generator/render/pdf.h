@@ -1,6 +1,7 @@
 // Writes PDF 1.7, tagged for PDF/UA-1, from laid-out pages.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ struct PdfOptions {
   std::string form_id, form_version, text_hash;  // in XMP; empty for what is no form
   std::string attachment_name, attachment;       // the client record, as an associated file; empty: none
   const PdfPictures* pictures = nullptr;         // null: none is shown
+  std::optional<std::uint64_t> made_from;  // a hash of all that it depends on (pdf_mark.h); nothing: it does not say
   std::string password;  // a prepared one (pdf_encryption.h): encrypts, and only what is compressed; empty: none
 };
 

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "render/pdf_cache.h"
 #include "render/pdf_encryption.h"
+#include "render/pdf_mark.h"
 #include "render/pdf_syntax.h"
 
 namespace drieluik {
@@ -151,7 +152,7 @@ int PdfObjects::write_encryption() {
   return number;
 }
 
-void PdfObjects::write_table(std::string_view entries) {
+std::size_t PdfObjects::write_table(std::string_view entries) {
   const std::size_t start = file_.size();
   const std::string id = identifier();
   file_ += "xref\n0 ";
@@ -169,13 +170,12 @@ void PdfObjects::write_table(std::string_view entries) {
   file_ += id;
   file_ += "/Size ";
   append_integer(file_, static_cast<long long>(places_.size()));
-  file_ += ">>\nstartxref\n";
-  append_integer(file_, static_cast<long long>(start));
-  file_ += "\n%%EOF\n";
+  file_ += ">>\n";
+  return start;
 }
 
 // ISO 32000-1, 7.5.8: rows of a kind, a place and an index.
-void PdfObjects::write_table_stream(std::string_view entries) {
+std::size_t PdfObjects::write_table_stream(std::string_view entries) {
   const int encryption = encryption_ ? write_encryption() : 0;
   const int number = reserve();
   const std::size_t start = file_.size();
@@ -200,18 +200,23 @@ void PdfObjects::write_table_stream(std::string_view entries) {
   dictionary += width == 3 ? "/W[1 3 2]/Size " : "/W[1 4 2]/Size ";
   append_integer(dictionary, static_cast<long long>(places_.size()));
   write_plain_stream(number, dictionary, "/Filter/FlateDecode", cache_.deflated(rows));
-  file_ += "startxref\n";
-  append_integer(file_, static_cast<long long>(start));
-  file_ += "\n%%EOF\n";
+  return start;
 }
 
-std::string PdfObjects::finish(std::string_view entries) {
-  if (compress_) {
-    write_object_stream();
-    write_table_stream(entries);
+void PdfObjects::write_end(std::size_t table, std::optional<std::uint64_t> made_from) {
+  std::string end = "startxref\n";
+  append_integer(end, static_cast<long long>(table));
+  end += "\n%%EOF\n";
+  if (made_from) {
+    append_marked_end(file_, *made_from, end);
   } else {
-    write_table(entries);
+    file_ += end;
   }
+}
+
+std::string PdfObjects::finish(std::string_view entries, std::optional<std::uint64_t> made_from) {
+  if (compress_) write_object_stream();
+  write_end(compress_ ? write_table_stream(entries) : write_table(entries), made_from);
   return std::move(file_);
 }
 

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,8 +46,8 @@ class PdfObjects {
   // A text that is compressed beforehand, too.
   void add_text(int number, std::string_view text, std::string_view packed);
 
-  // The whole file. `entries` are what the trailer has besides /Size and /ID.
-  std::string finish(std::string_view entries);
+  // The whole file. `entries` are what the trailer has besides /Size and /ID; `made_from` see render/pdf_mark.h.
+  std::string finish(std::string_view entries, std::optional<std::uint64_t> made_from = {});
 
  private:
   struct Place {
@@ -59,8 +60,9 @@ class PdfObjects {
   int write_encryption();
   void write_object_stream();
   std::string identifier() const;
-  void write_table(std::string_view entries);
-  void write_table_stream(std::string_view entries);
+  std::size_t write_table(std::string_view entries);  // where the table begins
+  std::size_t write_table_stream(std::string_view entries);
+  void write_end(std::size_t table, std::optional<std::uint64_t> made_from);
 
   bool compress_;
   PdfCache& cache_;

@@ -105,10 +105,11 @@ void Press::prepare(const Document& document, Span place, Diagnostics& diagnosti
 
 std::string Press::print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics,
                          Compositor& compositor, const Answer* answers) const {
-  const std::size_t errors = diagnostics.errors();
+  const std::size_t errors = diagnostics.errors(), told = diagnostics.list().size();
   const Paper paper = data_->lay_out(document, place, answers, &compositor.data_->laid_out, diagnostics);
   report_broken_pictures(paper, data_->pictures, place, diagnostics);
   if (diagnostics.errors() > errors) return {};
+  if (diagnostics.list().size() > told) options.made_from.reset();
   options.pictures = &data_->pictures;
   options.producer = "Drieluik " DRIELUIK_VERSION;
   if (document.kind == DocumentKind::form) {

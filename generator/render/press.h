@@ -44,7 +44,8 @@ class Press {
   // Adds the characters of a document to the shared font subsets. Not while others print.
   void prepare(const Document& document, Span place, Diagnostics& diagnostics);
   // `place` is the source that a missing character is reported at; `answers` are those of the record, whose own places
-  // are better. The result is empty after an error.
+  // are better. The result is empty after an error; after a warning it does not say what it was made from, so that it
+  // is made anew, and told of, the next time.
   std::string print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics,
                     Compositor& compositor, const Answer* answers = nullptr) const;
   const FontSet& fonts() const;
