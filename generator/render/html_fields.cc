@@ -301,7 +301,7 @@ void write_answer_run(HtmlWriter& writer, const AnswerRun& answer) {
     out += type_of_input(answer.type);
     out += " class=\"inline\"";
   }
-  append_attribute(out, "name", answer.path);
+  if (!answer.path.empty()) append_attribute(out, "name", answer.path);  // else room for what is reckoned by hand
   append_attribute(out, "aria-label", answer.label);
   out += '>';
   if (has_options) write_options_of_run(writer, answer);
