@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
-#include <qpdf/QPDFExc.hh>
 #include <set>
 #include <utility>
 

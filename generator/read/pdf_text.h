@@ -2,9 +2,10 @@
 #pragma once
 
 #include <optional>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 #include <string_view>
+
+#include "read/qpdf.h"
 
 namespace drieluik {
 

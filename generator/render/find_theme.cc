@@ -19,8 +19,8 @@ std::vector<std::string> names_of_themes(const FileReader& files, const std::vec
       if (entry.kind == FileKind::folder && !entry.name.starts_with('.')) names.push_back(entry.name);
     }
   }
-  std::ranges::sort(names);
-  names.erase(std::ranges::unique(names).begin(), names.end());
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 
@@ -32,7 +32,7 @@ std::vector<Path> find_theme(const FileReader& files, const std::vector<Path>& r
   const auto add = [&](std::string_view theme) {
     for (const Path& root : roots) {
       Path folder = (root / theme).lexically_normal();
-      const bool is_new = std::ranges::find(folders, folder) == folders.end();
+      const bool is_new = std::find(folders.begin(), folders.end(), folder) == folders.end();
       if (is_new && files.kind(folder) == FileKind::folder) folders.push_back(std::move(folder));
     }
   };
