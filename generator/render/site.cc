@@ -110,7 +110,7 @@ class SiteRenderer {
 
   void add_fillable(const Item& form, BuildOptions options, Page& page) {
     options.fillable = true;
-    page.fillable = build_form(library_, form, nullptr, options);
+    if (!options_.pages_alone) page.fillable = build_form(library_, form, nullptr, options);
     page.frame.fillable = form.id + ".fillable.pdf";
   }
 
@@ -197,7 +197,7 @@ class SiteRenderer {
   // say comes back in order.
   void render_documents() {
     if (options_.pages_alone) {
-      for (Page& page : pages_) page.prints = false, page.fillable.reset();
+      for (Page& page : pages_) page.prints = false;
     }
     Diagnostics ignored;  // what is wrong is said when the page is printed
     for (const Page& page : pages_) {
@@ -308,8 +308,10 @@ class SiteRenderer {
 
   void add_assets() {
     for (const auto& [name, bytes] : theme_.assets) output_.emplace("assets/" + name, bytes);
-    for (auto& [name, bytes] : web_fonts(press_.fonts(), theme_.print))
-      output_.emplace("assets/fonts/" + name, std::move(bytes));
+    if (!options_.pages_alone) {
+      for (auto& [name, bytes] : web_fonts(press_.fonts(), theme_.print))
+        output_.emplace("assets/fonts/" + name, std::move(bytes));
+    }
     add_logo_files(theme_.print, options_.languages.front(), output_);
     const std::string& brand = library_.site.brand_colour;
     output_.emplace("assets/brand.css", brand.empty() ? "" : ":root{--brand:" + brand + "}\n");

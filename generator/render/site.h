@@ -18,7 +18,7 @@ struct SiteOptions {
   Edition edition = Edition::student;
   std::vector<std::string> languages;  // those of the site, or some of them
   bool pdf = true;                     // of all but plain pages, and of the whole handbook
-  bool pages_alone = false;            // leave out PDFs and search index, though the pages lead to them
+  bool pages_alone = false;            // leave out PDFs, search index and fonts, though the pages lead to them
   unsigned jobs = 1;
   std::string date;  // of the PDFs; empty: none
 };
