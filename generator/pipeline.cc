@@ -237,18 +237,19 @@ class Pipeline {
     const SiteOptions site{.edition = options_.edition,
                            .languages = languages(),
                            .pdf = !options_.no_pdf,
-                           .pages_alone = part == BuildPart::pages,
                            .jobs = jobs(),
                            .date = environment_.date};
     if (diagnostics_.has_errors()) return kFaults;
     leave_out(library_);
-    source_.note_file(environment_.program);
-    for (const std::string& language : site.languages) {
-      for (const std::string& file : hyphenation_files(language)) source_.note_file(file);
+    std::optional<Press> press;
+    if (part == BuildPart::all) {
+      source_.note_file(environment_.program);
+      for (const std::string& language : site.languages) {
+        for (const std::string& file : hyphenation_files(language)) source_.note_file(file);
+      }
+      if (!(press = Press::open(source_, options_.source, theme_, diagnostics_))) return kFailed;
     }
-    std::optional<Press> press = Press::open(source_, options_.source, theme_, diagnostics_);
-    if (!press) return kFailed;
-    output = render_site(library_, theme_, *press, source_, options_.source, site, diagnostics_);
+    output = render_site(library_, theme_, press ? &*press : nullptr, source_, options_.source, site, diagnostics_);
     if (part == BuildPart::all) check_links(output, diagnostics_);
     return diagnostics_.has_errors() ? kFaults : kDone;
   }

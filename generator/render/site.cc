@@ -1,6 +1,7 @@
 #include "render/site.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -27,7 +28,7 @@ constexpr std::string_view kVolume = "handbook.pdf";  // beside the home page
 
 class SiteRenderer {
  public:
-  SiteRenderer(const Library& library, const Theme& theme, Press& press, const FileReader& files, const Path& folder,
+  SiteRenderer(const Library& library, const Theme& theme, Press* press, const FileReader& files, const Path& folder,
                const SiteOptions& options, Diagnostics& diagnostics)
       : library_(library),
         theme_(theme),
@@ -45,7 +46,7 @@ class SiteRenderer {
     render_documents();
     for (const std::string& language : options_.languages) {
       add_overviews(language);
-      if (!options_.pages_alone) add_search(language);
+      if (press_) add_search(language);
     }
     output_.emplace("index.html", render_front_door(site_));
     output_.emplace("404.html", render_not_found(site_));
@@ -63,11 +64,9 @@ class SiteRenderer {
     bool prints = false;
     Kind kind = Kind::page;
     std::optional<Document> fillable = {};  // of a form that prints
-    std::optional<Document> screen = {};    // of a form: what its page shows
     std::vector<std::string> tags = {};
-    // Of what is never printed, the document is made when the page is, and not kept.
-    const Text* unbuilt = nullptr;
-    BuildOptions options = {};
+    // What is not printed is made when the page is, and not kept; of a form also what its page shows.
+    std::function<Document()> document_to_make = {}, screen_to_make = {};
     std::vector<SearchPage> found_as = {};
     FilesOfSite files = {};
     std::string text_language = {};
@@ -104,13 +103,13 @@ class SiteRenderer {
 
   void add_screen(const Item& form, BuildOptions options, Page& page) {
     options.on_screen = true;
-    page.screen = build_form(library_, form, nullptr, options);
+    page.screen_to_make = [this, &form, options] { return build_form(library_, form, nullptr, options); };
     page.frame.form_data = form_data(*form.form, library_.site.languages, options.language, *options.words);
   }
 
   void add_fillable(const Item& form, BuildOptions options, Page& page) {
     options.fillable = true;
-    if (!options_.pages_alone) page.fillable = build_form(library_, form, nullptr, options);
+    if (press_) page.fillable = build_form(library_, form, nullptr, options);
     page.frame.fillable = form.id + ".fillable.pdf";
   }
 
@@ -120,21 +119,22 @@ class SiteRenderer {
         const Text* text = library_.text(id, language);
         if (!text) continue;
         const BuildOptions options = build_options(language, text->language);
-        const bool is_plain = item.kind == Kind::page;
-        Document document = is_plain                  ? Document()
-                            : item.kind == Kind::form ? build_form(library_, item, nullptr, options)
-                                                      : build_page(library_, *text, options);
+        const auto make = [this, &item = item, text, options] {
+          return item.kind == Kind::form ? build_form(library_, item, nullptr, options)
+                                         : build_page(library_, *text, options);
+        };
+        const bool is_printed = prints(item) && press_;
         const std::string stem = language + "/" + std::string(folder_of(item.kind)) + "/" + id;
-        add_page(std::move(document),
+        add_page(is_printed ? make() : Document(),
                  {.language = language,
                   .path = stem + ".html",
                   .translations = languages_of(item.texts),
                   .download = prints(item) ? id + ".pdf" : "",
                   .is_outdated = is_outdated(*text, item.texts, library_.site)},
-                 text->source, prints(item));
+                 text->source, is_printed);
         pages_.back().kind = item.kind;
         pages_.back().tags = text->tags;
-        if (is_plain) pages_.back().unbuilt = text, pages_.back().options = options;
+        if (!is_printed) pages_.back().document_to_make = make;
         if (item.form) add_screen(item, options, pages_.back());
         if (item.kind == Kind::form && prints(item)) add_fillable(item, options, pages_.back());
       }
@@ -159,7 +159,7 @@ class SiteRenderer {
               .path = language + "/" + name + ".html",
               .translations = languages_that([this](const std::string& one) { return has_questions(library_, one); }),
               .download = options_.pdf ? name + ".pdf" : ""},
-             nullptr, options_.pdf);
+             nullptr, options_.pdf && press_);
   }
 
   void add_home(const std::string& language) {
@@ -196,40 +196,36 @@ class SiteRenderer {
   // The volumes come first: each takes as long as many pages. Pages are independent of each other; what each has to
   // say comes back in order.
   void render_documents() {
-    if (options_.pages_alone) {
-      for (Page& page : pages_) page.prints = false;
-    }
     Diagnostics ignored;  // what is wrong is said when the page is printed
     for (const Page& page : pages_) {
-      if (page.prints) press_.prepare(page.document, {page.source, 0, 0}, ignored);
-      if (page.fillable) press_.prepare(*page.fillable, {page.source, 0, 0}, ignored);
+      if (page.prints) press_->prepare(page.document, {page.source, 0, 0}, ignored);
+      if (page.fillable) press_->prepare(*page.fillable, {page.source, 0, 0}, ignored);
     }
-    const std::size_t volumes = options_.pdf && !options_.pages_alone ? options_.languages.size() : 0;
+    const std::size_t volumes = options_.pdf && press_ ? options_.languages.size() : 0;
     std::vector<std::string> html(pages_.size()), pdf(pages_.size()), fillable(pages_.size()), volume(volumes);
     std::vector<Diagnostics> faults(pages_.size()), volume_faults(volumes);
     std::vector<Compositor> compositors(options_.jobs);
     parallel_for(volumes + pages_.size(), options_.jobs, [&](std::size_t task, unsigned worker) {
       if (task < volumes) {
-        volume[task] = press_.print(build_volume_in(options_.languages[task]),
-                                    {.date = options_.date, .author = library_.site.author}, {}, volume_faults[task],
-                                    compositors[worker]);
+        volume[task] = press_->print(build_volume_in(options_.languages[task]),
+                                     {.date = options_.date, .author = library_.site.author}, {}, volume_faults[task],
+                                     compositors[worker]);
         return;
       }
       const std::size_t i = task - volumes;
       Page& page = pages_[i];
-      if (page.unbuilt) page.document = build_page(library_, *page.unbuilt, page.options);
-      html[i] = render_page(page.screen ? *page.screen : page.document, page.frame, site_);
-      if (!options_.pages_alone) make_findable(page);
+      if (page.document_to_make) page.document = page.document_to_make();
+      html[i] = render_page(page.screen_to_make ? page.screen_to_make() : page.document, page.frame, site_);
+      if (press_) make_findable(page);
       const auto print = [&](const Document& document) {
-        return press_.print(document, {.date = options_.date, .author = library_.site.author}, {page.source, 0, 0},
-                            faults[i], compositors[worker]);
+        return press_->print(document, {.date = options_.date, .author = library_.site.author}, {page.source, 0, 0},
+                             faults[i], compositors[worker]);
       };
       if (page.prints) pdf[i] = print(page.document);
       if (page.fillable) fillable[i] = print(*page.fillable);
       add_files(page.document, page.files);
       page.text_language = page.document.language;
       page.document = Document();
-      page.screen.reset();
     });
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const std::string& path = pages_[i].frame.path;
@@ -308,8 +304,8 @@ class SiteRenderer {
 
   void add_assets() {
     for (const auto& [name, bytes] : theme_.assets) output_.emplace("assets/" + name, bytes);
-    if (!options_.pages_alone) {
-      for (auto& [name, bytes] : web_fonts(press_.fonts(), theme_.print))
+    if (press_) {
+      for (auto& [name, bytes] : web_fonts(press_->fonts(), theme_.print))
         output_.emplace("assets/fonts/" + name, std::move(bytes));
     }
     add_logo_files(theme_.print, options_.languages.front(), output_);
@@ -335,7 +331,7 @@ class SiteRenderer {
 
   const Library& library_;
   const Theme& theme_;
-  Press& press_;
+  Press* press_;  // null: pages alone
   const FileReader& files_;
   const Path& folder_;
   const SiteOptions& options_;
@@ -350,7 +346,7 @@ class SiteRenderer {
 
 }  // namespace
 
-OutputFiles render_site(const Library& library, const Theme& theme, Press& press, const FileReader& files,
+OutputFiles render_site(const Library& library, const Theme& theme, Press* press, const FileReader& files,
                         const Path& folder, const SiteOptions& options, Diagnostics& diagnostics) {
   return SiteRenderer(library, theme, press, files, folder, options, diagnostics).render();
 }

@@ -18,13 +18,13 @@ struct SiteOptions {
   Edition edition = Edition::student;
   std::vector<std::string> languages;  // those of the site, or some of them
   bool pdf = true;                     // of all but plain pages, and of the whole handbook
-  bool pages_alone = false;            // leave out PDFs, search index and fonts, though the pages lead to them
   unsigned jobs = 1;
   std::string date;  // of the PDFs; empty: none
 };
 
-// `folder` is the source folder, from which the images of the texts are copied.
-OutputFiles render_site(const Library& library, const Theme& theme, Press& press, const FileReader& files,
+// `folder` is the source folder, from which the images of the texts are copied. Without a press there are pages alone:
+// no PDFs, search index and fonts, though the pages lead to them.
+OutputFiles render_site(const Library& library, const Theme& theme, Press* press, const FileReader& files,
                         const Path& folder, const SiteOptions& options, Diagnostics& diagnostics);
 
 }  // namespace drieluik

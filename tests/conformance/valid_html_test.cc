@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 
 // Of the files under a folder with this ending. Of how a page is kept safe it says what does not hold for file://, so
 // only errors count.
-std::string errors_in(const fs::path& folder, const std::string& ending, std::vector<std::string> as, std::size_t least) {
+std::string errors_in(const fs::path& folder, const std::string& ending, std::vector<std::string> as,
+                      std::size_t least) {
   const fs::path jar = repository() / "tests/node_modules/vnu-jar/build/dist/vnu.jar";
   std::vector<std::string> command = {"java", "-Xss1m", "-jar", jar.string(), "--errors-only", "--format", "gnu"};
   command.insert(command.end(), as.begin(), as.end());
