@@ -45,7 +45,8 @@ class ValidHtml : public testing::Test {
 TEST_F(ValidHtml, IsTheWholeSite) {
   const fs::path site = build("site", {});
   EXPECT_EQ(errors_in(site, ".html", {}, 90), "");
-  EXPECT_EQ(errors_in(site, ".css", {"--css"}, 4), "");
+  // It does not know this property yet (CSS Basic User Interface 4).
+  EXPECT_EQ(errors_in(site, ".css", {"--css", "--filterpattern", ".*“field-sizing”.*"}, 4), "");
   EXPECT_EQ(errors_in(site, ".svg", {"--svg"}, 1), "");
 }
 
