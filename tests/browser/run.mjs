@@ -10,6 +10,7 @@
 //   {"do": "lists", "page": …, "list": …, "add": …, "groups": …, "addGroup": …} -> {"steps": […], "names": […], "ids": […]}
 //   {"do": "when", "page": …, "field": …, "steps": [[name, text], …]} -> {"seen": […]}
 //   {"do": "contents", "page": …, "steps": [[name, value], …]}  -> {"listed": [headings at first, and after each step]}
+//   {"do": "sidebar", "page": …}    -> {"isSeen": whether one sees where one is, "list", "page": pixels scrolled}
 //   {"do": "paper", "page": …, "record": yaml} -> {"text": "…", "buttons": […], "controls": […]}
 //   {"do": "axe", "page": …, "contract": yaml, "record": yaml, "views": [[width, "dark"], …]} -> {"found": […]}
 //   {"do": "scores", "page": …, "pairs": [[contract, record], …]}  -> {"scores": [{"rows", "said", "live", "seen"}, …]}

@@ -200,3 +200,14 @@ export async function paper(session, { page: path, record }) {
   await page.context().close();
   return seen;
 }
+
+// Whether the place in the sidebar where one is can be seen, and how far the sidebar and the page have been scrolled.
+export async function sidebar(session, { page: path }) {
+  const page = await session.page(path);
+  const found = await page.evaluate(() => {
+    const list = document.querySelector('.sidebar'), here = list.querySelector('[aria-current]').getBoundingClientRect();
+    return { isSeen: here.top >= 0 && here.bottom <= innerHeight, list: list.scrollTop, page: scrollY };
+  });
+  await page.context().close();
+  return found;
+}

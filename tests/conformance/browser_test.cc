@@ -274,6 +274,16 @@ TEST(Browser, OnThisPageListsWhatTheAnswersAskFor) {
                                    {"De doelen", "De uitkomst", "Voor de manager", "De samenwerking"}}));
 }
 
+TEST(Browser, TheSidebarShowsWhereOneIs) {
+  const std::vector<Json> found =
+      BrowserSite().run({{{"do", "sidebar"}, {"page", "nl/frameworks/mediating-guidance.html"}},
+                         {{"do", "sidebar"}, {"page", "nl/courses/mediating-coach.html"}}});
+  EXPECT_EQ(found[0], Json({{"isSeen", true}, {"list", 0}, {"page", 0}}));
+  EXPECT_EQ(found[1]["isSeen"], true);
+  EXPECT_GT(found[1]["list"], 0);
+  EXPECT_EQ(found[1]["page"], 0);
+}
+
 TEST(Browser, ListsGrowAndShrinkAndTheFocusStays) {
   const Json found = BrowserSite()
                          .run(Json::array({{{"do", "lists"},
