@@ -7,13 +7,10 @@
 #include <string>
 #include <utility>
 
-#include "base/hash.h"
-#include "base/noted_reads.h"
 #include "base/printer.h"
-#include "base/program_hash.h"
 #include "base/text.h"
 #include "document/build_summary.h"
-#include "layout/hyphenator.h"
+#include "handbook.h"
 #include "messages.h"
 #include "publish/collect_run.h"
 #include "publish/empty_record.h"
@@ -26,14 +23,11 @@
 #include "publish/serve_site.h"
 #include "publish/stage.h"
 #include "publish/start_content.h"
-#include "render/brand.h"
 #include "render/json_schema.h"
 #include "render/pdf_encryption.h"
 #include "render/press.h"
 #include "render/site.h"
-#include "render/theme.h"
 #include "resolve/cohort.h"
-#include "resolve/library.h"
 #include "resolve/messages.h"
 #include "resolve/open_cohort.h"
 #include "resolve/selection.h"
@@ -46,7 +40,7 @@ namespace {
 class Pipeline {
  public:
   Pipeline(const Options& options, Environment& environment)
-      : options_(options), environment_(environment), source_(environment.files) {}
+      : options_(options), environment_(environment), handbook_(options, environment) {}
 
   int build() {
     if (!claim_output()) return finish(kFailed);
@@ -56,7 +50,7 @@ class Pipeline {
       say(kBuilt, {std::to_string(files), std::to_string(written), out.string()});
     };
     if (const auto last =
-            options_.force ? std::nullopt : find_last_build(environment_.files, out, key, source_folders())) {
+            options_.force ? std::nullopt : find_last_build(environment_.files, out, key, handbook_.folders())) {
       environment_.err << last->told;
       say_built(last->files, 0);
       return kDone;
@@ -68,9 +62,10 @@ class Pipeline {
     diagnostics_.sort();
     std::ostringstream told;
     drieluik::print(told, diagnostics_, printer_options());
-    const bool tells_of_teachers = !told.str().empty() && options_.edition != Edition::teacher && is_for_teachers_too();
-    remember_build(environment_.files, out, key, told.str(),
-                   tells_of_teachers ? std::nullopt : source_.notes(options_.source, source_folders()), output);
+    const bool tells_of_teachers =
+        !told.str().empty() && options_.edition != Edition::teacher && handbook_.mentions_teachers();
+    remember_build(environment_.files, out, key, told.str(), tells_of_teachers ? std::nullopt : handbook_.notes(),
+                   output);
     say_built(output.size(), result.written);
     return finish(kDone);
   }
@@ -109,39 +104,42 @@ class Pipeline {
   int print() {
     std::string password;
     if (const int code = read_password(password); code != kDone) return finish(code);
-    if (!load_source()) return finish(kFailed);
-    languages();
+    if (!handbook_.load(sources_, diagnostics_)) return finish(kFailed);
+    handbook_.languages(diagnostics_);
     const bool is_for_clients = options_.client || options_.clients;
     if (is_for_clients && !is_form(options_.words[0])) return finish(kWrongUse);
     if (diagnostics_.has_errors()) return finish(kFaults);
     std::unique_ptr<Cohort> cohort;
     if (is_for_clients && !(cohort = open_cohort())) return finish(code_of_last_fault());
     if (diagnostics_.has_errors()) return finish(kFaults);
-    std::optional<Press> press = Press::open(source_, options_.source, theme_, diagnostics_);
+    std::optional<Press> press = Press::open(handbook_.files(), options_.source, theme(), diagnostics_);
     if (!press) return finish(kFailed);
 
-    const VolumePlans plans = plan_volumes(library_, options_.edition);
+    const VolumePlans plans = plan_volumes(library(), options_.edition);
     const bool is_summary = options_.words[0] == kSummary;
-    const PreparedForms forms =
-        is_summary ? PreparedForms()
-                   : prepare_forms(library_, theme_, plans, options_.edition, options_.fillable, *press, diagnostics_);
+    const PreparedForms forms = is_summary ? PreparedForms()
+                                           : prepare_forms(library(), theme(), plans, options_.edition,
+                                                           options_.fillable, *press, diagnostics_);
     if (diagnostics_.has_errors()) return finish(kFaults);
-    const PrintRun run{.library = library_,
-                       .plans = plans,
-                       .forms = forms,
-                       .theme = theme_,
-                       .press = *press,
-                       .files = environment_.files,
-                       .edition = options_.edition,
-                       .what = options_.words[0],
-                       .fillable = options_.fillable,
-                       .out = options_.out.value_or("build/print"),
-                       .languages = options_.languages,
-                       .jobs = jobs(),
-                       .date = environment_.date,
-                       .password = password,
-                       .made_from = is_for_clients ? std::optional(hash_of_source()) : std::nullopt,
-                       .force = options_.force};
+    const PrintRun run{
+        .library = library(),
+        .plans = plans,
+        .forms = forms,
+        .theme = theme(),
+        .press = *press,
+        .files = environment_.files,
+        .edition = options_.edition,
+        .what = options_.words[0],
+        .fillable = options_.fillable,
+        .out = options_.out.value_or("build/print"),
+        .languages = options_.languages,
+        .jobs = jobs(),
+        .date = environment_.date,
+        .password = password,
+        .made_from = is_for_clients
+                         ? std::optional(handbook_.hash_without(options_.client ? *options_.client : *options_.clients))
+                         : std::nullopt,
+        .force = options_.force};
     const PrintResult result = cohort ? print_cohort(run, *cohort) : print_blank(run, diagnostics_);
     const std::string printed = std::to_string(result.printed);
     if (result.unchanged > 0) {
@@ -154,9 +152,9 @@ class Pipeline {
   }
 
   int check() {
-    if (!load_source()) return finish(kFailed);
+    if (!handbook_.load(sources_, diagnostics_)) return finish(kFailed);
     if (options_.accept_translation) return accept();
-    if (options_.translations) check_translations(library_, diagnostics_);
+    if (options_.translations) check_translations(library(), diagnostics_);
     tell();
     std::unique_ptr<Cohort> cohort;
     if ((options_.client || options_.clients) && !(cohort = open_cohort())) return finish(code_of_last_fault());
@@ -170,11 +168,11 @@ class Pipeline {
   int collect() {
     std::string password;
     if (const int code = read_password(password); code != kDone) return finish(code);
-    if (!load_source()) return finish(kFailed);
+    if (!handbook_.load(sources_, diagnostics_)) return finish(kFailed);
     if (diagnostics_.has_errors()) return finish(kFaults);
     tell();
-    const CollectRun run{.library = library_,
-                         .theme = theme_,
+    const CollectRun run{.library = library(),
+                         .theme = theme(),
                          .files = environment_.files,
                          .inputs = {options_.words.begin(), options_.words.end()},
                          .out = options_.out.value_or("build/collect"),
@@ -191,11 +189,11 @@ class Pipeline {
   }
 
   int schema() {
-    if (!load_source()) return finish(kFailed);
+    if (!handbook_.load(sources_, diagnostics_)) return finish(kFailed);
     const std::string& what = options_.words[0];
-    const Item* form = library_.find(what);
-    const std::string schema = form && form->form ? record_schema(*form, library_.site.languages)
-                                                  : content_schema(what, library_.site.languages);
+    const Item* form = library().find(what);
+    const std::string schema = form && form->form ? record_schema(*form, library().site.languages)
+                                                  : content_schema(what, library().site.languages);
     if (schema.empty()) {
       diagnostics_.error({}, kNoSchema, {what, suggestion(what, schema_names())});
       return finish(kWrongUse);
@@ -219,64 +217,47 @@ class Pipeline {
       return finish(kWrongUse);
     }
     if (kind == "handbook") return options_.from ? move_handbook_in(id) : create_handbook(id);
-    if (!load_source()) return finish(kFailed);
+    if (!handbook_.load(sources_, diagnostics_)) return finish(kFailed);
     return kind == "client" ? create_client(id) : create_page(kind, id);
   }
 
  private:
   // From before the last build is looked at, no other writes into the output. Without a source nothing is made there.
   bool claim_output() {
-    if (!has_source()) return false;
+    if (!handbook_.is_there(diagnostics_)) return false;
     claim_ = Claim::take(environment_.files, out_of_build(), diagnostics_);
     return claim_ != nullptr;
   }
 
   // All files of the site, with their links checked.
   int make_site(OutputFiles& output, BuildPart part = BuildPart::all) {
-    if (!load_source()) return kFailed;
+    if (!handbook_.load(sources_, diagnostics_)) return kFailed;
     const SiteOptions site{.edition = options_.edition,
-                           .languages = languages(),
+                           .languages = handbook_.languages(diagnostics_),
                            .pdf = !options_.no_pdf,
                            .jobs = jobs(),
                            .date = environment_.date};
     if (diagnostics_.has_errors()) return kFaults;
-    leave_out(library_);
+    leave_out(handbook_.library());
     std::optional<Press> press;
     if (part == BuildPart::all) {
-      source_.note_file(environment_.program);
-      for (const std::string& language : site.languages) {
-        for (const std::string& file : hyphenation_files(language)) source_.note_file(file);
-      }
-      if (!(press = Press::open(source_, options_.source, theme_, diagnostics_))) return kFailed;
+      handbook_.note_program(site.languages);
+      if (!(press = Press::open(handbook_.files(), options_.source, theme(), diagnostics_))) return kFailed;
     }
-    output = render_site(library_, theme_, press ? &*press : nullptr, source_, options_.source, site, diagnostics_);
+    output = render_site(library(), theme(), press ? &*press : nullptr, handbook_.files(), options_.source, site,
+                         diagnostics_);
     if (part == BuildPart::all) check_links(output, diagnostics_);
     return diagnostics_.has_errors() ? kFaults : kDone;
   }
+
+  const Library& library() const { return handbook_.library(); }
+  const Theme& theme() const { return handbook_.theme(); }
 
   Extent extent() const { return options_.force ? Extent::whole : Extent::changes; }
 
   Path out_of_build() const {
     const std::string name = options_.site.empty() ? "handbook" : options_.site;
     return options_.out.value_or("build/" + name + (options_.edition == Edition::teacher ? "-teacher" : ""));
-  }
-
-  // What is told of a source may quote it, and what is for teachers is not kept in the output of students.
-  bool is_for_teachers_too() const {
-    const auto mentions = [](const auto& text) {
-      return text.second.source->text.find("teacher") != std::string::npos;
-    };
-    return std::any_of(library_.homes.begin(), library_.homes.end(), mentions) ||
-           std::any_of(library_.items.begin(), library_.items.end(), [&](const auto& item) {
-             return std::any_of(item.second.texts.begin(), item.second.texts.end(), mentions);
-           });
-  }
-
-  // What is in them makes a handbook.
-  std::vector<Path> source_folders() const {
-    std::vector<Path> folders{options_.source / "content", options_.source / "site"};
-    for (const Path& root : theme_roots()) folders.push_back(root);
-    return folders;
   }
 
   // All that a build depends on besides the files that it reads.
@@ -293,49 +274,10 @@ class Pipeline {
     return key;
   }
 
-  // All that the PDF of a client depends on besides the record: the same on every machine. Pictures are read later; the
-  // clients may lie beside them.
-  std::uint64_t hash_of_source() const {
-    std::string all = std::string(hash_of_program()) + std::to_string(source_.hash());
-    for (const std::string& language : library_.site.languages) {
-      for (const std::string& file : hyphenation_files(language)) all += hash_of_file(source_, file);
-    }
-    const Path content = options_.source / "content", clients = options_.client ? *options_.client : *options_.clients;
-    std::vector<FolderEntry> entries;
-    source_.list(content, entries);
-    for (const FolderEntry& entry : entries) {
-      const Path path = content / entry.name;
-      if (is_in(clients, path)) continue;
-      all += entry.kind == FileKind::folder ? hash_of_folder(source_, path) : hash_of_file(source_, path);
-    }
-    return fast_hash(all);
-  }
-
-  bool has_source() {
-    const Path content = (options_.source / "content").lexically_normal();
-    if (source_.kind(content) == FileKind::folder) return true;
-    diagnostics_.error({}, kNoHandbook, {content.string()});
-    return false;
-  }
-
-  // Sources, theme and content; false when there is nothing to read.
-  bool load_source() {
-    if (!has_source()) return false;
-    library_ = load_library(source_, options_.source, sources_, diagnostics_, site_folder());
-    const std::vector<Path> theme = theme_folders();
-    if (theme.empty()) {
-      diagnostics_.error({}, kNoTheme);
-      return false;
-    }
-    theme_ = load_theme(source_, theme, sources_, diagnostics_);
-    apply_brand(library_.site, source_, options_.source / site_folder(), theme_.print, sources_, diagnostics_);
-    return true;
-  }
-
   // A source with faults may not be what was translated.
   int accept() {
     if (diagnostics_.has_errors()) return finish(kFaults);
-    for (const AcceptedTranslation& one : accept_translations(library_, options_.words, diagnostics_)) {
+    for (const AcceptedTranslation& one : accept_translations(library(), options_.words, diagnostics_)) {
       if (const std::error_code error = environment_.files.write(one.path, one.bytes, Access::everyone)) {
         diagnostics_.error({}, kCannotWrite, {one.path, error.message()});
         return finish(kFailed);
@@ -343,43 +285,6 @@ class Pipeline {
       say(kAccepted, {one.path});
     }
     return finish(kDone);
-  }
-
-  Path site_folder() const { return options_.site.empty() ? Path("site") : Path("site") / options_.site; }
-
-  // The folder with the program's own themes/ and content/: installed, or above its build folder.
-  std::optional<Path> find_root() const {
-    const Path beside = environment_.program.parent_path();
-    for (const Path& root : {beside / "../share/drieluik", beside / "../.."}) {
-      if (source_.kind(root / "themes/default") == FileKind::folder) return root.lexically_normal();
-    }
-    return std::nullopt;
-  }
-
-  std::vector<Path> theme_roots() const {
-    std::vector<Path> roots{options_.source / "themes"};
-    if (const std::optional<Path> root = find_root()) roots.push_back(*root / "themes");
-    return roots;
-  }
-
-  // What the handbook has in site/theme/ comes before the theme that it names.
-  std::vector<Path> theme_folders() {
-    std::vector<Path> folders = find_theme(source_, theme_roots(), library_.site.theme, diagnostics_);
-    const Path own = options_.source / site_folder() / "theme";
-    if (!folders.empty() && source_.kind(own) == FileKind::folder) folders.insert(folders.begin(), own);
-    return folders;
-  }
-
-  // Languages that --lang asks for, else all of the site.
-  std::vector<std::string> languages() {
-    const std::vector<std::string>& known = library_.site.languages;
-    if (options_.languages.empty()) return known;
-    for (const std::string& language : options_.languages) {
-      if (std::find(known.begin(), known.end(), language) != known.end()) continue;
-      const std::vector<std::string_view> names(known.begin(), known.end());
-      diagnostics_.error({}, kUnknownLanguage, {language, join(names, ", ")});
-    }
-    return options_.languages;
   }
 
   unsigned jobs() const { return options_.jobs > 0 ? options_.jobs : environment_.cores; }
@@ -403,19 +308,19 @@ class Pipeline {
   }
 
   std::vector<std::string_view> schema_names() const {
-    std::vector<std::string_view> names = form_ids(library_);
+    std::vector<std::string_view> names = form_ids(library());
     const std::vector<std::string_view> kinds = content_schema_kinds();
     names.insert(names.end(), kinds.begin(), kinds.end());
     return names;
   }
 
   bool is_form(const std::string& what) {
-    const Item* item = library_.find(what);
+    const Item* item = library().find(what);
     if (is_of_clients(what) || (item && item->kind == Kind::form)) return true;
     if (item || what == kLogbook) {
       diagnostics_.error({}, kSheetWithClient, {what});
     } else {
-      diagnostics_.error({}, kNothingToPrint, {what, printable_ids(library_)});
+      diagnostics_.error({}, kNothingToPrint, {what, printable_ids(library())});
     }
     return false;
   }
@@ -430,10 +335,10 @@ class Pipeline {
                                   .clients = options_.clients,
                                   .form = is_one_form ? options_.words[0]
                                           : is_print  ? ""
-                                                      : only_form(library_),
-                                  .language = languages()[0],
+                                                      : only_form(library()),
+                                  .language = handbook_.languages(diagnostics_)[0],
                                   .shard = options_.shard.value_or(Shard{})},
-                                 library_, sources_, diagnostics_);
+                                 library(), sources_, diagnostics_);
   }
 
   // A fault of a file is one of its content; without a file, nothing could be read.
@@ -486,7 +391,7 @@ class Pipeline {
   }
 
   int create_handbook(const std::string& id) {
-    const std::optional<Path> root = find_root();
+    const std::optional<Path> root = handbook_.program_root();
     if (!root) {
       diagnostics_.error({}, kNoTheme);
       return finish(kFailed);
@@ -498,37 +403,38 @@ class Pipeline {
   // What is wrong elsewhere in the handbook is not told: it is not what was asked.
   int create_page(std::string_view kind, const std::string& id) {
     diagnostics_ = {};
-    const std::vector<std::string> wanted = languages();
+    const std::vector<std::string> wanted = handbook_.languages(diagnostics_);
     if (diagnostics_.has_errors()) return finish(kWrongUse);
     if (is_reserved(id)) {
       diagnostics_.error({}, kReservedId, {id});
       return finish(kWrongUse);
     }
-    if (library_.find(id) || library_.clauses.contains(id)) {
+    if (library().find(id) || library().clauses.contains(id)) {
       diagnostics_.error({}, kAlreadyThere, {id});
       return finish(kFailed);
     }
-    return tell_made(start_page(environment_.files, theme_folders(), options_.source, kind, id, wanted, diagnostics_));
+    return tell_made(start_page(environment_.files, handbook_.theme_folders(diagnostics_), options_.source, kind, id,
+                                wanted, diagnostics_));
   }
 
   // The form that --form names, else the triangle contract, else the only one there is; nothing after a fault.
   const Item* form_of_new_record() {
-    const std::string id = !options_.form.empty()               ? options_.form
-                           : library_.find("triangle-contract") ? "triangle-contract"
-                                                                : only_form(library_);
-    const Item* item = library_.find(id);
+    const std::string id = !options_.form.empty()                ? options_.form
+                           : library().find("triangle-contract") ? "triangle-contract"
+                                                                 : only_form(library());
+    const Item* item = library().find(id);
     if (item && item->form) return item;
     if (!diagnostics_.has_errors()) {
-      diagnostics_.error({}, id.empty() ? kWhichForm : kNoForm, {id, join(form_ids(library_), ", ")});
+      diagnostics_.error({}, id.empty() ? kWhichForm : kNoForm, {id, join(form_ids(library()), ", ")});
     }
     return nullptr;
   }
 
   int create_client(const std::string& id) {
-    const std::string language = languages()[0];
+    const std::string language = handbook_.languages(diagnostics_)[0];
     const Item* form = form_of_new_record();
     if (!form || diagnostics_.has_errors()) return finish(form ? kFaults : kWrongUse);
-    return tell_made(start_record(environment_.files, library_, *form, options_.source, id, language, diagnostics_));
+    return tell_made(start_record(environment_.files, library(), *form, options_.source, id, language, diagnostics_));
   }
 
   int tell_made(const std::optional<Path>& made) {
@@ -566,11 +472,9 @@ class Pipeline {
 
   const Options& options_;
   Environment& environment_;
-  NotedReads source_;  // the files that content and theme are read from
+  Handbook handbook_;
   SourceMap sources_;
   Diagnostics diagnostics_;
-  Library library_;
-  Theme theme_;
   std::unique_ptr<Claim> claim_;
   bool has_faults_ = false, has_told_ = false;
 };
