@@ -11,8 +11,8 @@
 
 #include "base/diagnostic.h"
 #include "base/noted_reads.h"
+#include "environment.h"
 #include "options.h"
-#include "pipeline.h"
 #include "render/theme.h"
 #include "resolve/library.h"
 
@@ -41,8 +41,9 @@ class Handbook {
 
   // What is in them makes a handbook.
   std::vector<Path> folders() const;
-  // All that a build has read, with the program and the hyphenation of these languages; see base/noted_reads.h.
+  // The program itself, and the hyphenation of these languages, are among what a build depends on.
   void note_program(const std::vector<std::string>& languages) const;
+  // Of all that was read (base/noted_reads.h).
   std::optional<std::string> notes() const { return files_.notes(options_.source, folders()); }
   // What is told of a source may quote it, and what is for teachers is not kept in the output of students.
   bool mentions_teachers() const;

@@ -16,8 +16,7 @@ inline constexpr Message kCannotFinish{
     {"each file is whole, but some are new and others still old; take away what is in the way, and the next build "
      "finishes",
      "elk bestand is heel, maar sommige zijn nieuw en andere nog oud; neem weg wat in de weg staat, dan maakt de "
-     "volgende "
-     "build het af"}};
+     "volgende build het af"}};
 inline constexpr Message kOutputBusy{
     "output-busy",
     {"another build is writing into “{0}”", "een andere build schrijft al in “{0}”"},

@@ -22,8 +22,7 @@ struct PublishResult {
 // What takes its place in one step: each changed file, or the whole output where that can be.
 enum class Extent { changes, whole };
 
-// What a build remembers for the next goes along, as files whose paths begin with `.drieluik/`. False when something
-// could not be written; the reason is in `diagnostics`.
+// False when something could not be written; the reason is in `diagnostics`.
 bool publish(Claim& claim, const OutputFiles& output, Extent extent, PublishResult& result, Diagnostics& diagnostics);
 
 }  // namespace drieluik

@@ -6,7 +6,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const edits = Number(process.argv[2] ?? 9), root = join(import.meta.dirname, '../..'), pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
+const edits = Number(process.argv[2] ?? 9), root = join(import.meta.dirname, '../..');
+const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
 const source = mkdtempSync(join(tmpdir(), 'serve-'));
 for (const folder of ['content', 'site', 'themes']) cpSync(join(root, folder), join(source, folder), { recursive: true });
 const server = spawn(join(root, 'build/release/drieluik'), ['serve', '--port', '0'], { cwd: source });

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 std::string errors_in(const fs::path& folder, const std::string& ending, std::vector<std::string> as,
                       std::size_t least) {
   const fs::path jar = repository() / "tests/node_modules/vnu-jar/build/dist/vnu.jar";
-  std::vector<std::string> command = {"java", "-Xss1m", "-jar", jar.string(), "--errors-only", "--format", "gnu"};
+  std::vector<std::string> command = {"java", "-jar", jar.string(), "--errors-only", "--format", "gnu"};
   command.insert(command.end(), as.begin(), as.end());
   const std::size_t options = command.size();
   for (const auto& [path, bytes] : read_tree(folder)) {
