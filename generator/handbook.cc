@@ -22,9 +22,9 @@ bool Handbook::is_there(Diagnostics& diagnostics) const {
   return false;
 }
 
-bool Handbook::load(SourceMap& sources, Diagnostics& diagnostics) {
+bool Handbook::load(SourceMap& sources, Diagnostics& diagnostics, LibraryMemo* memo) {
   if (!is_there(diagnostics)) return false;
-  library_ = load_library(files_, options_.source, sources, diagnostics, site_folder());
+  library_ = load_library(files_, options_.source, sources, diagnostics, site_folder(), memo);
   const std::vector<Path> theme = theme_folders(diagnostics);
   if (theme.empty()) {
     diagnostics.error({}, kNoTheme);
@@ -67,12 +67,7 @@ std::vector<Path> Handbook::folders() const {
   return folders;
 }
 
-void Handbook::note_program(const std::vector<std::string>& languages) const {
-  files_.note_file(environment_.program);
-  for (const std::string& language : languages) {
-    for (const std::string& file : hyphenation_files(language)) files_.note_file(file);
-  }
-}
+void Handbook::note_program() const { files_.note_file(environment_.program); }
 
 bool Handbook::mentions_teachers() const {
   const auto mentions = [](const auto& text) { return text.second.source->text.find("teacher") != std::string::npos; };

@@ -25,7 +25,8 @@ class Handbook {
   // Whether there is a source, which is reported when there is none.
   bool is_there(Diagnostics& diagnostics) const;
   // Site, content and theme; false when there is nothing to read. Faults in them are in `diagnostics`.
-  bool load(SourceMap& sources, Diagnostics& diagnostics);
+  // `memo` is of the loads before this one.
+  bool load(SourceMap& sources, Diagnostics& diagnostics, LibraryMemo* memo = nullptr);
 
   const Library& library() const { return library_; }
   Library& library() { return library_; }
@@ -41,8 +42,8 @@ class Handbook {
 
   // What is in them makes a handbook.
   std::vector<Path> folders() const;
-  // The program itself, and the hyphenation of these languages, are among what a build depends on.
-  void note_program(const std::vector<std::string>& languages) const;
+  // The program itself is among what a build depends on.
+  void note_program() const;
   // Of all that was read (base/noted_reads.h).
   std::optional<std::string> notes() const { return files_.notes(options_.source, folders()); }
   // What is told of a source may quote it, and what is for teachers is not kept in the output of students.

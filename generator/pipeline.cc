@@ -24,10 +24,12 @@
 #include "publish/stage.h"
 #include "publish/start_content.h"
 #include "render/json_schema.h"
+#include "render/page_memo_file.h"
 #include "render/pdf_encryption.h"
 #include "render/press.h"
 #include "render/site.h"
 #include "resolve/cohort.h"
+#include "resolve/library_memo.h"
 #include "resolve/messages.h"
 #include "resolve/open_cohort.h"
 #include "resolve/selection.h"
@@ -37,10 +39,21 @@
 namespace drieluik {
 namespace {
 
+constexpr std::string_view kPageMemo = ".drieluik/pages";
+
+// What is kept from one build to the next: by `serve` all of it, by `build` the pages, in their output.
+struct SiteMemo {
+  LibraryMemo library;
+  PageMemo pages;
+};
+
 class Pipeline {
  public:
-  Pipeline(const Options& options, Environment& environment)
-      : options_(options), environment_(environment), handbook_(options, environment) {}
+  Pipeline(const Options& options, Environment& environment, SiteMemo* memo = nullptr)
+      : options_(options),
+        environment_(environment),
+        memo_(memo ? *memo : own_memo_),
+        handbook_(options, environment) {}
 
   int build() {
     if (!claim_output()) return finish(kFailed);
@@ -55,6 +68,7 @@ class Pipeline {
       say_built(last->files, 0);
       return kDone;
     }
+    remember_pages(out);
     OutputFiles output;
     if (const int code = make_site(output); code != kDone) return finish(code);
     PublishResult result;
@@ -66,6 +80,7 @@ class Pipeline {
         !told.str().empty() && options_.edition != Edition::teacher && handbook_.mentions_teachers();
     remember_build(environment_.files, out, key, told.str(), tells_of_teachers ? std::nullopt : handbook_.notes(),
                    output);
+    environment_.files.write(out / kPageMemo, write_page_memo(memo_.pages), Access::everyone);
     say_built(output.size(), result.written);
     return finish(kDone);
   }
@@ -76,8 +91,13 @@ class Pipeline {
     ServedSite site;
     PublishResult result;
     const bool is_published = part == BuildPart::all;
-    bool is_made = (!is_published || claim_output()) && make_site(site.files, part) == kDone;
-    if (is_published) is_made = is_made && publish(*claim_, site.files, extent(), result, diagnostics_);
+    memo_.pages.file = [&](const std::string& path) {
+      const std::string* bytes = before ? before->find(path) : nullptr;
+      return bytes ? std::optional(*bytes) : std::nullopt;
+    };
+    OutputFiles files;
+    bool is_made = (!is_published || claim_output()) && make_site(files, part) == kDone;
+    if (is_published) is_made = is_made && publish(*claim_, files, extent(), result, diagnostics_);
     diagnostics_.sort();
     std::ostringstream faults;
     drieluik::print(faults, diagnostics_, {.speech = environment_.speech});
@@ -86,17 +106,17 @@ class Pipeline {
     const bool has_new_pages = is_made && (part == BuildPart::pages || !before || before->is_whole);
     site.serial = before ? before->serial + (has_new_pages ? 1 : 0) : 1;
     site.is_whole = is_made ? part == BuildPart::all : !before || before->is_whole;
-    if (is_made && part == BuildPart::pages) {
-      // PDFs and search index of before stand in until there are new ones.
-      for (const auto& [path, bytes] : before->files) {
-        if (!path.ends_with(".html")) site.files.emplace(path, bytes);
-      }
-    } else if (is_made) {
+    if (is_made) {
+      site.files = std::make_shared<const OutputFiles>(std::move(files));
+      if (part == BuildPart::pages) site.files_before = before->files_before ? before->files_before : before->files;
+    } else if (before) {
+      site.files = before->files;
+      site.files_before = before->files_before;
+    }
+    if (is_made && part == BuildPart::all) {
       const auto time = std::chrono::steady_clock::now() - start;
       const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
       if (before) say(kRebuilt, {std::to_string(milliseconds), std::to_string(result.written)});
-    } else if (before) {
-      site.files = before->files;
     }
     return std::make_shared<const ServedSite>(std::move(site));
   }
@@ -229,23 +249,32 @@ class Pipeline {
     return claim_ != nullptr;
   }
 
+  // What the last build into `out` made of the pages. Whoever forces a build gets one from nothing.
+  void remember_pages(const Path& out) {
+    std::string bytes;
+    if (!options_.force && !environment_.files.read(out / kPageMemo, bytes)) memo_.pages = read_page_memo(bytes);
+    memo_.pages.file = [this, out](const std::string& path) {
+      std::string file;
+      return environment_.files.read(out / path, file) ? std::nullopt : std::optional(std::move(file));
+    };
+  }
+
   // All files of the site, with their links checked.
   int make_site(OutputFiles& output, BuildPart part = BuildPart::all) {
-    if (!handbook_.load(sources_, diagnostics_)) return kFailed;
+    if (!handbook_.load(sources_, diagnostics_, &memo_.library)) return kFailed;
     const SiteOptions site{.edition = options_.edition,
                            .languages = handbook_.languages(diagnostics_),
                            .pdf = !options_.no_pdf,
                            .jobs = jobs(),
-                           .date = environment_.date};
+                           .date = environment_.date,
+                           .pages_alone = part == BuildPart::pages};
     if (diagnostics_.has_errors()) return kFaults;
     leave_out(handbook_.library());
-    std::optional<Press> press;
-    if (part == BuildPart::all) {
-      handbook_.note_program(site.languages);
-      if (!(press = Press::open(handbook_.files(), options_.source, theme(), diagnostics_))) return kFailed;
-    }
-    output = render_site(library(), theme(), press ? &*press : nullptr, handbook_.files(), options_.source, site,
-                         diagnostics_);
+    std::optional<OutputFiles> files =
+        render_site(library(), theme(), handbook_.files(), options_.source, site, diagnostics_, &memo_.pages);
+    if (!files) return kFailed;
+    output = *std::move(files);
+    if (part == BuildPart::all) handbook_.note_program();
     if (part == BuildPart::all) check_links(output, diagnostics_);
     return diagnostics_.has_errors() ? kFaults : kDone;
   }
@@ -472,6 +501,8 @@ class Pipeline {
 
   const Options& options_;
   Environment& environment_;
+  SiteMemo own_memo_;
+  SiteMemo& memo_;
   Handbook handbook_;
   SourceMap sources_;
   Diagnostics diagnostics_;
@@ -479,20 +510,21 @@ class Pipeline {
   bool has_faults_ = false, has_told_ = false;
 };
 
-// Each build reads everything anew.
+// Each build reads everything anew, and makes what is not as before.
 int serve(const Options& options, Environment& environment) {
+  SiteMemo memo;
   constexpr unsigned kPort = 8000;
-  const ServeRun run{.port = options.port.value_or(kPort),
-                     .watched = {options.source / "content", options.source / "site", options.source / "themes"},
-                     .build = [&](const std::shared_ptr<const ServedSite>& before,
-                                  BuildPart part) { return Pipeline(options, environment).rebuild(before, part); },
-                     .started =
-                         [&](unsigned port) {
-                           const std::string address = "http://127.0.0.1:" + std::to_string(port) + "/";
-                           environment.out
-                               << fill_in(kServing.text.in(environment.speech), {address}, environment.speech, false)
-                               << std::endl;
-                         }};
+  const ServeRun run{
+      .port = options.port.value_or(kPort),
+      .watched = {options.source / "content", options.source / "site", options.source / "themes"},
+      .build = [&](const std::shared_ptr<const ServedSite>& before,
+                   BuildPart part) { return Pipeline(options, environment, &memo).rebuild(before, part); },
+      .started =
+          [&](unsigned port) {
+            const std::string address = "http://127.0.0.1:" + std::to_string(port) + "/";
+            environment.out << fill_in(kServing.text.in(environment.speech), {address}, environment.speech, false)
+                            << std::endl;
+          }};
   Diagnostics diagnostics;
   if (serve_site(run, diagnostics)) return kDone;
   print(environment.err, diagnostics, {.speech = environment.speech, .terminal = environment.terminal});

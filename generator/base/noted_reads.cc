@@ -89,6 +89,16 @@ std::uint64_t NotedReads::hash() const {
   return fast_hash(join(values, "\n"));
 }
 
+std::uint64_t NotedReads::hash_without(const std::set<std::string, std::less<>>& files) const {
+  std::string all;
+  for (const auto& [key, value] : notes_) {
+    const std::string path = Path(key.second).lexically_normal().string();
+    if (key.first == kRead && files.contains(path)) continue;
+    (((all += key.first) += path) += '\0') += value + '\n';
+  }
+  return fast_hash(all);
+}
+
 std::optional<std::string> NotedReads::notes(const Path& source, std::span<const Path> folders) const {
   std::string notes = hash_of_folders(files_, folders) + '\n';
   for (const auto& [key, value] : notes_) {

@@ -13,6 +13,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,9 @@ class NotedReads final : public FileReader {
 
   // Of the bytes of all that was read so far, the same wherever it lies.
   std::uint64_t hash() const;
+
+  // Of the bytes and paths of all that was read so far but the files that are named, in their normal form.
+  std::uint64_t hash_without(const std::set<std::string, std::less<>>& files) const;
 
   // Nothing when something of the source folder was read that lies in none of `folders`.
   std::optional<std::string> notes(const Path& source, std::span<const Path> folders) const;

@@ -1,6 +1,7 @@
 #include "base/source.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/numerals.h"
 #include "base/text.h"
@@ -31,9 +32,11 @@ std::string_view Span::text() const {
   return source ? std::string_view(source->text).substr(begin, end - begin) : std::string_view();
 }
 
-const Source& SourceMap::add(Source source) {
+const Source& SourceMap::add(Source source) { return add(std::make_shared<const Source>(std::move(source))); }
+
+const Source& SourceMap::add(std::shared_ptr<const Source> source) {
   const std::lock_guard lock(mutex_);
-  return sources_.emplace_back(std::move(source));
+  return *sources_.emplace_back(std::move(source));
 }
 
 }  // namespace drieluik

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -49,14 +50,16 @@ struct Span {
   std::string_view text() const;
 };
 
-// Owns sources; their addresses stay valid as long as the map lives. add() may be called from several threads.
+// Owns sources, maybe with others; their addresses stay valid as long as the map lives. add() may be called from
+// several threads.
 class SourceMap {
  public:
   const Source& add(Source source);
+  const Source& add(std::shared_ptr<const Source> source);
 
  private:
   std::mutex mutex_;
-  std::deque<Source> sources_;
+  std::deque<std::shared_ptr<const Source>> sources_;
 };
 
 }  // namespace drieluik

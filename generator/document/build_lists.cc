@@ -20,7 +20,7 @@ class UseFinder {
     for (const VolumePlan::Part& part : options_.volume->parts) {
       for (const Item* item : part.items) {
         const Text* text = library_.text(item->id, options_.language);
-        if (text) walk(text->body, *text);
+        if (text) walk(*text->body, *text);
       }
     }
     return std::move(uses_);

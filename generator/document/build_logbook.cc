@@ -28,7 +28,7 @@ const Text* asking_text(const Library& library, const Item& item, std::string_vi
 
 std::vector<const Markup*> questions_of(const Text& text) {
   std::vector<const Markup*> questions;
-  collect_questions(text.body, questions);
+  collect_questions(*text.body, questions);
   return questions;
 }
 

@@ -45,7 +45,7 @@ std::string Anchors::take(std::string_view anchor) {
 int Footnotes::number_of(const Text& text, std::string_view label) {
   const auto [definitions, is_new] = definitions_.try_emplace(&text);
   if (is_new) {
-    for (const Markup& block : text.body.children) {
+    for (const Markup& block : text.body->children) {
       if (block.kind == MarkupKind::footnote_definition)
         definitions->second.try_emplace(block.text, Definition{&block});
     }
@@ -74,7 +74,7 @@ BuildContext make_context(const Library& library, const Text& text, const BuildO
                        .is_chapter = options.is_chapter,
                        .numbered = numbered_in(text, options.edition, options.volume),
                        .cited = {}};
-  context.anchors.add(text.body);
+  context.anchors.add(*text.body);
   return context;
 }
 
@@ -86,7 +86,7 @@ Target page_target(const Text& text, std::string_view language) {
 }
 
 void build_body(BuildContext& context, Document& document) {
-  document.content = build_blocks(context.text->body.children, context);
+  document.content = build_blocks(context.text->body->children, context);
   // A footnote may refer to a further one, which then comes last.
   for (std::size_t i = 0; i < context.footnotes.entries().size(); ++i) {
     const Footnotes::Entry entry = context.footnotes.entries()[i];

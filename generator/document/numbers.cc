@@ -16,7 +16,7 @@ const Numbered* find_anchor(const std::vector<Numbered>& blocks, std::string_vie
 }  // namespace
 
 std::vector<Numbered> numbered_in(const Text& text, Edition edition, const VolumePlan* volume) {
-  std::vector<Numbered> blocks = numbered_blocks(text.body, edition == Edition::teacher);
+  std::vector<Numbered> blocks = numbered_blocks(*text.body, edition == Edition::teacher);
   if (!volume) return blocks;
   const auto chapter = volume->chapters.find(text.id);
   if (chapter == volume->chapters.end()) return blocks;

@@ -63,7 +63,7 @@ class Planner {
 
   void count(const Text& text) {
     plan_.chapters.emplace(text.id, VolumePlan::Chapter{figures_, tables_});
-    for (const Numbered& block : numbered_blocks(text.body, edition_ == Edition::teacher)) {
+    for (const Numbered& block : numbered_blocks(*text.body, edition_ == Edition::teacher)) {
       int& last = block.kind == Numbered::Kind::figure ? figures_ : tables_;
       ++last;
     }

@@ -163,14 +163,14 @@ class SiteServer {
     std::string wanted = path.substr(1);
     if (wanted.empty() || wanted.ends_with('/')) wanted += "index.html";
     const auto [site, version] = now();
-    auto found = site->files.find(wanted);
-    if (found == site->files.end()) {
+    const std::string* bytes = site->find(wanted);
+    if (!bytes) {
       response.status = 404;
-      found = site->files.find("404.html");
+      bytes = site->find(wanted = "404.html");
     }
-    if (found == site->files.end()) return response.set_content(with_script(kNoPage, version), kPage);
-    const std::string type(type_of(found->first));
-    response.set_content(type == kPage ? with_script(found->second, version) : found->second, type.c_str());
+    if (!bytes) return response.set_content(with_script(kNoPage, version), kPage);
+    const std::string type(type_of(wanted));
+    response.set_content(type == kPage ? with_script(*bytes, version) : *bytes, type.c_str());
   }
 
   std::pair<std::shared_ptr<const ServedSite>, std::string> now() {
@@ -239,6 +239,16 @@ class EndSignals {
 };
 
 }  // namespace
+
+const std::string* ServedSite::find(std::string_view path) const {
+  const auto in = [&](const std::shared_ptr<const OutputFiles>& some) -> const std::string* {
+    if (!some) return nullptr;
+    const auto file = some->find(path);
+    return file == some->end() ? nullptr : &file->second;
+  };
+  const std::string* bytes = in(files);
+  return bytes || path.ends_with(".html") ? bytes : in(files_before);
+}
 
 bool serve_site(const ServeRun& run, Diagnostics& diagnostics) {
   const EndSignals end;

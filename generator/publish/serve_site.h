@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -16,10 +17,13 @@ namespace drieluik {
 
 // What a build gave. After one with faults, `files` are those of the last one without.
 struct ServedSite {
-  OutputFiles files;
+  std::shared_ptr<const OutputFiles> files, files_before;
   std::string faults;    // what there is to say, as the terminal shows it: errors, or warnings alone
   unsigned serial = 0;   // of the pages: another one for each build that made them
   bool is_whole = true;  // PDFs and search index are as new as the pages
+
+  // Its bytes; null when there is none. Until PDFs and search index are made, those of before stand in.
+  const std::string* find(std::string_view path) const;
 };
 
 enum class BuildPart { pages, all };

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "layout/fonts.h"
 #include "layout/paper.h"
@@ -30,14 +32,21 @@ struct PdfOptions {
 // compressed once a run. Glyphs that a document needs beyond them come in a small second subset of its own.
 //
 // Of forms to fill in, one font alone has the letters that people type, and of more alphabets.
+// Glyphs of each font of a set, with what they say (pdf_font_subset.h).
+using UsedGlyphs = std::vector<std::map<std::uint32_t, std::string>>;
+
 class FontSubsets {
  public:
   enum class Use : std::uint8_t { reading, filling_in };
   explicit FontSubsets(const FontSet& fonts, Use use = Use::reading);
   FontSubsets(FontSubsets&&) noexcept;
   ~FontSubsets();
+  UsedGlyphs used_by(const Paper& paper) const;
   // Adds what a paper uses to the shared subsets. Call before the first write_pdf; not while others write.
-  void add(const Paper& paper);
+  void add(const UsedGlyphs& used);
+  void add(const Paper& paper) { add(used_by(paper)); }
+  // Of all that was added: the same where the subsets will be the same.
+  std::uint64_t hash() const;
 
   struct Data;
   const Data& data() const { return *data_; }

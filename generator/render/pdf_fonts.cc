@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "render/pdf_cache.h"
 #include "render/pdf_composite_font.h"
@@ -143,8 +144,28 @@ FontSubsets::FontSubsets(const FontSet& fonts, Use use) : data_(std::make_unique
 FontSubsets::FontSubsets(FontSubsets&&) noexcept = default;
 FontSubsets::~FontSubsets() = default;
 
-void FontSubsets::add(const Paper& paper) {
-  for_each_run(paper, [&](const SetRun& run) { collect(run, data_->list[run.font]->texts); });
+UsedGlyphs FontSubsets::used_by(const Paper& paper) const {
+  UsedGlyphs used(data_->list.size());
+  for_each_run(paper, [&](const SetRun& run) { collect(run, used[run.font]); });
+  return used;
+}
+
+void FontSubsets::add(const UsedGlyphs& used) {
+  for (std::size_t font = 0; font < used.size(); ++font) {
+    for (const auto& [glyph, says] : used[font]) {
+      std::string& text = data_->list[font]->texts[glyph];
+      if (text.empty()) text = says;
+    }
+  }
+}
+
+std::uint64_t FontSubsets::hash() const {
+  std::string all;
+  for (const auto& font : data_->list) {
+    for (const auto& [glyph, says] : font->texts) ((all += std::to_string(glyph)) += says) += '\0';
+    all += '\n';
+  }
+  return fast_hash(all);
 }
 
 DocumentFonts::DocumentFonts(const Paper& paper, const FontSubsets& subsets, PdfCache& cache)

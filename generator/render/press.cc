@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/hash.h"
+#include "base/noted_reads.h"
 #include "layout/hyphenator.h"
 #include "layout/lay_out_volume.h"
 #include "layout/layout.h"
@@ -59,6 +61,7 @@ struct Press::Data {
   FontSet fonts;
   FontSubsets subsets, subsets_to_fill_in;
   PdfPictures pictures;
+  std::uint64_t patterns = 0;  // a hash of the hyphenation, which a library reads
   mutable std::once_flag opening;
   mutable std::map<std::string, std::unique_ptr<Hyphenator>> hyphenators;
   const Theme* theme;
@@ -88,6 +91,11 @@ std::optional<Press> Press::open(const FileReader& files, const Path& source, co
   PdfPictures pictures(files, source);
   if (theme.print.logo && !theme.print.logo->is_drawn()) pictures.add(kLogo, theme.print.logo->bytes);
   press.data_ = std::make_unique<Data>(*std::move(fonts), std::move(pictures), theme);
+  std::string patterns;
+  for (const auto& [language, words] : theme.words) {
+    for (const std::string& file : hyphenation_files(language)) patterns += hash_of_file(files, file) + ' ';
+  }
+  press.data_->patterns = fast_hash(patterns);
   return press;
 }
 
@@ -98,9 +106,24 @@ Press::~Press() = default;
 
 const FontSet& Press::fonts() const { return data_->fonts; }
 
+UsedGlyphs Press::glyphs_of(const Document& document, Span place, Diagnostics& diagnostics,
+                            Compositor* compositor) const {
+  LayoutCache* const cache = compositor ? &compositor->data_->laid_out : nullptr;
+  return data_->subsets.used_by(data_->lay_out(document, place, nullptr, cache, diagnostics));
+}
+
+void Press::prepare(const UsedGlyphs& used, FontSubsets::Use use) {
+  (use == FontSubsets::Use::reading ? data_->subsets : data_->subsets_to_fill_in).add(used);
+}
+
 void Press::prepare(const Document& document, Span place, Diagnostics& diagnostics) {
-  FontSubsets& subsets = document.fields.empty() ? data_->subsets : data_->subsets_to_fill_in;
-  subsets.add(data_->lay_out(document, place, nullptr, nullptr, diagnostics));
+  prepare(glyphs_of(document, place, diagnostics),
+          document.fields.empty() ? FontSubsets::Use::reading : FontSubsets::Use::filling_in);
+}
+
+std::uint64_t Press::hash_of_prepared() const {
+  const std::uint64_t hashes[] = {data_->subsets.hash(), data_->subsets_to_fill_in.hash(), data_->patterns};
+  return fast_hash({reinterpret_cast<const char*>(hashes), sizeof hashes});
 }
 
 std::string Press::print(const Document& document, PdfOptions options, Span place, Diagnostics& diagnostics,

@@ -41,8 +41,15 @@ class Press {
   Press& operator=(Press&&) noexcept;
   ~Press();
 
-  // Adds the characters of a document to the shared font subsets. Not while others print.
+  // What a document needs of the fonts. Several threads may ask at the same time; with its compositor, a thread has
+  // less to do when it prints the document.
+  UsedGlyphs glyphs_of(const Document& document, Span place, Diagnostics& diagnostics,
+                       Compositor* compositor = nullptr) const;
+  // Adds that, of a document with fields or without, to the shared font subsets. Not while others print.
+  void prepare(const UsedGlyphs& used, FontSubsets::Use use);
   void prepare(const Document& document, Span place, Diagnostics& diagnostics);
+  // Of all that was prepared, and of the hyphenation: where it is the same, so are the PDFs of a document.
+  std::uint64_t hash_of_prepared() const;
   // `place` is the source that a missing character is reported at; `answers` are those of the record, whose own places
   // are better. The result is empty after an error; after a warning it does not say what it was made from, so that it
   // is made anew, and told of, the next time.

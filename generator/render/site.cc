@@ -1,49 +1,83 @@
 #include "render/site.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "base/hash.h"
 #include "base/parallel.h"
-#include "document/build_logbook.h"
 #include "document/build_volume.h"
 #include "document/files.h"
-#include "render/form_data.h"
 #include "render/html.h"
 #include "render/html_frame.h"
 #include "render/html_logo.h"
+#include "render/page_hashes.h"
+#include "render/press.h"
 #include "render/search_index.h"
 #include "render/search_page.h"
+#include "render/site_page.h"
 #include "render/sitemap.h"
 #include "render/web_fonts.h"
-#include "resolve/translations.h"
 
 namespace drieluik {
 namespace {
 
-constexpr std::string_view kVolume = "handbook.pdf";  // beside the home page
+// A page while it is made: what is known of it already, and what of it there is so far.
+struct PageWork {
+  SitePage page;
+  std::uint64_t made_from = 0;
+  std::shared_ptr<const MadePage> known;  // null: it is to be made
+  MadePage made;                          // then this is it
+  std::string html, pdf, fillable;
+  // Of a page with PDFs, from the asking for its glyphs until it is printed.
+  std::optional<Document> document, document_to_fill_in;
+  Diagnostics faults;
+
+  const MadePage& result() const { return known ? *known : made; }
+  // A part of the result, which is not asked for again.
+  template <typename Part>
+  Part take(Part MadePage::*part) {
+    return known ? (*known).*part : std::move(made.*part);
+  }
+  std::string stem() const {
+    const std::string& path = page.frame.path;
+    return path.substr(0, path.size() - std::string_view(".html").size());
+  }
+  Span place() const { return {page.text ? page.text->source : nullptr, 0, 0}; }
+};
 
 class SiteRenderer {
  public:
-  SiteRenderer(const Library& library, const Theme& theme, Press* press, const FileReader& files, const Path& folder,
-               const SiteOptions& options, Diagnostics& diagnostics)
+  SiteRenderer(const Library& library, const Theme& theme, const NotedReads& files, const Path& folder,
+               const SiteOptions& options, PageMemo* memo, Diagnostics& diagnostics)
       : library_(library),
         theme_(theme),
-        press_(press),
         files_(files),
         folder_(folder),
         options_(options),
+        memo_(memo),
         diagnostics_(diagnostics),
         site_(library, theme, options.languages),
         plans_(plan_volumes(library, options.edition)),
-        backlinks_(find_backlinks(library)) {}
+        backlinks_(find_backlinks(library)),
+        compositors_(options.jobs) {
+    if (memo_) memo_->begin_build();
+    if (memo_) hashes_.emplace(library, files, options);
+  }
+
+  // Before the pages are rendered, unless they are made alone.
+  bool open_press() {
+    press_ = Press::open(files_, folder_, theme_, diagnostics_);
+    return press_.has_value();
+  }
 
   OutputFiles render() {
-    build_documents();
-    render_documents();
+    list_pages();
+    if (press_) prepare_press();
+    render_pages();
     for (const std::string& language : options_.languages) {
       add_overviews(language);
       if (press_) add_search(language);
@@ -57,23 +91,6 @@ class SiteRenderer {
   }
 
  private:
-  struct Page {
-    Document document;
-    PageFrame frame;
-    const Source* source = nullptr;
-    bool prints = false;
-    Kind kind = Kind::page;
-    std::optional<Document> fillable = {};  // of a form that prints
-    std::vector<std::string> tags = {};
-    // What is not printed is made when the page is, and not kept; of a form also what its page shows.
-    std::function<Document()> document_to_make = {}, screen_to_make = {};
-    std::vector<SearchPage> found_as = {};
-    FilesOfSite files = {};
-    std::string text_language = {};
-  };
-
-  bool prints(const Item& item) const { return options_.pdf && item.kind != Kind::page; }
-
   template <typename Has>
   std::vector<std::string> languages_that(const Has& has) const {
     std::vector<std::string> languages;
@@ -83,105 +100,83 @@ class SiteRenderer {
     return languages;
   }
 
-  std::vector<std::string> languages_of(const std::map<std::string, Text, std::less<>>& texts) const {
-    return languages_that([&](const std::string& language) { return texts.contains(language); });
+  void list_pages() {
+    for (SitePage& page : list_site_pages({library_, theme_, plans_, backlinks_},
+                                          {options_.edition, options_.languages, options_.pdf})) {
+      PageWork work{.page = std::move(page)};
+      if (hashes_) work.made_from = hashes_->of(work.page.texts);
+      if (memo_) find_known(work);
+      pages_.push_back(std::move(work));
+    }
   }
 
-  // For a page of the site's `language`, whose text may be of another.
-  BuildOptions build_options(const std::string& language, const std::string& text_language) const {
-    return {.edition = options_.edition,
-            .language = text_language,
-            .words = &theme_.words_of(text_language),
-            .reader_language = language,
-            .backlinks = &backlinks_,
-            .volume = &plans_.find(language)->second};
+  void find_known(PageWork& work) const {
+    const std::string stem = work.stem();
+    const auto made = memo_->find(work.page.frame.path, work.made_from);
+    const bool has_files = made && (made->is_whole || !press_) &&
+                           memo_->take_file(stem + ".html", made->html, work.html) &&
+                           memo_->take_file(stem + ".pdf", made->pdf, work.pdf) &&
+                           memo_->take_file(stem + ".fillable.pdf", made->fillable, work.fillable);
+    if (has_files) work.known = made;
   }
 
-  void add_page(Document document, PageFrame frame, const Source* source, bool prints) {
-    pages_.push_back({std::move(document), std::move(frame), source, prints});
+  // The fonts of all PDFs have the glyphs of all pages: one that has new ones changes them all.
+  void prepare_press() {
+    parallel_for(pages_.size(), options_.jobs, [&](std::size_t i, unsigned worker) {
+      PageWork& work = pages_[i];
+      if (work.known || !work.page.prints) return;
+      Diagnostics ignored;  // what is wrong is said when the page is printed
+      work.document = work.page.make();
+      work.made.glyphs = press_->glyphs_of(*work.document, work.place(), ignored, &compositors_[worker]);
+      if (!work.page.make_fillable) return;
+      work.document_to_fill_in = work.page.make_fillable();
+      work.made.glyphs_to_fill_in =
+          press_->glyphs_of(*work.document_to_fill_in, work.place(), ignored, &compositors_[worker]);
+    });
+    for (const PageWork& work : pages_) {
+      press_->prepare(work.result().glyphs, FontSubsets::Use::reading);
+      press_->prepare(work.result().glyphs_to_fill_in, FontSubsets::Use::filling_in);
+    }
+    fonts_ = press_->hash_of_prepared() ^ (hashes_ ? hashes_->of_everything_else() : 0);
+    for (PageWork& work : pages_) {
+      if (!work.known || !work.page.prints || work.known->fonts == fonts_) continue;
+      work.made.glyphs = work.known->glyphs;
+      work.made.glyphs_to_fill_in = work.known->glyphs_to_fill_in;
+      work.known = nullptr;
+    }
   }
 
-  void add_screen(const Item& form, BuildOptions options, Page& page) {
-    options.on_screen = true;
-    page.screen_to_make = [this, &form, options] { return build_form(library_, form, nullptr, options); };
-    page.frame.form_data = form_data(*form.form, library_.site.languages, options.language, *options.words);
-  }
-
-  void add_fillable(const Item& form, BuildOptions options, Page& page) {
-    options.fillable = true;
-    if (press_) page.fillable = build_form(library_, form, nullptr, options);
-    page.frame.fillable = form.id + ".fillable.pdf";
-  }
-
-  void build_documents() {
-    for (const std::string& language : options_.languages) {
-      for (const auto& [id, item] : library_.items) {
-        const Text* text = library_.text(id, language);
-        if (!text) continue;
-        const BuildOptions options = build_options(language, text->language);
-        const auto make = [this, &item = item, text, options] {
-          return item.kind == Kind::form ? build_form(library_, item, nullptr, options)
-                                         : build_page(library_, *text, options);
-        };
-        const bool is_printed = prints(item) && press_;
-        const std::string stem = language + "/" + std::string(folder_of(item.kind)) + "/" + id;
-        add_page(is_printed ? make() : Document(),
-                 {.language = language,
-                  .path = stem + ".html",
-                  .translations = languages_of(item.texts),
-                  .download = prints(item) ? id + ".pdf" : "",
-                  .is_outdated = is_outdated(*text, item.texts, library_.site)},
-                 text->source, is_printed);
-        pages_.back().kind = item.kind;
-        pages_.back().tags = text->tags;
-        if (!is_printed) pages_.back().document_to_make = make;
-        if (item.form) add_screen(item, options, pages_.back());
-        if (item.kind == Kind::form && prints(item)) add_fillable(item, options, pages_.back());
+  // The volumes come first: each takes as long as many pages. Pages are independent of each other; what each has to
+  // say comes back in order.
+  void render_pages() {
+    const std::size_t volumes = options_.pdf && press_ ? options_.languages.size() : 0;
+    std::vector<std::string> volume(volumes);
+    std::vector<Diagnostics> volume_faults(volumes);
+    parallel_for(volumes + pages_.size(), options_.jobs, [&](std::size_t task, unsigned worker) {
+      if (task < volumes) {
+        volume[task] = print(build_volume_in(options_.languages[task]), {}, volume_faults[task], compositors_[worker]);
+      } else if (PageWork& work = pages_[task - volumes]; !work.known) {
+        make(work, compositors_[worker]);
       }
-      add_home(language);
-      const auto every = [&](const char* name) {
-        return PageFrame{
-            .language = language, .path = language + "/" + name, .translations = options_.languages, .download = ""};
-      };
-      add_page(build_glossary(library_, build_options(language, language)), every("glossary.html"), nullptr, false);
-      add_page(build_bibliography(library_, build_options(language, language)), every("bibliography.html"), nullptr,
-               false);
-      add_logbook(language);
+    });
+    for (PageWork& work : pages_) {
+      // What was told is told again the next time.
+      if (memo_ && !work.known && work.faults.empty()) {
+        work.known = std::make_shared<const MadePage>(std::move(work.made));
+        memo_->keep(work.page.frame.path, work.made_from, work.known);
+      }
+      const std::string stem = work.stem();
+      output_.emplace(stem + ".html", std::move(work.html));
+      if (work.page.prints && press_) output_.emplace(stem + ".pdf", std::move(work.pdf));
+      if (work.page.make_fillable && press_) output_.emplace(stem + ".fillable.pdf", std::move(work.fillable));
+      diagnostics_.merge(std::move(work.faults));
     }
-  }
-
-  void add_logbook(const std::string& language) {
-    Document logbook = build_logbook(library_, build_options(language, language));
-    if (logbook.content.empty()) return;
-    const std::string name(kLogbook);
-    add_page(std::move(logbook),
-             {.language = language,
-              .path = language + "/" + name + ".html",
-              .translations = languages_that([this](const std::string& one) { return has_questions(library_, one); }),
-              .download = options_.pdf ? name + ".pdf" : ""},
-             nullptr, options_.pdf && press_);
-  }
-
-  void add_home(const std::string& language) {
-    auto home = library_.homes.find(language);
-    for (const std::string& other : library_.site.languages) {
-      if (home == library_.homes.end()) home = library_.homes.find(other);
+    for (std::size_t i = 0; i < volumes; ++i) {
+      output_.emplace(options_.languages[i] + "/" + std::string(kVolumeFile), std::move(volume[i]));
+      // A character that a page's own PDF lacks is not reported again.
+      volume_faults[i].sum_equal_warnings();
+      if (!diagnostics_.has_errors()) diagnostics_.merge(std::move(volume_faults[i]));
     }
-    PageFrame frame{.language = language,
-                    .path = language + "/index.html",
-                    .translations = options_.languages,
-                    .download = options_.pdf ? std::string(kVolume) : ""};
-    if (home == library_.homes.end()) {
-      // The parts of the navigation stand on every home page.
-      Document home_page{.language = language,
-                         .title = std::string(library_.site.title.in(language)),
-                         .summary = std::string(library_.site.tagline.in(language))};
-      return add_page(std::move(home_page), std::move(frame), nullptr, false);
-    }
-    frame.translations = languages_of(library_.homes);
-    const Text& text = home->second;
-    frame.is_outdated = is_outdated(text, library_.homes, library_.site);
-    add_page(build_page(library_, text, build_options(language, text.language)), std::move(frame), text.source, false);
   }
 
   Document build_volume_in(const std::string& language) const {
@@ -193,71 +188,45 @@ class SiteRenderer {
                          .date = options_.date});
   }
 
-  // The volumes come first: each takes as long as many pages. Pages are independent of each other; what each has to
-  // say comes back in order.
-  void render_documents() {
-    Diagnostics ignored;  // what is wrong is said when the page is printed
-    for (const Page& page : pages_) {
-      if (page.prints) press_->prepare(page.document, {page.source, 0, 0}, ignored);
-      if (page.fillable) press_->prepare(*page.fillable, {page.source, 0, 0}, ignored);
-    }
-    const std::size_t volumes = options_.pdf && press_ ? options_.languages.size() : 0;
-    std::vector<std::string> html(pages_.size()), pdf(pages_.size()), fillable(pages_.size()), volume(volumes);
-    std::vector<Diagnostics> faults(pages_.size()), volume_faults(volumes);
-    std::vector<Compositor> compositors(options_.jobs);
-    parallel_for(volumes + pages_.size(), options_.jobs, [&](std::size_t task, unsigned worker) {
-      if (task < volumes) {
-        volume[task] = press_->print(build_volume_in(options_.languages[task]),
-                                     {.date = options_.date, .author = library_.site.author}, {}, volume_faults[task],
-                                     compositors[worker]);
-        return;
-      }
-      const std::size_t i = task - volumes;
-      Page& page = pages_[i];
-      if (page.document_to_make) page.document = page.document_to_make();
-      html[i] = render_page(page.screen_to_make ? page.screen_to_make() : page.document, page.frame, site_);
-      if (press_) make_findable(page);
-      const auto print = [&](const Document& document) {
-        return press_->print(document, {.date = options_.date, .author = library_.site.author}, {page.source, 0, 0},
-                             faults[i], compositors[worker]);
-      };
-      if (page.prints) pdf[i] = print(page.document);
-      if (page.fillable) fillable[i] = print(*page.fillable);
-      add_files(page.document, page.files);
-      page.text_language = page.document.language;
-      page.document = Document();
-    });
-    for (std::size_t i = 0; i < pages_.size(); ++i) {
-      const std::string& path = pages_[i].frame.path;
-      const std::string stem = path.substr(0, path.size() - std::string_view(".html").size());
-      if (pages_[i].prints) output_.emplace(stem + ".pdf", std::move(pdf[i]));
-      if (pages_[i].fillable) output_.emplace(stem + ".fillable.pdf", std::move(fillable[i]));
-      output_.emplace(path, std::move(html[i]));
-      diagnostics_.merge(std::move(faults[i]));
-    }
-    for (std::size_t i = 0; i < volumes; ++i) {
-      output_.emplace(options_.languages[i] + "/" + std::string(kVolume), std::move(volume[i]));
-      // A character that a page's own PDF lacks is not reported again.
-      volume_faults[i].sum_equal_warnings();
-      if (!diagnostics_.has_errors()) diagnostics_.merge(std::move(volume_faults[i]));
-    }
+  std::string print(const Document& document, Span place, Diagnostics& faults, Compositor& compositor) const {
+    return press_->print(document, {.date = options_.date, .author = library_.site.author}, place, faults, compositor);
   }
 
-  void make_findable(Page& page) const {
-    const PageFrame& frame = page.frame;
-    page.found_as =
-        search_pages(page.document, {.address = frame.path.substr(frame.language.size() + 1),
-                                     .title = page.document.title,
-                                     .kind = std::string(kind_word(page.kind, theme_.words_of(frame.language))),
-                                     .language = page.document.language,
-                                     .tags = page.tags});
+  void make(PageWork& work, Compositor& compositor) const {
+    const SitePage& page = work.page;
+    const Document document = work.document ? std::move(*work.document) : page.make();
+    PageFrame frame = page.frame;
+    if (page.make_form_data) frame.form_data = page.make_form_data();
+    MadePage& made = work.made;
+    work.html = render_page(page.make_screen ? page.make_screen() : document, frame, site_);
+    made.html = fast_hash(work.html);
+    made.language = document.language;
+    add_files(document, made.files);
+    if (!press_) return;
+    made.is_whole = true;
+    made.found_as = search_pages(document, {.address = frame.path.substr(frame.language.size() + 1),
+                                            .title = document.title,
+                                            .kind = std::string(kind_word(page.kind, theme_.words_of(frame.language))),
+                                            .language = document.language,
+                                            .tags = page.text ? page.text->tags : std::vector<std::string>()});
+    for (const SearchPage& found : made.found_as) made.words.push_back(words_of(found));
+    if (!page.prints) return;
+    made.fonts = fonts_;
+    work.pdf = print(document, work.place(), work.faults, compositor);
+    made.pdf = fast_hash(work.pdf);
+    if (!page.make_fillable) return;
+    const Document fillable = work.document_to_fill_in ? std::move(*work.document_to_fill_in) : page.make_fillable();
+    work.fillable = print(fillable, work.place(), work.faults, compositor);
+    made.fillable = fast_hash(work.fillable);
   }
 
   void add_search(const std::string& language) {
     std::vector<SearchPage> pages;
-    for (Page& page : pages_) {
-      if (page.frame.language == language)
-        std::move(page.found_as.begin(), page.found_as.end(), std::back_inserter(pages));
+    std::vector<std::vector<PageWord>> words;
+    for (PageWork& work : pages_) {
+      if (work.page.frame.language != language) continue;
+      std::ranges::move(work.take(&MadePage::found_as), std::back_inserter(pages));
+      std::ranges::move(work.take(&MadePage::words), std::back_inserter(words));
     }
     for (const auto& [kind, frame] : overviews_) {
       if (frame.language != language) continue;
@@ -265,9 +234,8 @@ class SiteRenderer {
                        .title = std::string(theme_.words_of(language)[folder_of(kind)]),
                        .language = language,
                        .sections = {{}}});
+      words.push_back(words_of(pages.back()));
     }
-    std::vector<std::vector<PageWord>> words(pages.size());
-    parallel_for(pages.size(), options_.jobs, [&](std::size_t i, unsigned) { words[i] = words_of(pages[i]); });
     for (auto& [path, bytes] : search_index(pages, words, language)) {
       output_.emplace(language + "/" + path, std::move(bytes));
     }
@@ -296,7 +264,7 @@ class SiteRenderer {
     const std::string& site = library_.site.address;
     const std::string front_door = site + "/index.html";
     std::vector<PageAddresses> all{{.own = front_door, .canonical = front_door, .alternates = {}}};
-    for (const Page& page : pages_) all.push_back(addresses_of(page.frame, page.text_language, site));
+    for (const PageWork& work : pages_) all.push_back(addresses_of(work.page.frame, work.result().language, site));
     for (const auto& [kind, frame] : overviews_) all.push_back(addresses_of(frame, frame.language, site));
     output_.emplace("sitemap.xml", sitemap(all));
     output_.emplace("robots.txt", robots(site));
@@ -315,9 +283,10 @@ class SiteRenderer {
 
   void add_files_of_pages() {
     FilesOfSite files;
-    for (Page& page : pages_) {
-      files.images.merge(page.files.images);
-      files.linked.merge(page.files.linked);
+    for (const PageWork& work : pages_) {
+      const FilesOfSite& its = work.result().files;
+      files.images.insert(its.images.begin(), its.images.end());
+      files.linked.insert(its.linked.begin(), its.linked.end());
     }
     const auto take_along = [&](const std::set<std::string>& places, const std::string& folder) {
       for (const std::string& file : places) {
@@ -331,24 +300,31 @@ class SiteRenderer {
 
   const Library& library_;
   const Theme& theme_;
-  Press* press_;  // null: pages alone
-  const FileReader& files_;
+  std::optional<Press> press_;  // none: pages alone
+  const NotedReads& files_;
   const Path& folder_;
   const SiteOptions& options_;
+  PageMemo* memo_;                    // null: nothing is kept
+  std::optional<PageHashes> hashes_;  // for the memo; before the press reads its fonts, which pages do not depend on
   Diagnostics& diagnostics_;
   SiteFrame site_;
   VolumePlans plans_;  // by language
   Backlinks backlinks_;
-  std::vector<Page> pages_;
+  std::vector<PageWork> pages_;
+  std::vector<Compositor> compositors_;  // by thread
+  std::uint64_t fonts_ = 0;              // of what the press was prepared for
   std::vector<std::pair<Kind, PageFrame>> overviews_;
   OutputFiles output_;
 };
 
 }  // namespace
 
-OutputFiles render_site(const Library& library, const Theme& theme, Press* press, const FileReader& files,
-                        const Path& folder, const SiteOptions& options, Diagnostics& diagnostics) {
-  return SiteRenderer(library, theme, press, files, folder, options, diagnostics).render();
+std::optional<OutputFiles> render_site(const Library& library, const Theme& theme, const NotedReads& files,
+                                       const Path& folder, const SiteOptions& options, Diagnostics& diagnostics,
+                                       PageMemo* memo) {
+  SiteRenderer renderer(library, theme, files, folder, options, memo, diagnostics);
+  if (!options.pages_alone && !renderer.open_press()) return std::nullopt;
+  return renderer.render();
 }
 
 }  // namespace drieluik

@@ -1,14 +1,16 @@
 // All files of the website: pages in each language, their PDFs, and what the theme brings along.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/file_system.h"
+#include "base/noted_reads.h"
 #include "base/output_files.h"
 #include "document/build.h"
-#include "render/press.h"
+#include "render/page_memo.h"
 #include "render/theme.h"
 #include "resolve/library.h"
 
@@ -19,12 +21,14 @@ struct SiteOptions {
   std::vector<std::string> languages;  // those of the site, or some of them
   bool pdf = true;                     // of all but plain pages, and of the whole handbook
   unsigned jobs = 1;
-  std::string date;  // of the PDFs; empty: none
+  std::string date;          // of the PDFs; empty: none
+  bool pages_alone = false;  // no PDFs, search index and fonts, though the pages lead to them
 };
 
-// `folder` is the source folder, from which the images of the texts are copied. Without a press there are pages alone:
-// no PDFs, search index and fonts, though the pages lead to them.
-OutputFiles render_site(const Library& library, const Theme& theme, Press* press, const FileReader& files,
-                        const Path& folder, const SiteOptions& options, Diagnostics& diagnostics);
+// `folder` is the source folder, from which the images of the texts are copied. Nothing when the fonts cannot be read.
+// `files` are those that the library and the theme were read with; `memo` is of the builds before this one.
+std::optional<OutputFiles> render_site(const Library& library, const Theme& theme, const NotedReads& files,
+                                       const Path& folder, const SiteOptions& options, Diagnostics& diagnostics,
+                                       PageMemo* memo = nullptr);
 
 }  // namespace drieluik

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include "base/text.h"
 #include "read/markdown.h"
 #include "read/yaml.h"
 #include "resolve/derived_forms.h"
+#include "resolve/library_memo.h"
 #include "resolve/load_pages.h"
 #include "resolve/messages.h"
 #include "resolve/references.h"
@@ -28,8 +30,11 @@ struct FileName {
 
 class Loader {
  public:
-  Loader(const FileReader& files, const Path& folder, const Path& site, SourceMap& sources, Diagnostics& diagnostics)
-      : files_(files), folder_(folder), site_(site), sources_(sources), diagnostics_(diagnostics) {}
+  Loader(const FileReader& files, const Path& folder, const Path& site, SourceMap& sources, LibraryMemo& memo,
+         Diagnostics& diagnostics)
+      : files_(files), folder_(folder), site_(site), sources_(sources), memo_(memo), diagnostics_(diagnostics) {
+    memo_.begin_load();
+  }
 
   Library load() {
     if (files_.kind(folder_ / "content") != FileKind::folder) {
@@ -37,14 +42,16 @@ class Loader {
       return std::move(library_);
     }
     if (const Source* site = read(site_ / "site.yaml")) {
-      if (const std::optional<Value> value = read_whole_yaml(*site)) library_.site = check_site(*value, diagnostics_);
+      const auto checked = made_of_yaml(*site, "site", check_site);
+      if (checked) library_.site = *checked;
     }
     if (library_.site.languages.empty()) library_.site.languages = {"nl"};
     load_glossary();
     load_bibliography();
     load_figures();
     for (const Kind kind : kKinds) load_kind(kind);
-    load_pages({files_, folder_, sources_, [this](const Path& path) { return list(path); }}, library_, diagnostics_);
+    load_pages({files_, folder_, sources_, memo_, [this](const Path& path) { return list(path); }}, library_,
+               diagnostics_);
     derive_forms(library_, diagnostics_);
     load_homes();
     check();
@@ -61,11 +68,25 @@ class Loader {
       diagnostics_.error({}, kUnreadable, {shown(relative), error.message()});
       return nullptr;
     }
-    return &sources_.add({.path = shown(relative), .text = std::move(bytes)});
+    return &memo_.source({.path = shown(relative), .text = std::move(bytes)}, sources_);
   }
 
-  std::optional<Value> read_whole_yaml(const Source& source) {
-    return read_yaml({&source, 0, static_cast<std::uint32_t>(source.text.size())}, diagnostics_);
+  // What `check(value, diagnostics)` makes of a file; nothing when it is no YAML.
+  template <typename Check>
+  std::optional<std::invoke_result_t<Check, const Value&, Diagnostics&>> made_of_yaml(const Source& source,
+                                                                                      const std::string& what,
+                                                                                      const Check& check) {
+    return memo_.made_of(source, what, diagnostics_, [&](Diagnostics& told) {
+      const std::optional<Value> value = read_yaml({&source, 0, static_cast<std::uint32_t>(source.text.size())}, told);
+      return value ? std::optional(check(*value, told)) : std::nullopt;
+    });
+  }
+
+  Text text_of(Kind kind, const std::string& id, const std::string& language, const Source& source) {
+    const std::string what = "text " + std::string(folder_of(kind)) + " " + id + " " + language;
+    return memo_.made_of(source, what, diagnostics_, [&](Diagnostics& told) {
+      return check_text(kind, id, language, read_content(source, told), source, told);
+    });
   }
 
   std::vector<FolderEntry> list(const Path& relative) {
@@ -84,21 +105,20 @@ class Loader {
   void load_glossary() {
     if (files_.kind(folder_ / "content/glossary.yaml") == FileKind::none) return;
     const Source* source = read("content/glossary.yaml");
-    const std::optional<Value> value = source ? read_whole_yaml(*source) : std::nullopt;
-    library_.glossary_failed = !value;
-    if (!value) return;
-    for (GlossaryTerm& term : check_glossary(*value, diagnostics_)) {
-      library_.glossary.emplace(term.id, std::move(term));
-    }
+    const auto check = [](const Value& value, Diagnostics& told) { return check_glossary(value, told); };
+    const auto terms = source ? made_of_yaml(*source, "glossary", check) : std::nullopt;
+    library_.glossary_failed = !terms;
+    if (!terms) return;
+    for (const GlossaryTerm& term : *terms) library_.glossary.emplace(term.id, term);
   }
 
   void load_bibliography() {
     if (files_.kind(folder_ / "content/bibliography.yaml") == FileKind::none) return;
     const Source* source = read("content/bibliography.yaml");
-    const std::optional<Value> value = source ? read_whole_yaml(*source) : std::nullopt;
-    library_.bibliography_failed = !value;
-    if (!value) return;
-    for (Work& work : check_bibliography(*value, diagnostics_)) library_.bibliography.emplace(work.id, std::move(work));
+    const auto works = source ? made_of_yaml(*source, "bibliography", check_bibliography) : std::nullopt;
+    library_.bibliography_failed = !works;
+    if (!works) return;
+    for (const Work& work : *works) library_.bibliography.emplace(work.id, work);
   }
 
   void load_figures() {
@@ -110,9 +130,10 @@ class Loader {
         continue;
       }
       const Source* source = read(folder / name);
-      const std::optional<Value> value = source ? read_whole_yaml(*source) : std::nullopt;
       const std::string id = name.stem().string();
-      library_.figures.emplace(id, value ? check_figure(id, *value, diagnostics_) : Figure{});
+      const auto check = [&](const Value& value, Diagnostics& told) { return check_figure(id, value, told); };
+      const auto figure = source ? made_of_yaml(*source, "figure " + id, check) : std::nullopt;
+      library_.figures.emplace(id, figure ? *figure : Figure{});
     }
   }
 
@@ -170,7 +191,7 @@ class Loader {
     if (!source) return;
     const std::optional<FileName> name = parse_name(stem, *source);
     if (!name) return;
-    Text text = check_text(kind, name->id, name->language, read_content(*source, diagnostics_), *source, diagnostics_);
+    Text text = text_of(kind, name->id, name->language, *source);
     text.folder = path.parent_path().generic_string();
     Item* item = claim(kind, name->id, *source);
     if (!item) return;
@@ -185,10 +206,11 @@ class Loader {
       diagnostics_.error({source, 0, 0}, kBadFileName, {Path(source->path).filename().string(), "ID.yaml"});
       return;
     }
-    const std::optional<Value> value = read_whole_yaml(*source);
-    if (!value) failed_forms_.insert(id);
-    if (!value) return;
-    if (Item* item = claim(Kind::form, id, *source)) item->form = check_form(id, *value, *source, diagnostics_);
+    const auto check = [&](const Value& value, Diagnostics& told) { return check_form(id, value, *source, told); };
+    std::optional<FormDefinition> form = made_of_yaml(*source, "form " + id, check);
+    if (!form) failed_forms_.insert(id);
+    if (!form) return;
+    if (Item* item = claim(Kind::form, id, *source)) item->form = std::move(form);
   }
 
   // The item with this id; nothing, and a report, when another kind has taken the id.
@@ -217,7 +239,7 @@ class Loader {
       if (files_.kind(folder_ / path) == FileKind::none) continue;
       const Source* source = read(path);
       if (!source) continue;
-      Text home = check_text(Kind::page, "", language, read_content(*source, diagnostics_), *source, diagnostics_);
+      Text home = text_of(Kind::page, "", language, *source);
       home.folder = site_.generic_string();
       library_.homes.emplace(language, std::move(home));
     }
@@ -272,6 +294,7 @@ class Loader {
   const Path& folder_;
   const Path& site_;  // within it
   SourceMap& sources_;
+  LibraryMemo& memo_;
   Diagnostics& diagnostics_;
   Library library_;
   std::set<std::string> failed_forms_;  // whose definition could not be read
@@ -319,8 +342,9 @@ const Text* Library::left_out_text(std::string_view id, std::string_view languag
 }
 
 Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics,
-                     const Path& site) {
-  return Loader(files, folder, site, sources, diagnostics).load();
+                     const Path& site, LibraryMemo* memo) {
+  LibraryMemo own;
+  return Loader(files, folder, site, sources, memo ? *memo : own, diagnostics).load();
 }
 
 }  // namespace drieluik

@@ -39,6 +39,8 @@ struct PageSection {
   std::vector<PageNode> nodes;  // in the order of reading
 };
 
+class LibraryMemo;
+
 struct Library {
   Site site;
   std::vector<PageSection> pages;                     // all of kind page, each once
@@ -67,9 +69,10 @@ struct Library {
 // between files: ids that occur twice, dead references (ref:, term:, citations, figures, clauses, front matter,
 // navigation) with the nearest id, headings that a fragment does not find, clauses that include each other in a circle,
 // fields that no text uses, placeholders and directives of forms outside forms, unknown directives and arguments.
-// `site` is the folder within it that holds site.yaml and the home pages; a source may have several.
+// `site` is the folder within it that holds site.yaml and the home pages; a source may have several. `memo` is of the
+// loads before this one of the same folder.
 Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics,
-                     const Path& site = "site");
+                     const Path& site = "site", LibraryMemo* memo = nullptr);
 
 std::vector<std::string_view> form_ids(const Library& library);
 

@@ -57,7 +57,7 @@ class PageLoader {
       diagnostics.error({}, kUnreadable, {shown, error.message()});
       return nullptr;
     }
-    return &loading_.sources.add({.path = shown, .text = std::move(bytes)});
+    return &loading_.memo.source({.path = shown, .text = std::move(bytes)}, loading_.sources);
   }
 
   // One word about each kind of file that a page cannot be.
@@ -76,12 +76,16 @@ class PageLoader {
   void load_page(const PageFile& file, Diagnostics& diagnostics) {
     const Source* source = read(kFolder / file.path, diagnostics);
     if (!source) return;
-    ContentFile content = read_content(*source, diagnostics, Dialect::plain);
-    Text page = check_page(file.id, file.language, std::move(content), *source, diagnostics);
+    const std::string name = file.name.empty() ? "home" : file.name;
+    const std::string what = "page " + file.id + " " + file.language + " " + name;
+    Text page = loading_.memo.made_of(*source, what, diagnostics, [&](Diagnostics& told) {
+      Text made = check_page(file.id, file.language, read_content(*source, told, Dialect::plain), *source, told);
+      settle_headings(made, name);
+      return made;
+    });
     page.falls_back = !file.language.empty();
     settle_language(page, diagnostics);
     page.folder = (kFolder / file.folder).generic_string();
-    settle_headings(page, file.name.empty() ? "home" : file.name);
     Item* item = claim(file.id, *source, diagnostics);
     if (!item) return;
     const std::string language = page.language;
@@ -163,7 +167,7 @@ class PageLoader {
       page.title = title_of_name(Path(path).filename().string());
       page.falls_back = false;
       page.is_listing = true;
-      page.body.children.push_back(std::move(list));
+      page.body.edit().children.push_back(std::move(list));
       Item& item = library_.items[node.id];
       item.id = node.id;
       item.texts.emplace(language, std::move(page));

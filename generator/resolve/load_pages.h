@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "resolve/library.h"
+#include "resolve/library_memo.h"
 
 namespace drieluik {
 
@@ -15,6 +16,7 @@ struct PageLoading {
   const FileReader& files;
   const Path& source;  // the folder that holds content/
   SourceMap& sources;
+  LibraryMemo& memo;
   // The entries of a folder below `source`, without hidden ones; reports what it passes over.
   std::function<std::vector<FolderEntry>(const Path& folder)> list;
 };

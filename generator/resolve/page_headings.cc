@@ -34,7 +34,7 @@ void visit_headings(Markup& node, auto&& visit) {
 }
 
 void take_title(Text& page, std::string_view name) {
-  std::vector<Markup>& blocks = page.body.children;
+  std::vector<Markup>& blocks = page.body.edit().children;
   const auto first =
       std::find_if(blocks.begin(), blocks.end(), [](const Markup& block) { return block.kind == MarkupKind::heading; });
   if (first != blocks.end() && first->level == 1) {
@@ -57,14 +57,14 @@ std::string squashed(std::string_view text) {
 }  // namespace
 
 void settle_headings(Text& page, std::string_view name) {
-  visit_headings(page.body, take_own_anchor);
+  visit_headings(page.body.edit(), take_own_anchor);
   take_title(page, name);
   int shift = 0;
-  visit_headings(page.body, [&](const Markup& heading) {
+  visit_headings(page.body.edit(), [&](const Markup& heading) {
     if (heading.level == 1) shift = 1;
   });
   int last = 1;
-  visit_headings(page.body, [&](Markup& heading) {
+  visit_headings(page.body.edit(), [&](Markup& heading) {
     constexpr int kDeepest = 6;
     last = std::clamp(std::min(heading.level + shift, last + 1), 2, kDeepest);
     heading.level = static_cast<std::uint8_t>(last);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/shared.h"
 #include "base/source.h"
 #include "read/markup.h"
 #include "read/value.h"
@@ -67,7 +68,7 @@ struct Text {
   int columns = 1;      // of the printed sheet
   Programme programme;  // of a course
   Span front_matter_span;
-  Markup body;
+  Shared<Markup> body;
 };
 
 struct Rule {

@@ -2,10 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <functional>
-#include <random>
-
+#include "support/editor.h"
 #include "support/memory_file_system.h"
 #include "support/places.h"
 #include "support/program.h"
@@ -58,85 +55,6 @@ TEST(LastBuild, IsForgottenWithoutNotes) {
 }
 
 // ---- The program: after any edits, a build gives what a build from nothing gives ----
-
-class Editor {
- public:
-  Editor(fs::path folder, unsigned seed) : folder_(std::move(folder)), random_(seed) {}
-
-  // One edit, as people make them; what it was.
-  std::string edit() {
-    std::vector<fs::path> files;
-    for (const char* part : {"content", "site", "themes/default"}) {
-      for (const auto& entry : fs::recursive_directory_iterator(folder_ / part)) {
-        const fs::path extension = entry.path().extension();
-        const bool is_text =
-            extension == ".md" || extension == ".yaml" || extension == ".css" || extension == ".mustache";
-        if (entry.is_regular_file() && is_text) files.push_back(entry.path());
-      }
-    }
-    std::sort(files.begin(), files.end());
-    const fs::path& file = files[random_() % files.size()];
-    const std::string text = read_text(file);
-    take_back_ = [file, text] { write_text(file, text); };
-    switch (random_() % 8) {
-      case 0:  // undo all that was done to it
-        if (!originals_.contains(file)) return "nothing";
-        write_text(file, originals_.at(file));
-        return "undo " + file.string();
-      case 1:
-        originals_.try_emplace(file, text);
-        fs::remove(file);
-        return "remove " + file.string();
-      case 2: {
-        if (removed().empty()) return "nothing";
-        const auto [path, bytes] = removed().front();
-        take_back_ = [path = path] { fs::remove(path); };
-        write_text(path, bytes);
-        return "bring back " + path.string();
-      }
-      case 3: {
-        const fs::path added = folder_ / "content/pages" / ("p" + std::to_string(random_() % 5) + ".nl.md");
-        fs::create_directories(added.parent_path());
-        take_back_ = [added] { fs::remove(added); };
-        write_text(added, "# Pagina " + std::to_string(random_() % 100) + "\n\nEen zin.\n");
-        return "add " + added.string();
-      }
-      default: {
-        originals_.try_emplace(file, text);
-        std::string changed = text;
-        const std::size_t end = changed.find("\n\n", random_() % (changed.size() + 1));
-        const std::string word = "bewerkt" + std::to_string(random_() % 1000);
-        if (file.extension() == ".md" && end != std::string::npos && end > changed.find("---\n", 4)) {
-          changed.insert(end, " " + word);
-        } else if (file.extension() == ".md") {
-          changed += "\n## " + word + "\n\nEen alinea.\n";
-        } else if (file.extension() == ".yaml") {
-          changed += "# " + word + "\n";
-        } else {
-          changed += "\n";
-        }
-        write_text(file, changed);
-        return "change " + file.string();
-      }
-    }
-  }
-
-  void take_back() { take_back_(); }
-
- private:
-  std::vector<std::pair<fs::path, std::string>> removed() const {
-    std::vector<std::pair<fs::path, std::string>> gone;
-    for (const auto& [path, bytes] : originals_) {
-      if (!fs::exists(path)) gone.emplace_back(path, bytes);
-    }
-    return gone;
-  }
-
-  fs::path folder_;
-  std::mt19937 random_;
-  std::map<fs::path, std::string> originals_;
-  std::function<void()> take_back_;
-};
 
 TEST(LastBuild, MakesNoDifferenceAfterThreeHundredRandomEdits) {
   const TemporaryFolder folder;

@@ -1,0 +1,190 @@
+#include "render/page_memo_file.h"
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <utility>
+
+#include "base/hash.h"
+#include "base/program_hash.h"
+
+namespace drieluik {
+namespace {
+
+// Numbers end with a space; a text stands behind its length in bytes, a list behind its length.
+class Writer {
+ public:
+  void write(std::uint64_t number) { (bytes_ += std::to_string(number)) += ' '; }
+  void write(std::string_view text) {
+    write(text.size());
+    bytes_ += text;
+  }
+  template <typename List, typename Write>
+  void write_all(const List& list, const Write& one) {
+    write(list.size());
+    for (const auto& each : list) one(each);
+  }
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+// What is not there reads as 0 or empty, and is_sound() says so.
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+
+  bool is_sound() const { return is_sound_; }
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
+    if (error != std::errc() || end == rest_.data() + rest_.size() || *end != ' ') return fail(), 0;
+    rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()) + 1);
+    return value;
+  }
+  std::string text() {
+    const std::size_t size = number();
+    if (size > rest_.size()) return fail(), std::string();
+    std::string text(rest_.substr(0, size));
+    rest_.remove_prefix(size);
+    return text;
+  }
+  // Calls `one` for each of a list; each takes a byte at least.
+  template <typename One>
+  void read_all(const One& one) {
+    const std::size_t count = number();
+    if (count > rest_.size()) return fail();
+    for (std::size_t i = 0; i < count && is_sound_; ++i) one();
+  }
+
+ private:
+  void fail() {
+    is_sound_ = false;
+    rest_ = {};
+  }
+
+  std::string_view rest_;
+  bool is_sound_ = true;
+};
+
+void write_glyphs(Writer& out, const UsedGlyphs& fonts) {
+  out.write_all(fonts, [&](const auto& glyphs) {
+    out.write_all(glyphs, [&](const auto& entry) {
+      out.write(entry.first);
+      out.write(std::string_view(entry.second));
+    });
+  });
+}
+
+UsedGlyphs read_glyphs(Reader& in) {
+  UsedGlyphs fonts;
+  in.read_all([&] {
+    auto& glyphs = fonts.emplace_back();
+    in.read_all([&] {
+      const auto glyph = static_cast<std::uint32_t>(in.number());
+      glyphs.emplace(glyph, in.text());
+    });
+  });
+  return fonts;
+}
+
+void write_search_page(Writer& out, const SearchPage& page) {
+  for (const std::string* text : {&page.address, &page.title, &page.kind, &page.language})
+    out.write(std::string_view(*text));
+  out.write_all(page.tags, [&](std::string_view tag) { out.write(tag); });
+  out.write_all(page.sections, [&](const SearchSection& section) {
+    for (const std::string* text : {&section.anchor, &section.heading, &section.text})
+      out.write(std::string_view(*text));
+  });
+  out.write(std::uint64_t{page.is_term});
+}
+
+SearchPage read_search_page(Reader& in) {
+  SearchPage page;
+  for (std::string* text : {&page.address, &page.title, &page.kind, &page.language}) *text = in.text();
+  in.read_all([&] { page.tags.push_back(in.text()); });
+  in.read_all([&] {
+    SearchSection& section = page.sections.emplace_back();
+    for (std::string* text : {&section.anchor, &section.heading, &section.text}) *text = in.text();
+  });
+  page.is_term = in.number() != 0;
+  return page;
+}
+
+void write_words(Writer& out, const std::vector<PageWord>& words) {
+  out.write_all(words, [&](const PageWord& word) {
+    out.write(std::string_view(word.word));
+    out.write(word.weight);
+    out.write(word.section);
+  });
+}
+
+std::vector<PageWord> read_words(Reader& in) {
+  std::vector<PageWord> words;
+  in.read_all([&] {
+    PageWord& word = words.emplace_back();
+    word.word = in.text();
+    word.weight = static_cast<std::uint32_t>(in.number());
+    word.section = static_cast<std::uint32_t>(in.number());
+  });
+  return words;
+}
+
+void write_page(Writer& out, std::string_view path, std::uint64_t made_from, const MadePage& page) {
+  out.write(path);
+  out.write(std::uint64_t{page.is_whole});
+  for (const std::uint64_t hash : {made_from, page.html, page.pdf, page.fillable, page.fonts}) out.write(hash);
+  write_glyphs(out, page.glyphs);
+  write_glyphs(out, page.glyphs_to_fill_in);
+  out.write_all(page.found_as, [&](const SearchPage& found) { write_search_page(out, found); });
+  out.write_all(page.words, [&](const std::vector<PageWord>& words) { write_words(out, words); });
+  for (const auto* files : {&page.files.images, &page.files.linked}) {
+    out.write_all(*files, [&](std::string_view file) { out.write(file); });
+  }
+  out.write(std::string_view(page.language));
+}
+
+void read_page(Reader& in, PageMemo& memo) {
+  const std::string path = in.text();
+  std::uint64_t made_from = 0;
+  MadePage page;
+  page.is_whole = in.number() != 0;
+  for (std::uint64_t* hash : {&made_from, &page.html, &page.pdf, &page.fillable, &page.fonts}) *hash = in.number();
+  page.glyphs = read_glyphs(in);
+  page.glyphs_to_fill_in = read_glyphs(in);
+  in.read_all([&] { page.found_as.push_back(read_search_page(in)); });
+  in.read_all([&] { page.words.push_back(read_words(in)); });
+  for (auto* some : {&page.files.images, &page.files.linked}) in.read_all([&] { some->insert(in.text()); });
+  page.language = in.text();
+  if (in.is_sound()) memo.keep(path, made_from, std::make_shared<const MadePage>(std::move(page)));
+}
+
+std::string head_of(std::string_view body) {
+  return std::string(hash_of_program()) + ' ' + std::to_string(fast_hash(body)) + '\n';
+}
+
+}  // namespace
+
+std::string write_page_memo(const PageMemo& memo) {
+  Writer out;
+  std::size_t pages = 0;
+  memo.visit([&](const auto&...) { ++pages; });
+  out.write(pages);
+  memo.visit([&](std::string_view path, std::uint64_t made_from, const MadePage& page) {
+    write_page(out, path, made_from, page);
+  });
+  const std::string body = out.take();
+  return head_of(body) + body;
+}
+
+PageMemo read_page_memo(std::string_view bytes) {
+  PageMemo memo;
+  const std::string_view body = bytes.substr(std::min(bytes.size(), bytes.find('\n') + 1));
+  if (bytes.substr(0, bytes.size() - body.size()) != head_of(body)) return memo;
+  Reader in(body);
+  in.read_all([&] { read_page(in, memo); });
+  return memo;
+}
+
+}  // namespace drieluik

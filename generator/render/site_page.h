@@ -1,0 +1,50 @@
+// The pages of a site before anything of them is made: where each stands, and how what is shown of it is made.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/build.h"
+#include "render/html.h"
+#include "render/theme.h"
+#include "resolve/library.h"
+
+namespace drieluik {
+
+inline constexpr std::string_view kVolumeFile = "handbook.pdf";  // beside the home page
+
+using TextsByLanguage = std::map<std::string, Text, std::less<>>;
+
+struct SitePage {
+  PageFrame frame;  // but for its form_data
+  Kind kind = Kind::page;
+  const Text* text = nullptr;              // null for what is gathered from many: the glossary, the logbook
+  const TextsByLanguage* texts = nullptr;  // the same in all languages
+  bool prints = false;                     // in a PDF of its own
+  std::function<Document()> make;          // what is printed, and found by the search
+  // Of a form.
+  std::function<Document()> make_screen, make_fillable;
+  std::function<std::string()> make_form_data;
+};
+
+struct SitePageOptions {
+  Edition edition = Edition::student;
+  std::vector<std::string> languages;
+  bool pdf = true;  // pages lead to their PDFs
+};
+
+// What `make` and the others refer to must outlive the pages.
+struct SitePageSources {
+  const Library& library;
+  const Theme& theme;
+  const VolumePlans& plans;
+  const Backlinks& backlinks;
+};
+
+// In the order of the site's languages; in each, texts by their ids, the home page, and what is gathered.
+std::vector<SitePage> list_site_pages(const SitePageSources& sources, const SitePageOptions& options);
+
+}  // namespace drieluik

@@ -1,0 +1,61 @@
+// What was made of each file of a source, kept for the next time that it is loaded: of a file that has the same bytes,
+// what stands in it is not read again.
+//
+//   LibraryMemo memo;                                                       // as long as `serve` runs
+//   load_library(files, folder, sources, diagnostics, "site", &memo);       // again and again
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/diagnostic.h"
+
+namespace drieluik {
+
+class LibraryMemo {
+ public:
+  // Between two loads: forgets the files that the last one did not ask for.
+  void begin_load() {
+    std::erase_if(files_, [](const auto& file) { return !file.second.is_used; });
+    for (auto& [path, file] : files_) file.is_used = false;
+  }
+
+  // The source of before, if it has the same path and text.
+  const Source& source(Source read, SourceMap& sources) {
+    File& file = files_[read.path];
+    file.is_used = true;
+    if (!file.source || file.source->text != read.text) {
+      file.made.clear();
+      file.source = std::make_shared<const Source>(std::move(read));
+    }
+    return sources.add(file.source);
+  }
+
+  // What `make(diagnostics)` gave for this source before, with what it told. `what` says all that the value depends on
+  // besides the source, its type among it.
+  template <typename Make>
+  auto made_of(const Source& source, const std::string& what, Diagnostics& diagnostics, const Make& make) {
+    using Result = decltype(make(diagnostics));
+    const auto [made, is_new] = files_.find(source.path)->second.made.try_emplace(what);
+    if (is_new) made->second.value = std::make_shared<const Result>(make(made->second.told));
+    diagnostics.merge(made->second.told);
+    return *std::static_pointer_cast<const Result>(made->second.value);
+  }
+
+ private:
+  struct Made {
+    std::shared_ptr<const void> value;
+    Diagnostics told;
+  };
+  struct File {
+    std::shared_ptr<const Source> source;
+    std::map<std::string, Made> made;  // by what it is
+    bool is_used = true;
+  };
+  std::map<std::string, File> files_;  // by path
+};
+
+}  // namespace drieluik

@@ -1,0 +1,172 @@
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <sstream>
+
+#include "base/noted_reads.h"
+#include "base/printer.h"
+#include "render/page_memo_file.h"
+#include "render/site.h"
+#include "resolve/library_memo.h"
+#include "resolve/selection.h"
+#include "support/editor.h"
+#include "support/places.h"
+#include "support/program.h"
+
+namespace drieluik {
+namespace {
+
+struct Memo {
+  LibraryMemo library;
+  PageMemo pages;
+  OutputFiles files;  // of the last build
+};
+
+struct Site {
+  OutputFiles files;
+  std::string told;
+  bool is_sound = false;
+};
+
+// As `serve` builds it.
+Site build(const Path& folder, bool has_press, Edition edition, Memo* memo) {
+  DiskFileSystem disk;
+  const NotedReads files(disk);
+  SourceMap sources;
+  Diagnostics diagnostics;
+  Library library = load_library(files, folder, sources, diagnostics, "site", memo ? &memo->library : nullptr);
+  const Theme theme = load_theme(files, {folder / "themes/default"}, sources, diagnostics);
+  Site site;
+  if (!diagnostics.has_errors()) {
+    leave_out(library);
+    if (memo) {
+      // As it comes back from the disk.
+      memo->pages = read_page_memo(write_page_memo(memo->pages));
+      memo->pages.file = [memo](const std::string& path) {
+        const auto file = memo->files.find(path);
+        return file == memo->files.end() ? std::nullopt : std::optional(file->second);
+      };
+    }
+    const SiteOptions options{
+        .edition = edition, .languages = library.site.languages, .pdf = true, .jobs = 2, .pages_alone = !has_press};
+    site.files = *render_site(library, theme, files, folder, options, diagnostics, memo ? &memo->pages : nullptr);
+    if (memo) memo->files = site.files;
+  }
+  site.is_sound = !diagnostics.has_errors();
+  diagnostics.sort();
+  std::ostringstream told;
+  print(told, diagnostics, {});
+  site.told = told.str();
+  return site;
+}
+
+// The first file that is not the same in both; empty: all are.
+std::string difference(const OutputFiles& a, const OutputFiles& b) {
+  for (const auto& [path, bytes] : a) {
+    const auto other = b.find(path);
+    if (other == b.end() || other->second != bytes) return path;
+  }
+  for (const auto& [path, bytes] : b) {
+    if (!a.contains(path)) return path;
+  }
+  return {};
+}
+
+void expect_no_difference(int edits, int least_sound, bool has_press, Edition edition, unsigned seed) {
+  const TemporaryFolder folder;
+  copy_handbook(folder.path());
+  Editor editor(folder.path(), seed);
+  Memo memo;
+  int sound = 0;
+  for (int i = 0; i < edits; ++i) {
+    const std::string edit = editor.edit();
+    const Site kept = build(folder.path(), has_press, edition, &memo);
+    const Site fresh = build(folder.path(), has_press, edition, nullptr);
+    ASSERT_EQ(kept.told, fresh.told) << i << " " << edit;
+    ASSERT_EQ(kept.is_sound, fresh.is_sound) << i << " " << edit;
+    if (!fresh.is_sound) {
+      editor.take_back();
+      continue;
+    }
+    ++sound;
+    ASSERT_EQ(difference(kept.files, fresh.files), "") << i << " " << edit;
+  }
+  EXPECT_GT(sound, least_sound);
+}
+
+TEST(PageMemo, MakesNoDifferenceToPagesAfterThreeHundredRandomEdits) {
+  expect_no_difference(300, 200, false, Edition::student, 1);
+}
+
+TEST(PageMemo, MakesNoDifferenceForTeachers) { expect_no_difference(60, 35, false, Edition::teacher, 2); }
+
+TEST(PageMemo, MakesNoDifferenceToPdfsAndSearch) { expect_no_difference(12, 6, true, Edition::student, 3); }
+
+std::map<std::string, std::uint64_t> made_from(const PageMemo& memo) {
+  std::map<std::string, std::uint64_t> hashes;
+  memo.visit([&](const std::string& path, std::uint64_t hash, const MadePage&) { hashes[path] = hash; });
+  return hashes;
+}
+
+TEST(PageMemo, ComesBackFromItsFileUnlessThatIsDamaged) {
+  PageMemo memo;
+  MadePage page{.html = 1, .pdf = 2, .fillable = 3, .glyphs = {{{4, "fi"}, {5, ""}}, {}}, .fonts = 6};
+  page.found_as = {{.address = "a.html", .title = "A\nB", .tags = {"x y"}, .sections = {{"here", "Here", "Words."}}}};
+  page.words = {{{"words", 3, 1}}};
+  page.files.images = {"content/a b.png"};
+  page.language = "nl";
+  memo.keep("nl/a.html", 7, std::make_shared<const MadePage>(page));
+  const std::string bytes = write_page_memo(memo);
+  EXPECT_EQ(write_page_memo(read_page_memo(bytes)), bytes);
+  EXPECT_EQ(made_from(read_page_memo(bytes)), (std::map<std::string, std::uint64_t>{{"nl/a.html", 7}}));
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    std::string damaged = bytes;
+    damaged[i] = static_cast<char>(damaged[i] ^ 1);
+    EXPECT_TRUE(made_from(read_page_memo(damaged)).empty()) << i;
+    EXPECT_TRUE(made_from(read_page_memo(bytes.substr(0, i))).empty()) << i;
+  }
+}
+
+TEST(PageMemo, KeepsWhatAnEditDoesNotTouch) {
+  const TemporaryFolder folder;
+  copy_handbook(folder.path());
+  Memo memo;
+  build(folder.path(), false, Edition::student, &memo);
+  struct Case {
+    const char *file, *text, *by;
+    std::vector<std::string> made_anew;  // of these pages
+    std::vector<std::string> kept;
+  };
+  const Case cases[] = {
+      {"content/frameworks/grow.nl.md",
+       "Je hebt drie kwartier",
+       "Je hebt een half uur",
+       {"nl/frameworks/grow.html"},
+       {"nl/frameworks/iceberg.html", "nl/index.html", "en/forms/triangle-contract.html"}},
+      {"content/frameworks/grow.nl.md",
+       "title: GROW",
+       "title: GROEI",
+       {"nl/frameworks/grow.html", "nl/frameworks/iceberg.html", "nl/index.html"},
+       {}},
+      {"content/frameworks/grow.nl.md",
+       "## Wat het is",
+       "## Wat het doet",
+       {"nl/frameworks/grow.html", "nl/frameworks/iceberg.html"},
+       {}},
+  };
+  for (const Case& edit : cases) {
+    const std::map<std::string, std::uint64_t> before = made_from(memo.pages);
+    const Path file = folder.path() / edit.file;
+    std::string text = read_text(file);
+    ASSERT_NE(text.find(edit.text), std::string::npos) << edit.text;
+    text.replace(text.find(edit.text), std::string_view(edit.text).size(), edit.by);
+    write_text(file, text);
+    build(folder.path(), false, Edition::student, &memo);
+    const std::map<std::string, std::uint64_t> after = made_from(memo.pages);
+    for (const std::string& path : edit.made_anew) EXPECT_NE(after.at(path), before.at(path)) << path;
+    for (const std::string& path : edit.kept) EXPECT_EQ(after.at(path), before.at(path)) << path;
+  }
+}
+
+}  // namespace
+}  // namespace drieluik
