@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t kChanges =
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF;
 // An editor writes a file in several steps: what comes this soon after the first belongs to it.
-constexpr int kQuiet = 15;  // milliseconds
+constexpr int kQuiet = 5;  // milliseconds
 constexpr int kMostSteps = 20;
 
 }  // namespace

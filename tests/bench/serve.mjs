@@ -1,4 +1,5 @@
-// How long `drieluik serve` takes from the saving of a page until the server hands it out.
+// How long `drieluik serve` takes from the saving of a page until an open page has it: it is told, as a browser is, and
+// asks for itself again.
 //
 //   node tests/bench/serve.mjs [EDITS]     prints milliseconds, one edit after another
 import { spawn } from 'node:child_process';
@@ -14,15 +15,17 @@ const server = spawn(join(root, 'build/release/drieluik'), ['serve', '--port', '
 const address = await new Promise((done) => {
   server.stdout.on('data', (text) => { const found = /http:\/\/[0-9.:]+\//.exec(text); if (found) done(found[0]); });
 });
-await pause(10_000);  // until the first PDFs are made
+await pause(5000);  // until the first PDFs are made
 
 const page = join(source, 'content/frameworks/grow.nl.md'), text = readFileSync(page, 'utf8'), times = [];
+const events = (await fetch(`${address}_drieluik/events`)).body.getReader();
 for (let i = 0; i < edits; ++i) {
   const word = `Zebra${i}x`, start = performance.now();
   writeFileSync(page, `${text}\n${word}.\n`);
-  while (!(await (await fetch(`${address}nl/frameworks/grow.html`)).text()).includes(word)) await pause(1);
+  do await events.read();
+  while (!(await (await fetch(`${address}nl/frameworks/grow.html`)).text()).includes(word));
   times.push(Math.round(performance.now() - start));
-  await pause(6000);  // until the PDFs are there too
+  await pause(2000);  // until the PDFs are there too
 }
 server.kill('SIGINT');
 rmSync(source, { recursive: true });
