@@ -80,7 +80,9 @@ class Pipeline {
         !told.str().empty() && options_.edition != Edition::teacher && handbook_.mentions_teachers();
     remember_build(environment_.files, out, key, told.str(), tells_of_teachers ? std::nullopt : handbook_.notes(),
                    output);
-    environment_.files.write(out / kPageMemo, write_page_memo(memo_.pages), Access::everyone);
+    if (options_.no_pdf || environment_.files.write(out / kPageMemo, write_page_memo(memo_.pages), Access::everyone)) {
+      environment_.files.remove(out / kPageMemo);
+    }
     say_built(output.size(), result.written);
     return finish(kDone);
   }
@@ -251,6 +253,7 @@ class Pipeline {
 
   // What the last build into `out` made of the pages. Whoever forces a build gets one from nothing.
   void remember_pages(const Path& out) {
+    memo_.pages.keeps_plain_pages = false;
     std::string bytes;
     if (!options_.force && !environment_.files.read(out / kPageMemo, bytes)) memo_.pages = read_page_memo(bytes);
     memo_.pages.file = [this, out](const std::string& path) {
@@ -261,7 +264,7 @@ class Pipeline {
 
   // All files of the site, with their links checked.
   int make_site(OutputFiles& output, BuildPart part = BuildPart::all) {
-    if (!handbook_.load(sources_, diagnostics_, &memo_.library)) return kFailed;
+    if (!handbook_.load(sources_, diagnostics_, &memo_ == &own_memo_ ? nullptr : &memo_.library)) return kFailed;
     const SiteOptions site{.edition = options_.edition,
                            .languages = handbook_.languages(diagnostics_),
                            .pdf = !options_.no_pdf,

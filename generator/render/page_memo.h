@@ -19,7 +19,6 @@
 #include "document/files.h"
 #include "render/pdf.h"
 #include "render/search_index.h"
-#include "render/search_page.h"
 
 namespace drieluik {
 
@@ -28,8 +27,7 @@ struct MadePage {
   std::uint64_t html = 0, pdf = 0, fillable = 0;  // hashes; 0: it has none
   UsedGlyphs glyphs, glyphs_to_fill_in;
   std::uint64_t fonts = 0;  // of what its PDFs are made from besides
-  std::vector<SearchPage> found_as;
-  std::vector<std::vector<PageWord>> words;  // of each
+  std::vector<IndexedPage> found_as;
   FilesOfSite files;
   std::string language;  // of its text
 };
@@ -38,6 +36,9 @@ class PageMemo {
  public:
   // The bytes of a file of the last build, by its path in the site. They are compared with the hash.
   std::function<std::optional<std::string>(const std::string& path)> file;
+
+  // Whether pages are kept that have no PDF: they cost no more to make than to write down and read again.
+  bool keeps_plain_pages = true;
 
   // Between two builds: forgets the pages that the last one did not ask for.
   void begin_build() {

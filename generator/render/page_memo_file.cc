@@ -89,7 +89,8 @@ UsedGlyphs read_glyphs(Reader& in) {
   return fonts;
 }
 
-void write_search_page(Writer& out, const SearchPage& page) {
+void write_found(Writer& out, const IndexedPage& found) {
+  const SearchPage& page = found.page;
   for (const std::string* text : {&page.address, &page.title, &page.kind, &page.language})
     out.write(std::string_view(*text));
   out.write_all(page.tags, [&](std::string_view tag) { out.write(tag); });
@@ -98,10 +99,16 @@ void write_search_page(Writer& out, const SearchPage& page) {
       out.write(std::string_view(*text));
   });
   out.write(std::uint64_t{page.is_term});
+  out.write_all(found.words, [&](const PageWord& word) {
+    out.write(std::string_view(word.word));
+    out.write(word.weight);
+    out.write(word.section);
+  });
 }
 
-SearchPage read_search_page(Reader& in) {
-  SearchPage page;
+IndexedPage read_found(Reader& in) {
+  IndexedPage found;
+  SearchPage& page = found.page;
   for (std::string* text : {&page.address, &page.title, &page.kind, &page.language}) *text = in.text();
   in.read_all([&] { page.tags.push_back(in.text()); });
   in.read_all([&] {
@@ -109,26 +116,13 @@ SearchPage read_search_page(Reader& in) {
     for (std::string* text : {&section.anchor, &section.heading, &section.text}) *text = in.text();
   });
   page.is_term = in.number() != 0;
-  return page;
-}
-
-void write_words(Writer& out, const std::vector<PageWord>& words) {
-  out.write_all(words, [&](const PageWord& word) {
-    out.write(std::string_view(word.word));
-    out.write(word.weight);
-    out.write(word.section);
-  });
-}
-
-std::vector<PageWord> read_words(Reader& in) {
-  std::vector<PageWord> words;
   in.read_all([&] {
-    PageWord& word = words.emplace_back();
+    PageWord& word = found.words.emplace_back();
     word.word = in.text();
     word.weight = static_cast<std::uint32_t>(in.number());
     word.section = static_cast<std::uint32_t>(in.number());
   });
-  return words;
+  return found;
 }
 
 void write_page(Writer& out, std::string_view path, std::uint64_t made_from, const MadePage& page) {
@@ -137,8 +131,7 @@ void write_page(Writer& out, std::string_view path, std::uint64_t made_from, con
   for (const std::uint64_t hash : {made_from, page.html, page.pdf, page.fillable, page.fonts}) out.write(hash);
   write_glyphs(out, page.glyphs);
   write_glyphs(out, page.glyphs_to_fill_in);
-  out.write_all(page.found_as, [&](const SearchPage& found) { write_search_page(out, found); });
-  out.write_all(page.words, [&](const std::vector<PageWord>& words) { write_words(out, words); });
+  out.write_all(page.found_as, [&](const IndexedPage& found) { write_found(out, found); });
   for (const auto* files : {&page.files.images, &page.files.linked}) {
     out.write_all(*files, [&](std::string_view file) { out.write(file); });
   }
@@ -153,8 +146,7 @@ void read_page(Reader& in, PageMemo& memo) {
   for (std::uint64_t* hash : {&made_from, &page.html, &page.pdf, &page.fillable, &page.fonts}) *hash = in.number();
   page.glyphs = read_glyphs(in);
   page.glyphs_to_fill_in = read_glyphs(in);
-  in.read_all([&] { page.found_as.push_back(read_search_page(in)); });
-  in.read_all([&] { page.words.push_back(read_words(in)); });
+  in.read_all([&] { page.found_as.push_back(read_found(in)); });
   for (auto* some : {&page.files.images, &page.files.linked}) in.read_all([&] { some->insert(in.text()); });
   page.language = in.text();
   if (in.is_sound()) memo.keep(path, made_from, std::make_shared<const MadePage>(std::move(page)));

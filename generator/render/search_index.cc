@@ -102,10 +102,11 @@ class PartWriter {
 
 class IndexWriter {
  public:
-  IndexWriter(const std::vector<SearchPage>& pages, std::string_view language) : pages_(pages), language_(language) {}
+  IndexWriter(const std::vector<const IndexedPage*>& pages, std::string_view language)
+      : pages_(pages), language_(language) {}
 
-  OutputFiles write(const std::vector<std::vector<PageWord>>& words) {
-    gather(words);
+  OutputFiles write() {
+    gather();
     std::string index = "{\"pages\":" + std::to_string(pages_.size());
     index += ",\"words\":" + write_words();
     index += ",\"ends\":" + write_ends();
@@ -116,11 +117,11 @@ class IndexWriter {
   }
 
  private:
-  void gather(const std::vector<std::vector<PageWord>>& words) {
+  void gather() {
     const Stemmer stemmer(language_);
     std::unordered_map<std::string_view, Term*> known;
-    for (std::size_t page = 0; page < words.size(); ++page) {
-      for (const PageWord& one : words[page]) {
+    for (std::size_t page = 0; page < pages_.size(); ++page) {
+      for (const PageWord& one : pages_[page]->words) {
         auto [entry, is_new] = known.try_emplace(one.word, nullptr);
         if (is_new) {
           entry->second = &terms_[stemmer.stem(one.word)];
@@ -242,7 +243,7 @@ class IndexWriter {
   std::string write_texts() {
     PartWriter out(files_, "texts");
     for (std::size_t page = 0; page < pages_.size(); ++page) {
-      const SearchPage& one = pages_[page];
+      const SearchPage& one = pages_[page]->page;
       for (std::size_t section = 0; section < one.sections.size(); ++section) {
         std::string place;
         append_base36(place, static_cast<std::uint32_t>(page));
@@ -278,7 +279,7 @@ class IndexWriter {
     for (const char c : text) out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
   }
 
-  const std::vector<SearchPage>& pages_;
+  const std::vector<const IndexedPage*>& pages_;
   std::string_view language_;
   Terms terms_;
   std::map<std::string_view, std::uint32_t> term_of_;  // by word
@@ -287,7 +288,7 @@ class IndexWriter {
 
 }  // namespace
 
-std::vector<PageWord> words_of(const SearchPage& page) {
+IndexedPage index_page(SearchPage page) {
   struct Uses {
     bool in_title = false, in_heading = false;
     std::uint32_t times = 0, section = 0;
@@ -329,12 +330,11 @@ std::vector<PageWord> words_of(const SearchPage& page) {
     words.push_back({word, title + (uses.in_heading ? kInHeading : 0) + kInText * often, uses.section});
   }
   std::sort(words.begin(), words.end(), [](const PageWord& a, const PageWord& b) { return a.word < b.word; });
-  return words;
+  return {std::move(page), std::move(words)};
 }
 
-OutputFiles search_index(const std::vector<SearchPage>& pages, const std::vector<std::vector<PageWord>>& words,
-                         std::string_view language) {
-  return IndexWriter(pages, language).write(words);
+OutputFiles search_index(const std::vector<const IndexedPage*>& pages, std::string_view language) {
+  return IndexWriter(pages, language).write();
 }
 
 }  // namespace drieluik

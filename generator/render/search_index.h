@@ -28,11 +28,15 @@ struct PageWord {
   std::uint32_t section = 0;  // the first one whose heading has it, or else whose text has it
 };
 
-// The words of a page, each once, in order.
-std::vector<PageWord> words_of(const SearchPage& page);
+// A page with its words, each once, in order.
+struct IndexedPage {
+  SearchPage page;
+  std::vector<PageWord> words;
+};
 
-// `words[i]` are those of `pages[i]`. Paths begin with "search/".
-OutputFiles search_index(const std::vector<SearchPage>& pages, const std::vector<std::vector<PageWord>>& words,
-                         std::string_view language);
+IndexedPage index_page(SearchPage page);
+
+// Paths begin with "search/".
+OutputFiles search_index(const std::vector<const IndexedPage*>& pages, std::string_view language);
 
 }  // namespace drieluik

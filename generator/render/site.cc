@@ -1,7 +1,6 @@
 #include "render/site.h"
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <set>
@@ -37,11 +36,6 @@ struct PageWork {
   Diagnostics faults;
 
   const MadePage& result() const { return known ? *known : made; }
-  // A part of the result, which is not asked for again.
-  template <typename Part>
-  Part take(Part MadePage::*part) {
-    return known ? (*known).*part : std::move(made.*part);
-  }
   std::string stem() const {
     const std::string& path = page.frame.path;
     return path.substr(0, path.size() - std::string_view(".html").size());
@@ -65,7 +59,7 @@ class SiteRenderer {
         backlinks_(find_backlinks(library)),
         compositors_(options.jobs) {
     if (memo_) memo_->begin_build();
-    if (memo_) hashes_.emplace(library, files, options);
+    if (memo_ && (memo_->keeps_plain_pages || options.pdf)) hashes_.emplace(library, files, options);
   }
 
   // Before the pages are rendered, unless they are made alone.
@@ -104,11 +98,13 @@ class SiteRenderer {
     for (SitePage& page : list_site_pages({library_, theme_, plans_, backlinks_},
                                           {options_.edition, options_.languages, options_.pdf})) {
       PageWork work{.page = std::move(page)};
-      if (hashes_) work.made_from = hashes_->of(work.page.texts);
-      if (memo_) find_known(work);
+      if (is_kept(work)) work.made_from = hashes_->of(work.page.texts);
+      if (is_kept(work)) find_known(work);
       pages_.push_back(std::move(work));
     }
   }
+
+  bool is_kept(const PageWork& work) const { return memo_ && (memo_->keeps_plain_pages || work.page.prints); }
 
   void find_known(PageWork& work) const {
     const std::string stem = work.stem();
@@ -161,7 +157,7 @@ class SiteRenderer {
     });
     for (PageWork& work : pages_) {
       // What was told is told again the next time.
-      if (memo_ && !work.known && work.faults.empty()) {
+      if (is_kept(work) && !work.known && work.faults.empty()) {
         work.known = std::make_shared<const MadePage>(std::move(work.made));
         memo_->keep(work.page.frame.path, work.made_from, work.known);
       }
@@ -204,12 +200,13 @@ class SiteRenderer {
     add_files(document, made.files);
     if (!press_) return;
     made.is_whole = true;
-    made.found_as = search_pages(document, {.address = frame.path.substr(frame.language.size() + 1),
-                                            .title = document.title,
-                                            .kind = std::string(kind_word(page.kind, theme_.words_of(frame.language))),
-                                            .language = document.language,
-                                            .tags = page.text ? page.text->tags : std::vector<std::string>()});
-    for (const SearchPage& found : made.found_as) made.words.push_back(words_of(found));
+    SearchPage own{.address = frame.path.substr(frame.language.size() + 1),
+                   .title = document.title,
+                   .kind = std::string(kind_word(page.kind, theme_.words_of(frame.language))),
+                   .language = document.language,
+                   .tags = page.text ? page.text->tags : std::vector<std::string>()};
+    for (SearchPage& found : search_pages(document, std::move(own)))
+      made.found_as.push_back(index_page(std::move(found)));
     if (!page.prints) return;
     made.fonts = fonts_;
     work.pdf = print(document, work.place(), work.faults, compositor);
@@ -221,24 +218,21 @@ class SiteRenderer {
   }
 
   void add_search(const std::string& language) {
-    std::vector<SearchPage> pages;
-    std::vector<std::vector<PageWord>> words;
-    for (PageWork& work : pages_) {
+    std::vector<const IndexedPage*> pages;
+    for (const PageWork& work : pages_) {
       if (work.page.frame.language != language) continue;
-      std::ranges::move(work.take(&MadePage::found_as), std::back_inserter(pages));
-      std::ranges::move(work.take(&MadePage::words), std::back_inserter(words));
+      for (const IndexedPage& found : work.result().found_as) pages.push_back(&found);
     }
+    std::vector<IndexedPage> overviews;
     for (const auto& [kind, frame] : overviews_) {
       if (frame.language != language) continue;
-      pages.push_back({.address = frame.path.substr(language.size() + 1),
-                       .title = std::string(theme_.words_of(language)[folder_of(kind)]),
-                       .language = language,
-                       .sections = {{}}});
-      words.push_back(words_of(pages.back()));
+      overviews.push_back(index_page({.address = frame.path.substr(language.size() + 1),
+                                      .title = std::string(theme_.words_of(language)[folder_of(kind)]),
+                                      .language = language,
+                                      .sections = {{}}}));
     }
-    for (auto& [path, bytes] : search_index(pages, words, language)) {
-      output_.emplace(language + "/" + path, std::move(bytes));
-    }
+    for (const IndexedPage& overview : overviews) pages.push_back(&overview);
+    for (auto& [path, bytes] : search_index(pages, language)) output_.emplace(language + "/" + path, std::move(bytes));
   }
 
   bool has_items(Kind kind, const std::string& language) const {

@@ -343,7 +343,7 @@ const Text* Library::left_out_text(std::string_view id, std::string_view languag
 
 Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics,
                      const Path& site, LibraryMemo* memo) {
-  LibraryMemo own;
+  LibraryMemo own(false);
   return Loader(files, folder, site, sources, memo ? *memo : own, diagnostics).load();
 }
 

@@ -17,6 +17,9 @@ namespace drieluik {
 
 class LibraryMemo {
  public:
+  // `keeps`: false for one load alone, which has nothing to keep.
+  explicit LibraryMemo(bool keeps = true) : keeps_(keeps) {}
+
   // Between two loads: forgets the files that the last one did not ask for.
   void begin_load() {
     std::erase_if(files_, [](const auto& file) { return !file.second.is_used; });
@@ -25,6 +28,7 @@ class LibraryMemo {
 
   // The source of before, if it has the same path and text.
   const Source& source(Source read, SourceMap& sources) {
+    if (!keeps_) return sources.add(std::move(read));
     File& file = files_[read.path];
     file.is_used = true;
     if (!file.source || file.source->text != read.text) {
@@ -39,6 +43,7 @@ class LibraryMemo {
   template <typename Make>
   auto made_of(const Source& source, const std::string& what, Diagnostics& diagnostics, const Make& make) {
     using Result = decltype(make(diagnostics));
+    if (!keeps_) return make(diagnostics);
     const auto [made, is_new] = files_.find(source.path)->second.made.try_emplace(what);
     if (is_new) made->second.value = std::make_shared<const Result>(make(made->second.told));
     diagnostics.merge(made->second.told);
@@ -55,6 +60,7 @@ class LibraryMemo {
     std::map<std::string, Made> made;  // by what it is
     bool is_used = true;
   };
+  bool keeps_;
   std::map<std::string, File> files_;  // by path
 };
 

@@ -154,7 +154,7 @@ TEST(HtmlPage, ListsHeadingsWhereverTheyStand) {
            {"in a condition in what repeats",
             {heading("a"),
              {FieldGroup{.content = {{FieldGroup{.content = {heading("b")}, .kind = FieldGroup::Kind::conditional}}},
-                         .kind = FieldGroup::Kind::each}},
+             .kind = FieldGroup::Kind::each}},
              heading("c")},
             "#a #b #c "},
            {"in a box within a box",

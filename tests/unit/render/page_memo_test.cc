@@ -111,8 +111,8 @@ std::map<std::string, std::uint64_t> made_from(const PageMemo& memo) {
 TEST(PageMemo, ComesBackFromItsFileUnlessThatIsDamaged) {
   PageMemo memo;
   MadePage page{.html = 1, .pdf = 2, .fillable = 3, .glyphs = {{{4, "fi"}, {5, ""}}, {}}, .fonts = 6};
-  page.found_as = {{.address = "a.html", .title = "A\nB", .tags = {"x y"}, .sections = {{"here", "Here", "Words."}}}};
-  page.words = {{{"words", 3, 1}}};
+  page.found_as = {
+      index_page({.address = "a.html", .title = "A\nB", .tags = {"x y"}, .sections = {{"here", "Here", "Words."}}})};
   page.files.images = {"content/a b.png"};
   page.language = "nl";
   memo.keep("nl/a.html", 7, std::make_shared<const MadePage>(page));

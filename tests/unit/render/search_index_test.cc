@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
 #include <regex>
 
 #include "render/search_words.h"
@@ -53,7 +54,7 @@ SearchPage grow() {
 
 std::string weights_of(const SearchPage& page) {
   std::string out;
-  for (const PageWord& word : words_of(page)) {
+  for (const PageWord& word : index_page(page).words) {
     out += word.word + " " + std::to_string(word.weight) + " " + std::to_string(word.section) + "\n";
   }
   return out;
@@ -103,8 +104,8 @@ TEST(SearchIndex, HoldsWordsTheirPartsTheirEndsTheirPagesAndTheTexts) {
                       .kind = "",
                       .language = "en",
                       .sections = {{"", "", "Stap\tvoor\n\"stap\"."}}};
-  const std::vector<SearchPage> pages{grow(), contract};
-  const OutputFiles files = search_index(pages, {words_of(pages[0]), words_of(pages[1])}, "nl");
+  const IndexedPage first = index_page(grow()), second = index_page(contract);
+  const OutputFiles files = search_index({&first, &second}, "nl");
   std::string out;
   for (const auto& [path, bytes] : files) out += path + " " + bytes;
   out = std::regex_replace(out, std::regex("(words|ends|terms|texts)-0-[0-9a-z]+"), "$1-0");
@@ -124,17 +125,16 @@ search/words-0.js drieluik_search("words-0","denkkader:0 driehoekscontract:1 een
 }
 
 TEST(SearchIndex, BeginsANewPartWhenOneIsFull) {
-  std::vector<SearchPage> pages;
-  std::vector<std::vector<PageWord>> words;
+  std::deque<IndexedPage> kept;
+  std::vector<const IndexedPage*> pages;
   for (int i = 0; i < 400; ++i) {
     SearchPage page = grow();
     page.title = "Pagina nummer" + std::to_string(i);
     page.sections.back().text = std::string(200, 'x') + " w" + std::to_string(i * 7919);
-    words.push_back(words_of(page));
-    pages.push_back(std::move(page));
+    pages.push_back(&kept.emplace_back(index_page(std::move(page))));
   }
   std::size_t parts = 0;
-  for (const auto& [path, bytes] : search_index(pages, words, "nl")) {
+  for (const auto& [path, bytes] : search_index(pages, "nl")) {
     EXPECT_LT(bytes.size(), 20'000u) << path;
     parts += path.starts_with("search/texts-") ? 1 : 0;
   }
