@@ -2,12 +2,9 @@
 // input or output failed.
 #pragma once
 
-#include "environment.h"
-#include "options.h"
+#include "run.h"
 
 namespace drieluik {
-
-inline constexpr int kDone = 0, kFaults = 1, kWrongUse = 2, kFailed = 3;
 
 int run(const Options& options, Environment& environment);
 

@@ -69,10 +69,10 @@ class Loop:
         return peak
 
 
-def run_once(command, folder):
+def run_once(command, folder, stderr=None):
     """Runs a program to its end: seconds on the clock, seconds of the processor, greatest resident memory in MiB."""
     clock = time.monotonic()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=stderr)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:

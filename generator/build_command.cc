@@ -1,0 +1,204 @@
+#include "build_command.h"
+
+#include <chrono>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <utility>
+
+#include "messages.h"
+#include "publish/last_build.h"
+#include "publish/link_check.h"
+#include "publish/messages.h"
+#include "publish/serve_site.h"
+#include "publish/stage.h"
+#include "render/page_memo_file.h"
+#include "render/site.h"
+#include "resolve/library_memo.h"
+#include "resolve/selection.h"
+#include "run.h"
+
+namespace drieluik {
+namespace {
+
+constexpr std::string_view kPageMemo = ".drieluik/pages";
+
+// What is kept from one build to the next: by `serve` all of it, by `build` the pages, in their output.
+struct SiteMemo {
+  LibraryMemo library;
+  PageMemo pages;
+};
+
+class SiteBuild {
+ public:
+  SiteBuild(const Options& options, Environment& environment, SiteMemo* memo = nullptr)
+      : memo_(memo ? *memo : own_memo_), run_(options, environment) {}
+
+  int build() {
+    if (!claim_output()) return run_.finish(kFailed);
+    const Path out = out_of_build();
+    const std::string key = build_key(out);
+    const auto say_built = [&](std::size_t files, std::size_t written) {
+      run_.say(kBuilt, {std::to_string(files), std::to_string(written), out.string()});
+    };
+    if (const auto last = run_.options.force
+                              ? std::nullopt
+                              : find_last_build(run_.environment.files, out, key, run_.handbook.folders())) {
+      run_.environment.err << last->told;
+      say_built(last->files, 0);
+      return kDone;
+    }
+    remember_pages(out);
+    OutputFiles output;
+    if (const int code = make_site(output); code != kDone) return run_.finish(code);
+    PublishResult result;
+    if (!publish(*claim_, output, extent(), result, run_.diagnostics)) return run_.finish(kFailed);
+    run_.diagnostics.sort();
+    std::ostringstream told;
+    print(told, run_.diagnostics, run_.printer_options());
+    const bool tells_of_teachers =
+        !told.str().empty() && run_.options.edition != Edition::teacher && run_.handbook.mentions_teachers();
+    remember_build(run_.environment.files, out, key, told.str(),
+                   tells_of_teachers ? std::nullopt : run_.handbook.notes(), output);
+    if (run_.options.no_pdf ||
+        run_.environment.files.write(out / kPageMemo, write_page_memo(memo_.pages), Access::everyone)) {
+      run_.environment.files.remove(out / kPageMemo);
+    }
+    say_built(output.size(), result.written);
+    return run_.finish(kDone);
+  }
+
+  // One build of `serve`: what there is to see of it. With faults, the last site stands.
+  std::shared_ptr<const ServedSite> rebuild(const std::shared_ptr<const ServedSite>& before, BuildPart part) {
+    const auto start = std::chrono::steady_clock::now();
+    ServedSite site;
+    PublishResult result;
+    const bool is_published = part == BuildPart::all;
+    memo_.pages.file = [&](const std::string& path) {
+      const std::string* bytes = before ? before->find(path) : nullptr;
+      return bytes ? std::optional(*bytes) : std::nullopt;
+    };
+    OutputFiles files;
+    bool is_made = (!is_published || claim_output()) && make_site(files, part) == kDone;
+    if (is_published) is_made = is_made && publish(*claim_, files, extent(), result, run_.diagnostics);
+    run_.diagnostics.sort();
+    std::ostringstream faults;
+    print(faults, run_.diagnostics, {.speech = run_.environment.speech});
+    site.faults = faults.str();
+    if (!is_made || part == BuildPart::all) run_.tell();
+    const bool has_new_pages = is_made && (part == BuildPart::pages || !before || before->is_whole);
+    site.serial = before ? before->serial + (has_new_pages ? 1 : 0) : 1;
+    site.is_whole = is_made ? part == BuildPart::all : !before || before->is_whole;
+    if (is_made) {
+      site.files = std::make_shared<const OutputFiles>(std::move(files));
+      if (part == BuildPart::pages) site.files_before = before->files_before ? before->files_before : before->files;
+    } else if (before) {
+      site.files = before->files;
+      site.files_before = before->files_before;
+    }
+    if (is_made && part == BuildPart::all) {
+      const auto time = std::chrono::steady_clock::now() - start;
+      const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
+      if (before) run_.say(kRebuilt, {std::to_string(milliseconds), std::to_string(result.written)});
+    }
+    return std::make_shared<const ServedSite>(std::move(site));
+  }
+
+ private:
+  // From before the last build is looked at, no other writes into the output. Without a source nothing is made there.
+  bool claim_output() {
+    if (!run_.handbook.is_there(run_.diagnostics)) return false;
+    claim_ = Claim::take(run_.environment.files, out_of_build(), run_.diagnostics);
+    return claim_ != nullptr;
+  }
+
+  // What the last build into `out` made of the pages. Whoever forces a build gets one from nothing.
+  void remember_pages(const Path& out) {
+    std::string bytes;
+    if (!run_.options.force && !run_.environment.files.read(out / kPageMemo, bytes))
+      memo_.pages = read_page_memo(bytes);
+    memo_.pages.keeps_plain_pages = false;
+    memo_.pages.file = [this, out](const std::string& path) {
+      std::string file;
+      return run_.environment.files.read(out / path, file) ? std::nullopt : std::optional(std::move(file));
+    };
+  }
+
+  // All files of the site, with their links checked.
+  int make_site(OutputFiles& output, BuildPart part = BuildPart::all) {
+    if (!run_.handbook.load(run_.sources, run_.diagnostics, &memo_ == &own_memo_ ? nullptr : &memo_.library))
+      return kFailed;
+    const SiteOptions site{.edition = run_.options.edition,
+                           .languages = run_.handbook.languages(run_.diagnostics),
+                           .pdf = !run_.options.no_pdf,
+                           .jobs = run_.jobs(),
+                           .date = run_.environment.date,
+                           .pages_alone = part == BuildPart::pages};
+    if (run_.diagnostics.has_errors()) return kFaults;
+    leave_out(run_.handbook.library());
+    std::optional<OutputFiles> files = render_site(library(), theme(), run_.handbook.files(), run_.options.source, site,
+                                                   run_.diagnostics, &memo_.pages);
+    if (!files) return kFailed;
+    output = *std::move(files);
+    if (part == BuildPart::all) run_.handbook.note_program();
+    if (part == BuildPart::all) check_links(output, run_.diagnostics);
+    return run_.diagnostics.has_errors() ? kFaults : kDone;
+  }
+
+  const Library& library() const { return run_.library(); }
+  const Theme& theme() const { return run_.theme(); }
+
+  Extent extent() const { return run_.options.force ? Extent::whole : Extent::changes; }
+
+  Path out_of_build() const {
+    const std::string name = run_.options.site.empty() ? "handbook" : run_.options.site;
+    return run_.options.out.value_or("build/" + name + (run_.options.edition == Edition::teacher ? "-teacher" : ""));
+  }
+
+  // All that a build depends on besides the files that it reads.
+  std::string build_key(const Path& out) const {
+    std::string key = std::filesystem::absolute(run_.options.source).string();
+    for (const std::string& part :
+         {std::filesystem::absolute(out).string(), run_.options.site,
+          std::string(run_.options.edition == Edition::teacher ? "t" : ""),
+          std::string(run_.options.no_pdf ? "" : "pdf"), run_.environment.date,
+          std::to_string(static_cast<int>(run_.environment.speech)),
+          std::to_string(static_cast<int>(run_.options.format)), std::string(run_.environment.terminal ? "t" : "")}) {
+      (key += '\n') += part;
+    }
+    for (const std::string& language : run_.options.languages) (key += '\n') += language;
+    return key;
+  }
+
+  SiteMemo own_memo_;
+  SiteMemo& memo_;
+  Run run_;
+  std::unique_ptr<Claim> claim_;
+};
+
+}  // namespace
+
+int build(const Options& options, Environment& environment) { return SiteBuild(options, environment).build(); }
+
+// Each build reads everything anew, and makes what is not as before.
+int serve(const Options& options, Environment& environment) {
+  SiteMemo memo;
+  constexpr unsigned kPort = 8000;
+  const ServeRun run{
+      .port = options.port.value_or(kPort),
+      .watched = {options.source / "content", options.source / "site", options.source / "themes"},
+      .build = [&](const std::shared_ptr<const ServedSite>& before,
+                   BuildPart part) { return SiteBuild(options, environment, &memo).rebuild(before, part); },
+      .started =
+          [&](unsigned port) {
+            const std::string address = "http://127.0.0.1:" + std::to_string(port) + "/";
+            environment.out << fill_in(kServing.text.in(environment.speech), {address}, environment.speech, false)
+                            << std::endl;
+          }};
+  Diagnostics diagnostics;
+  if (serve_site(run, diagnostics)) return kDone;
+  print(environment.err, diagnostics, {.speech = environment.speech, .terminal = environment.terminal});
+  return kFailed;
+}
+
+}  // namespace drieluik
