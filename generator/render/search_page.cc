@@ -114,7 +114,8 @@ std::vector<SearchPage> search_pages(const Document& document, SearchPage page) 
       writer.add(source.content);
     }
   }
-  std::vector<SearchPage> pages{std::move(page)};
+  std::vector<SearchPage> pages;
+  pages.push_back(std::move(page));
   if (document.id == "glossary") add_terms(pages);
   return pages;
 }

@@ -32,7 +32,7 @@ struct PageWork {
   MadePage made;                          // then this is it
   std::string html, pdf, fillable;
   // Of a page with PDFs, from the asking for its glyphs until it is printed.
-  std::optional<Document> document, document_to_fill_in;
+  std::unique_ptr<Document> document, document_to_fill_in;
   Diagnostics faults;
 
   const MadePage& result() const { return known ? *known : made; }
@@ -122,10 +122,10 @@ class SiteRenderer {
       PageWork& work = pages_[i];
       if (work.known || !work.page.prints) return;
       Diagnostics ignored;  // what is wrong is said when the page is printed
-      work.document = work.page.make();
+      work.document = std::make_unique<Document>(work.page.make());
       work.made.glyphs = press_->glyphs_of(*work.document, work.place(), ignored, &compositors_[worker]);
       if (!work.page.make_fillable) return;
-      work.document_to_fill_in = work.page.make_fillable();
+      work.document_to_fill_in = std::make_unique<Document>(work.page.make_fillable());
       work.made.glyphs_to_fill_in =
           press_->glyphs_of(*work.document_to_fill_in, work.place(), ignored, &compositors_[worker]);
     });
@@ -188,9 +188,14 @@ class SiteRenderer {
     return press_->print(document, {.date = options_.date, .author = library_.site.author}, place, faults, compositor);
   }
 
+  static Document made_now(std::unique_ptr<Document>& before, const std::function<Document()>& make) {
+    const std::unique_ptr<Document> mine = std::move(before);
+    return mine ? std::move(*mine) : make();
+  }
+
   void make(PageWork& work, Compositor& compositor) const {
     const SitePage& page = work.page;
-    const Document document = work.document ? std::move(*work.document) : page.make();
+    const Document document = made_now(work.document, page.make);
     PageFrame frame = page.frame;
     if (page.make_form_data) frame.form_data = page.make_form_data();
     MadePage& made = work.made;
@@ -212,7 +217,7 @@ class SiteRenderer {
     work.pdf = print(document, work.place(), work.faults, compositor);
     made.pdf = fast_hash(work.pdf);
     if (!page.make_fillable) return;
-    const Document fillable = work.document_to_fill_in ? std::move(*work.document_to_fill_in) : page.make_fillable();
+    const Document fillable = made_now(work.document_to_fill_in, page.make_fillable);
     work.fillable = print(fillable, work.place(), work.faults, compositor);
     made.fillable = fast_hash(work.fillable);
   }
