@@ -125,7 +125,7 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
   out += '"';
 }
 
-std::string unique_id(HtmlWriter& writer, std::string id) {
+std::string unique_id(HtmlWriter& writer, const std::string& id) {
   std::string candidate = id;
   for (int number = 2; !writer.ids.insert(candidate).second; ++number) candidate = id + "_" + std::to_string(number);
   return candidate;

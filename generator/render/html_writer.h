@@ -36,7 +36,7 @@ void write_signatures(HtmlWriter& writer, const Signatures& signatures);
 // ` name="value"` with the value escaped.
 void append_attribute(std::string& out, std::string_view name, std::string_view value);
 // The id itself, or with a number behind it when the page has it already.
-std::string unique_id(HtmlWriter& writer, std::string id);
+std::string unique_id(HtmlWriter& writer, const std::string& id);
 // "../../" for a page two folders deep.
 std::string path_to_root(int depth);
 // The words of inlines, without marks of footnotes.

@@ -63,7 +63,7 @@ std::string read_date(const Value& work, std::string_view key, Diagnostics& diag
   return {};
 }
 
-std::string joined(std::string first, const std::string& second) {
+std::string joined(const std::string& first, const std::string& second) {
   return first.empty() || second.empty() ? first + second : first + " " + second;
 }
 
