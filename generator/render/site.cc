@@ -109,11 +109,10 @@ class SiteRenderer {
   void find_known(PageWork& work) const {
     const std::string stem = work.stem();
     const auto made = memo_->find(work.page.frame.path, work.made_from);
-    const bool has_files = made && (made->is_whole || !press_) &&
-                           memo_->take_file(stem + ".html", made->html, work.html) &&
-                           memo_->take_file(stem + ".pdf", made->pdf, work.pdf) &&
-                           memo_->take_file(stem + ".fillable.pdf", made->fillable, work.fillable);
-    if (has_files) work.known = made;
+    if (!made || !memo_->take_file(stem + ".html", made->html, work.html)) return;
+    const bool is_whole = !press_ || (made->is_whole && memo_->take_file(stem + ".pdf", made->pdf, work.pdf) &&
+                                      memo_->take_file(stem + ".fillable.pdf", made->fillable, work.fillable));
+    if (is_whole) work.known = made;
   }
 
   // The fonts of all PDFs have the glyphs of all pages: one that has new ones changes them all.
