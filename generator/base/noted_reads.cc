@@ -102,7 +102,8 @@ std::uint64_t NotedReads::hash_without(const std::set<std::string, std::less<>>&
 std::optional<std::string> NotedReads::notes(const Path& source, std::span<const Path> folders) const {
   std::string notes = hash_of_folders(files_, folders) + '\n';
   for (const auto& [key, value] : notes_) {
-    const auto& [what, path] = key;
+    const char what = key.first;
+    const std::string& path = key.second;
     if (std::any_of(folders.begin(), folders.end(), [&](const Path& folder) { return is_in(path, folder); })) continue;
     const bool is_of_source = (what == kRead || what == kList) && is_in(path, source);
     if (is_of_source || path.find_first_of("\t\n") != std::string::npos) return std::nullopt;
