@@ -26,32 +26,6 @@ bool is_null_word(std::string_view text, std::size_t at) {
   return false;
 }
 
-// The first of equal keys stays; the others are reported, in the order of the source.
-void drop_duplicates(std::vector<Member>& members, Diagnostics& diagnostics) {
-  std::vector<std::size_t> order(members.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return members[a].key < members[b].key; });
-  std::vector<std::pair<std::size_t, std::size_t>> doubles;  // the second and the first
-  for (std::size_t i = 1, first = 0; i < order.size(); ++i) {
-    if (members[order[i]].key == members[order[first]].key) {
-      doubles.emplace_back(order[i], order[first]);
-    } else {
-      first = i;
-    }
-  }
-  if (doubles.empty()) return;
-  std::sort(doubles.begin(), doubles.end());
-  for (const auto& [second, first] : doubles) {
-    const Span& there = members[first].key_span;
-    const std::string line = std::to_string(there.source->position(there.begin).line);
-    diagnostics.error(members[second].key_span, kYamlDuplicateKey, {value_argument(members[second].key), line});
-  }
-  for (auto it = doubles.rbegin(); it != doubles.rend(); ++it) {
-    members.erase(members.begin() + static_cast<std::ptrdiff_t>(it->first));
-  }
-}
-
 }  // namespace
 
 Builder::Builder(Span text, Diagnostics& diagnostics) : place_(text), text_(text.text()), diagnostics_(diagnostics) {}
@@ -187,8 +161,39 @@ void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::a
 }
 
 void Builder::OnMapEnd() {
-  drop_duplicates(frames_.back().value.members, diagnostics_);
+  drop_duplicates(frames_.back().value.members);
   close();
+}
+
+// The first of equal keys stays; the others are reported, in the order of the source.
+void Builder::drop_duplicates(std::vector<Member>& members) {
+  constexpr std::size_t kNone = std::string_view::npos;
+  std::vector<std::size_t> order(members.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return members[a].key < members[b].key; });
+  std::vector<std::size_t> firsts(members.size(), kNone);  // of a key that came before
+  bool has_doubles = false;
+  for (std::size_t i = 1, first = 0; i < order.size(); ++i) {
+    if (members[order[i]].key == members[order[first]].key) {
+      firsts[order[i]] = order[first];
+      has_doubles = true;
+    } else {
+      first = i;
+    }
+  }
+  if (!has_doubles) return;
+  if (!lines_) lines_.emplace(*place_.source);
+  std::vector<Member> kept;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (firsts[i] == kNone) continue;
+    const std::string line = std::to_string(lines_->position(members[firsts[i]].key_span.begin).line);
+    diagnostics_.error(members[i].key_span, kYamlDuplicateKey, {value_argument(members[i].key), line});
+  }
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (firsts[i] == kNone) kept.push_back(std::move(members[i]));
+  }
+  members = std::move(kept);
 }
 
 bool Builder::expects_key() const {

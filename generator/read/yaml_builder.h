@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/line_table.h"
 #include "read/value.h"
 
 namespace drieluik::yaml {
@@ -75,6 +76,7 @@ class Builder final : public YAML::EventHandler {
   void count(std::size_t values, Span place);
   void open(ValueKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
   void close();
+  void drop_duplicates(std::vector<Member>& members);
   void add(Value value, YAML::anchor_t anchor);
   void add_key(Value value);
   static Extent measure(const Value& value);
@@ -86,6 +88,7 @@ class Builder final : public YAML::EventHandler {
   bool started_ = false;
   std::vector<Frame> frames_;
   std::map<YAML::anchor_t, Anchored> anchored_;
+  std::optional<LineTable> lines_;  // made when a place is told in a message
   std::size_t values_ = 0;
   std::size_t repeated_bytes_ = 0;
   std::size_t last_end_ = 0;

@@ -57,5 +57,32 @@ TEST(Printer, HidesWhatAClientWroteButOnATerminal) {
             "  hint: did you mean “grow”?\n");
 }
 
+TEST(Printer, ShowsTheMiddleOfALongLine) {
+  std::string line;
+  for (int i = 0; i < 500; ++i) line += "é王\xff ";
+  const Source source{.path = "a.md", .text = "\n" + line + "\r\n"};
+  const std::string told = printed(source, {nullptr, 1 + 7 * 250 + 2, 1 + 7 * 250 + 5}, {"growe", "grow"}, {});
+  std::string shown;
+  for (int i = 0; i < 30; ++i) shown += "é王  ";
+  shown = shown.substr(2) + "é";  // from the second of four
+  EXPECT_EQ(told, "a.md:2:1002: error[unknown-id]: there is no page “growe”\n  2 | " + shown + "\n    | " +
+                      std::string(60, ' ') + "^\n  hint: did you mean “grow”?\n");
+}
+
+// If each looked for its place from the start, this would take minutes.
+TEST(Printer, TellsManyFaultsInTimeThatIsLinear) {
+  constexpr std::uint32_t kFaults = 200'000;
+  Source source{.path = "a.md", .text = {}};
+  for (std::uint32_t i = 0; i < kFaults; ++i) source.text += "<a>é ";
+  Diagnostics diagnostics;
+  for (std::uint32_t i = 0; i < kFaults; ++i) diagnostics.error({&source, 6 * i, 6 * i + 3}, kUnknown, {"a", "b"});
+  for (const DiagnosticFormat format : {DiagnosticFormat::human, DiagnosticFormat::json}) {
+    std::ostringstream out;
+    print(out, diagnostics, {.format = format});
+    EXPECT_NE(out.str().find(format == DiagnosticFormat::human ? "a.md:1:999996:" : "\"column\":999996,"),
+              std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace drieluik
