@@ -114,9 +114,9 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 }
 
 std::size_t find_line_end(std::string_view text, std::size_t from) {
-  const std::size_t end = std::min(text.find('\n', from), text.size());
-  const std::size_t carriage_return = text.substr(0, end).find('\r', from);
-  return std::min(carriage_return, end);
+  // Not one of the two first: a text may have none of it.
+  while (from < text.size() && text[from] != '\n' && text[from] != '\r') ++from;
+  return std::min(from, text.size());
 }
 
 std::string_view trim(std::string_view text) {

@@ -13,8 +13,9 @@
 namespace drieluik {
 namespace {
 
-// Its address marks a block whose inlines were left out.
-char kOverloaded = 0;
+// What there was too much of in a block whose inlines were left out; cmark keeps it as a pointer.
+Overload kTooManyBrackets{"[", kMaxBracketsPerBlock};
+Overload kTooManyUnclosed{"<?", kMaxUnclosedPerBlock};
 
 constexpr int kOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS;
 
@@ -80,7 +81,24 @@ bool has_long_definition(const cmark_parser* parser) {
   return false;
 }
 
-// Before the inlines are parsed: empties the blocks that have too many brackets, and calls them overloaded.
+// How many places may begin a processing instruction or a declaration: for each cmark looks for its end.
+std::size_t count_unclosed(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    const std::string_view rest = text.substr(at + 1, 2);
+    count += rest.starts_with('?') || (rest.size() == 2 && rest[0] == '!' && rest[1] >= 'A' && rest[1] <= 'Z');
+  }
+  return count;
+}
+
+Overload* overload_in(std::string_view text) {
+  if (static_cast<std::size_t>(std::count(text.begin(), text.end(), '[')) > kMaxBracketsPerBlock) {
+    return &kTooManyBrackets;
+  }
+  return count_unclosed(text) > kMaxUnclosedPerBlock ? &kTooManyUnclosed : nullptr;
+}
+
+// Before the inlines are parsed: empties the blocks that have too much of something, and marks them.
 void empty_overloaded(cmark_node* root) {
   cmark_iter* iterator = cmark_iter_new(root);
   while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
@@ -90,11 +108,11 @@ void empty_overloaded(cmark_node* root) {
       continue;
     }
     // By its size: cmark does not always end it with a NUL.
-    const std::string_view text(reinterpret_cast<const char*>(node->content.ptr),
-                                static_cast<std::size_t>(node->content.size));
-    if (static_cast<std::size_t>(std::count(text.begin(), text.end(), '[')) <= kMaxBracketsPerBlock) continue;
+    Overload* overload =
+        overload_in({reinterpret_cast<const char*>(node->content.ptr), static_cast<std::size_t>(node->content.size)});
+    if (overload == nullptr) continue;
     cmark_node_set_string_content(node, "");
-    cmark_node_set_user_data(node, &kOverloaded);
+    cmark_node_set_user_data(node, overload);
   }
   cmark_iter_free(iterator);
 }
@@ -118,6 +136,6 @@ MarkdownTree parse_markdown(std::string_view text, Dialect dialect) {
   return MarkdownTree(cmark_parser_finish(parser.get()));
 }
 
-bool is_overloaded(cmark_node* node) { return cmark_node_get_user_data(node) == &kOverloaded; }
+const Overload* overload_of(cmark_node* node) { return static_cast<const Overload*>(cmark_node_get_user_data(node)); }
 
 }  // namespace drieluik

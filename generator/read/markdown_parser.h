@@ -3,6 +3,7 @@
 
 #include <cmark-gfm.h>
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
 
@@ -30,7 +31,11 @@ using MarkdownTree = std::unique_ptr<cmark_node, FreeNode>;
 // May be called from several threads at a time. Nothing when a link definition is longer than kMaxLinkDefinition.
 MarkdownTree parse_markdown(std::string_view text, Dialect dialect = Dialect::ours);
 
-// Whether the text of the block was left out, because cmark would take quadratic time for its brackets.
-bool is_overloaded(cmark_node* node);
+// What a block had more of than is allowed, for which cmark would take quadratic time; its text was left out.
+struct Overload {
+  std::string_view what;
+  std::size_t most = 0;
+};
+const Overload* overload_of(cmark_node* node);  // null: nothing
 
 }  // namespace drieluik

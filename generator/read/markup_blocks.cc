@@ -61,7 +61,26 @@ Span trimmed_span(const MarkupContext& context, std::size_t start, std::size_t e
   return context.span(begin, last == std::string_view::npos ? begin : begin + last + 1);
 }
 
+// A row of a table or a cell in it. cmark counts their columns from where the table's first line begins, whatever
+// stands before the row itself. A cell that the row does not have stands for the whole row.
+Span row_span(const MarkupContext& context, cmark_node* node, bool is_cell) {
+  cmark_node* row = is_cell ? cmark_node_parent(node) : node;
+  const std::size_t line = place(context, cmark_node_get_start_line(row), 0);
+  const std::size_t end = find_line_end(context.text, line);
+  const std::size_t begin = std::min(context.text.find_first_not_of(" \t>", line), end);
+  const int first = cmark_node_get_start_column(row), column = cmark_node_get_start_column(node);
+  if (!is_cell || column < first) return trimmed_span(context, begin, end);
+  const auto at = [&](int place) {
+    return std::min(begin + static_cast<std::size_t>(std::max(place - first, 0)), end);
+  };
+  return trimmed_span(context, at(column), at(cmark_node_get_end_column(node) + 1));
+}
+
 Span block_span(const MarkupContext& context, cmark_node* node) {
+  if (cmark_node_get_syntax_extension(node) == context.syntax.table) {
+    const std::string_view type = cmark_node_get_type_string(node);
+    if (type != "table") return row_span(context, node, type == "table_cell");
+  }
   const auto begin_of = [&](cmark_node* block) {
     return place(context, cmark_node_get_start_line(block), cmark_node_get_start_column(block) - 1);
   };
@@ -113,7 +132,8 @@ void report_fence(const MarkupContext& context, cmark_node* node) {
     return;
   }
   const Span opened = directive_span(context, parent);
-  const std::string number = std::to_string(opened.source->position(opened.begin).line);
+  if (!context.line_table) context.line_table.emplace(*opened.source);
+  const std::string number = std::to_string(context.line_table->position(opened.begin).line);
   context.diagnostics.error(line, kDirectiveFenceLength,
                             {line.text(), opening(opened), number, std::string(around.colons, ':')});
 }
@@ -283,8 +303,9 @@ void convert_block(const MarkupContext& context, cmark_node* node, std::size_t d
     context.report_html(text_or_empty(cmark_node_get_literal(node)), block_span(context, node));
     return;
   }
-  if (is_overloaded(node)) {
-    context.diagnostics.error(block_span(context, node), kMarkdownTooMany, {std::to_string(kMaxBracketsPerBlock), "["});
+  if (const Overload* overload = overload_of(node)) {
+    context.diagnostics.error(block_span(context, node), kMarkdownTooMany,
+                              {std::to_string(overload->most), overload->what});
     return;
   }
   Markup& markup = siblings.emplace_back();
@@ -318,13 +339,15 @@ std::string footnote_label(cmark_node* node) {
 
 Markup convert_document(cmark_node* root, Span body, Dialect dialect, Diagnostics& diagnostics) {
   bool too_deep = false;
+  std::optional<LineTable> line_table;
   const MarkupContext context{.body = body,
                               .text = body.text(),
                               .lines = line_starts(body.text()),
                               .syntax = markdown_syntax(),
                               .diagnostics = diagnostics,
                               .dialect = dialect,
-                              .too_deep = too_deep};
+                              .too_deep = too_deep,
+                              .line_table = line_table};
   Markup document;
   document.span = body;
   convert_children(context, root, 0, document.children);

@@ -4,11 +4,13 @@
 #include <cmark-gfm.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/line_table.h"
 #include "read/markdown_parser.h"
 #include "read/markup.h"
 
@@ -22,7 +24,8 @@ struct MarkupContext {
   const MarkdownSyntax& syntax;
   Diagnostics& diagnostics;
   Dialect dialect;
-  bool& too_deep;  // whether that was reported: once for a text
+  bool& too_deep;                        // whether that was reported: once for a text
+  std::optional<LineTable>& line_table;  // made when a place is told in a message
 
   Span span(std::size_t begin, std::size_t end) const {
     return {body.source, body.begin + static_cast<std::uint32_t>(begin), body.begin + static_cast<std::uint32_t>(end)};

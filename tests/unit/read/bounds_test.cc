@@ -41,6 +41,12 @@ std::string deep_aliases() {
   return text;
 }
 
+std::string many_keys(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += "a" + std::to_string(i) + ": b\n";
+  return text;
+}
+
 // Without limits each of these would take minutes, gigabytes or the whole stack.
 TEST(Bounds, OfYaml) {
   const std::vector<TextCase> cases = {
@@ -63,6 +69,7 @@ TEST(Bounds, OfYaml) {
       {"colons", repeated(": ", 100'000), "yaml-key-not-text 1:1, yaml-too-deep 1:129"},
       {"quotes", repeated("'", 100'001), "yaml-unclosed-quote 1:1"},
       {"keys", repeated("a: b\n", 40'000), "yaml-duplicate-key 2:1"},
+      {"keys before others", repeated("a: b\n", 20'000) + many_keys(20'000), "yaml-duplicate-key 2:1"},
   };
   for (const TextCase& test : cases) {
     SCOPED_TRACE(test.name);
@@ -91,6 +98,10 @@ TEST(Markdown, OfMarkdown) {
       {"backticks", repeated("`a``b", 50'000), "fine"},
       {"underscores", repeated("a_ ", 50'000) + repeated("_", 50'000), "fine"},
       {"HTML", repeated("a<!--", 50'000), "fine"},
+      {"processing instructions", repeated("a<?", 50'000), "markdown-too-many 1:1"},
+      {"declarations", repeated("a <!A b ", 50'000), "markdown-too-many 1:1"},
+      {"100 declarations", repeated("a <!A b> ", 100), "raw-html 1:3"},
+      {"carriage returns", repeated("a\r", 1'000'000), "fine"},
       {"e-mail addresses", repeated("a@", 50'000), "fine"},
       {"bytes", repeated("a", (4u << 20) + 1), "too-large 1:1"},
   };

@@ -41,6 +41,23 @@ TEST(Markdown, HasPlaces) {
         cell «1»
           text «1»
 )"},
+      {"a table with a head that is indented",
+       R"(  | a | b |
+|---|---|
+| 1 |
+)",
+       R"(document «  | a | b |\n|---|---|\n| 1 |\n»
+  table - - «| a | b |\n|---|---|\n| 1 |»
+    row «| a | b |»
+      cell «a»
+        text «a»
+      cell «b»
+        text «b»
+    row «| 1 |»
+      cell «1»
+        text «1»
+      cell «| 1 |»
+)"},
       {"inlines",
        R"(GROW is *a* **way *of* it** ~~x~~ `co de` \*no\* &amp; &eacute; <https://a.org>.
 )",
