@@ -27,18 +27,26 @@ bool is_blank(const CsvRow& row) {
   });
 }
 
-// What separates the cells of the first line.
-char find_separator(std::string_view text) {
+struct FirstLine {
+  std::size_t end = 0;   // of its text, or of all that there is
+  char separator = ',';  // what separates its cells
+};
+
+// Line breaks and separators in quotes do not count.
+FirstLine find_first_line(std::string_view text) {
+  FirstLine line;
   std::size_t commas = 0, semicolons = 0;
   bool is_quoted = false;
-  for (const char c : text) {
+  for (; line.end < text.size(); ++line.end) {
+    const char c = text[line.end];
     if (c == '"') is_quoted = !is_quoted;
     if (is_quoted) continue;
     if (is_line_end(c)) break;
     commas += c == ',';
     semicolons += c == ';';
   }
-  return semicolons > commas ? ';' : ',';
+  if (semicolons > commas) line.separator = ';';
+  return line;
 }
 
 }  // namespace
@@ -69,18 +77,16 @@ bool CsvReader::read_more() {
 
 // The separator stands in the first line, which may be longer than one part.
 bool CsvReader::start() {
-  const auto has_line = [&] {
-    const std::size_t end = buffer_.find_first_of("\r\n");
-    return end != std::string::npos && end + 1 < buffer_.size();
-  };
-  while (!has_line() && buffer_.size() <= kMaxCsvRowBytes && read_more()) {
-  }
+  FirstLine line;
+  do {
+    line = find_first_line(std::string_view(buffer_).substr(0, kMaxCsvRowBytes));
+  } while (line.end + 1 >= buffer_.size() && buffer_.size() <= kMaxCsvRowBytes && read_more());
   is_started_ = true;
   begin_ = byte_order_mark(buffer_);
   const std::string_view text = std::string_view(buffer_).substr(begin_);
   const bool says_separator = text.starts_with("sep=") && text.size() > 4 && kSeparators.find(text[4]) != text.npos &&
                               (text.size() == 5 || is_line_end(text[5]));
-  separator_ = says_separator ? text[4] : find_separator(text);
+  separator_ = says_separator ? text[4] : line.separator;
   if (says_separator) {
     begin_ = text.size() == 5 ? buffer_.size() : after_line_end(buffer_, begin_ + 5);
     ++line_;
