@@ -40,6 +40,9 @@ class SiteFrame {
   SiteFrame(SiteFrame&&) noexcept;
   ~SiteFrame();
 
+  // Whether a template took more than a page can be: the pages are then not what they should be.
+  bool is_cut() const;
+
   struct Data;  // html_frame.h
   const Data& data() const { return *data_; }
 

@@ -266,8 +266,13 @@ std::string SiteFrame::Data::render(std::string_view name, const TemplateData& o
   };
   const Template* wanted = find(name);
   const TemplateData* const layers[] = {&frame.shared, &own};
-  return wanted ? wanted->render_layers(layers, find) : std::string();
+  if (!wanted || *is_cut) return {};
+  std::optional<std::string> html = wanted->render_layers(layers, find);
+  if (!html) *is_cut = true;
+  return std::move(html).value_or("");
 }
+
+bool SiteFrame::is_cut() const { return *data_->is_cut; }
 
 SiteFrame::SiteFrame(const Library& library, const Theme& theme, std::vector<std::string> languages) {
   auto data = std::make_unique<Data>(Data{.library = library, .theme = theme});

@@ -2,8 +2,10 @@
 // finished HTML, and the data that every template may use.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +62,8 @@ struct SiteFrame::Data {
   std::vector<std::string> languages;                    // in the order of the site
   std::map<std::string, LanguageFrame, std::less<>> of;  // by language
   std::size_t largest = 0;                               // entries of the language that has most
+  // A rendering became too much: those that follow are empty.
+  std::shared_ptr<std::atomic<bool>> is_cut = std::make_shared<std::atomic<bool>>(false);
 
   bool is_large() const;
   std::string render(std::string_view name, const TemplateData& own, const LanguageFrame& frame) const;

@@ -32,6 +32,11 @@ inline constexpr Message kTemplateTooDeep{
     "template-too-deep",
     {"sections stand more than {0} deep in each other", "secties staan meer dan {0} diep in elkaar"},
     {"move the inner part to a partial", "zet het binnenste deel in een partial"}};
+inline constexpr Message kTemplateTooMuch{
+    "template-too-much",
+    {"the templates of the theme make a page without end", "de sjablonen van het thema maken een pagina zonder eind"},
+    {"look for a list in the same list, {{#items}} in {{#items}}, or for partials that include each other",
+     "zoek een lijst in dezelfde lijst, {{#items}} in {{#items}}, of partials die elkaar bevatten"}};
 inline constexpr Message kUnknownTheme{"unknown-theme",
                                        {"there is no theme “{0}”", "er is geen thema “{0}”"},
                                        {"the themes are: {1}", "de thema's zijn: {1}"}};

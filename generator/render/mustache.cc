@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "read/text_check.h"
 #include "render/mustache_nodes.h"
 
 namespace drieluik {
@@ -20,12 +21,18 @@ class Rendering {
     render(data.nodes, 0, data.nodes.size(), indentation);
   }
 
-  std::string take() { return std::move(out_); }
+  // Nothing when it became too much.
+  std::optional<std::string> take() { return is_cut_ ? std::nullopt : std::optional(std::move(out_)); }
 
  private:
+  bool may_go_on() {
+    is_cut_ = is_cut_ || ++steps_ > kMaxTemplateSteps || out_.size() > kMaxTemplateOutput;
+    return !is_cut_;
+  }
+
   void render(const std::vector<MustacheNode>& nodes, std::size_t begin, std::size_t end,
               std::string_view indentation) {
-    for (std::size_t i = begin; i < end; ++i) {
+    for (std::size_t i = begin; i < end && may_go_on(); ++i) {
       const MustacheNode& node = nodes[i];
       if (node.starts_line) out_ += indentation;
       switch (node.kind) {
@@ -63,6 +70,7 @@ class Rendering {
     const TemplateData* value = look_up(nodes[at].names);
     if (!value || !value->is_truthy()) return;
     const auto render_with = [&](const TemplateData& layer) {
+      if (!may_go_on()) return;
       layers_.push_back(&layer);
       render(nodes, at + 1, nodes[at].end, indentation);
       layers_.pop_back();
@@ -107,6 +115,8 @@ class Rendering {
   std::vector<const TemplateData*> layers_;  // the innermost last
   const Template::Partials& partials_;
   int depth_ = 0;
+  std::size_t steps_ = 0;
+  bool is_cut_ = false;
   std::string out_;
 };
 
@@ -118,6 +128,7 @@ Template& Template::operator=(Template&&) noexcept = default;
 Template::~Template() = default;
 
 std::optional<Template> Template::parse(Span text, Diagnostics& diagnostics) {
+  if (!check_text(text, kMaxTemplateBytes, diagnostics)) return std::nullopt;
   Template result;
   result.data_->source = text.text();
   if (!parse_mustache(result.data_->source, text, result.data_->nodes, diagnostics)) return std::nullopt;
@@ -126,10 +137,11 @@ std::optional<Template> Template::parse(Span text, Diagnostics& diagnostics) {
 
 std::string Template::render(const TemplateData& data, const Partials& partials) const {
   const TemplateData* const layers[] = {&data};
-  return render_layers(layers, partials);
+  return render_layers(layers, partials).value_or("");
 }
 
-std::string Template::render_layers(std::span<const TemplateData* const> layers, const Partials& partials) const {
+std::optional<std::string> Template::render_layers(std::span<const TemplateData* const> layers,
+                                                   const Partials& partials) const {
   Rendering rendering(layers, partials);
   rendering.render(*data_, {});
   return rendering.take();

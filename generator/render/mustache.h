@@ -49,7 +49,7 @@ class TemplateData {
 
 class Template {
  public:
-  // Reports unclosed tags and sections with their places.
+  // Reports unclosed tags and sections with their places, and what is no text (read/text_check.h).
   static std::optional<Template> parse(Span text, Diagnostics& diagnostics);
   Template(Template&&) noexcept;
   Template& operator=(Template&&) noexcept;
@@ -58,8 +58,10 @@ class Template {
   // A partial that is not there renders as nothing; partials may nest 64 deep.
   using Partials = std::function<const Template*(std::string_view name)>;
   std::string render(const TemplateData& data, const Partials& partials = {}) const;
-  // The same with data that many renderings share: a name is looked up in the last one first.
-  std::string render_layers(std::span<const TemplateData* const> layers, const Partials& partials = {}) const;
+  // The same with data that many renderings share: a name is looked up in the last one first. Nothing when sections and
+  // partials within each other multiply to more than a page can be (kMaxTemplateSteps, kMaxTemplateOutput).
+  std::optional<std::string> render_layers(std::span<const TemplateData* const> layers,
+                                           const Partials& partials = {}) const;
 
   struct Data;  // mustache_nodes.h
   const Data& data() const { return *data_; }

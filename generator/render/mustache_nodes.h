@@ -2,6 +2,7 @@
 // section without walking through it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,7 +12,10 @@
 
 namespace drieluik {
 
-inline constexpr int kMaxTemplateDepth = 64;  // sections in sections, partials in partials
+inline constexpr std::size_t kMaxTemplateBytes = 4u << 20;
+inline constexpr int kMaxTemplateDepth = 64;                  // sections in sections, partials in partials
+inline constexpr std::size_t kMaxTemplateSteps = 10'000'000;  // nodes and items of one rendering
+inline constexpr std::size_t kMaxTemplateOutput = 64u << 20;  // bytes of it
 
 struct MustacheNode {
   enum class Kind : std::uint8_t { text, escaped, unescaped, section, inverted, section_end, partial };

@@ -13,6 +13,7 @@
 #include "render/html.h"
 #include "render/html_frame.h"
 #include "render/html_logo.h"
+#include "render/messages.h"
 #include "render/page_hashes.h"
 #include "render/press.h"
 #include "render/search_index.h"
@@ -78,6 +79,7 @@ class SiteRenderer {
     }
     output_.emplace("index.html", render_front_door(site_));
     output_.emplace("404.html", render_not_found(site_));
+    if (site_.is_cut()) diagnostics_.error({}, kTemplateTooMuch);
     if (!library_.site.address.empty()) add_sitemap();
     add_assets();
     add_files_of_pages();

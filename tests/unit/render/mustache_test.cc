@@ -69,6 +69,27 @@ TEST(Mustache, BoundsDepth) {
   EXPECT_EQ(loop->render({}, [&](std::string_view) { return &*loop; }), std::string(65, 'x'));
 }
 
+TEST(Mustache, BoundsWhatMultiplies) {
+  std::string lists;
+  for (int i = 0; i < 40; ++i) lists += "{{#a}}";
+  lists += "x";
+  for (int i = 0; i < 40; ++i) lists += "{{/a}}";
+  for (const std::string& text :
+       {lists, std::string("{{> loop}}{{> loop}}"), "{{#a}}" + std::string(70'000, 'x') + "{{> loop}}{{/a}}"}) {
+    const Source source{.path = "loop.mustache", .text = text};
+    Diagnostics diagnostics;
+    const std::optional<Template> loop =
+        Template::parse({&source, 0, static_cast<std::uint32_t>(text.size())}, diagnostics);
+    const TemplateData data(TemplateData::Map{{"a", TemplateData::List{"1", "2"}}});
+    const TemplateData* const layers[] = {&data};
+    EXPECT_FALSE(loop->render_layers(layers, [&](std::string_view) { return &*loop; }));
+  }
+}
+
+TEST(Mustache, ReportsWhatIsNoText) {
+  EXPECT_NE(faults("a\xff").find("error[not-utf8]"), std::string::npos) << faults("a\xff");
+}
+
 TEST(Mustache, LooksInTheLastLayerFirst) {
   const Source source{.path = "a.mustache", .text = "{{a}} {{b}}"};
   Diagnostics diagnostics;
