@@ -53,6 +53,20 @@ std::size_t header_begin(std::string_view text, std::size_t begin, std::size_t e
   return begin;
 }
 
+// A heading that is underlined ends with that line; cmark ends it one line later when another follows.
+std::size_t underline_end(std::string_view text, std::size_t begin, std::size_t end) {
+  for (std::size_t at = find_line_end(text, begin); at < end;) {
+    const std::size_t next = at + (text.substr(at).starts_with("\r\n") ? 2 : 1);
+    at = find_line_end(text, next);
+    const std::string_view line = trim(text.substr(next, at - next));
+    const std::size_t first = std::min(line.find_first_not_of(" \t>"), line.size());
+    const std::string_view rule = line.substr(first);
+    const bool is_rule = rule.starts_with('=') || rule.starts_with('-');
+    if (is_rule && rule.find_first_not_of(rule[0]) == std::string_view::npos) return std::min(at, end);
+  }
+  return end;
+}
+
 // cmark ends a list that a blank line follows one line late, at column 0: blanks at the end are taken off.
 Span trimmed_span(const MarkupContext& context, std::size_t start, std::size_t end) {
   const std::size_t begin = std::min(context.text.find_first_not_of(" \t", start), context.text.size());
@@ -86,7 +100,9 @@ Span block_span(const MarkupContext& context, cmark_node* node) {
   };
   const std::size_t end = place(context, cmark_node_get_end_line(node), cmark_node_get_end_column(node));
   if (cmark_node_get_start_line(node) > 0 || cmark_node_next(node) == nullptr) {
-    return trimmed_span(context, begin_of(node), end);
+    const bool is_underlined = cmark_node_get_type(node) == CMARK_NODE_HEADING && node->as.heading.setext;
+    const std::size_t first = begin_of(node);
+    return trimmed_span(context, first, is_underlined ? underline_end(context.text, first, end) : end);
   }
   // Lines right above a table that are a paragraph: cmark gives them no place, and the table theirs.
   cmark_node* table = cmark_node_next(node);

@@ -87,8 +87,12 @@ TEST(Markdown, HasPlaces) {
 
 Under
 ---
+> one
+> two
+> ===
+next
 )",
-       R"(document «## Head *a* {{coachee.name}} ##\n\nUnder\n---\n»
+       R"(document «## Head *a* {{coachee.name}} ##\n\nUnder\n---\n> one\n> two\n> ===\nnext\n»
   heading 2 «## Head *a* {{coachee.name}}»
     text «Head »
     emphasis «*a*»
@@ -97,6 +101,13 @@ Under
     placeholder coachee.name «{{coachee.name}}»
   heading 2 «Under\n---»
     text «Under»
+  quote «> one\n> two\n> ===»
+    heading 1 «one\n> two\n> ===»
+      text «one»
+      break «\n> »
+      text «two»
+  paragraph «next»
+    text «next»
 )"},
       {"links",
        R"([one](ref:grow "T") [](ref:x#y) ![alt *z*](p.jpg) [two][d] [d]
