@@ -169,13 +169,14 @@ class VolumeSetter {
       lines.push_back({depth, number, section.title, anchor_in_volume(section.id), label(section.first_page)});
       const bool is_form = section.document->kind == DocumentKind::form;  // filled in, not read by its headings
       if (section.kind != Kind::chapter || is_form || !has_headings) continue;
+      std::map<std::pair<std::uint32_t, float>, const Anchor*> anchors;  // the first of a place
+      for (const Anchor& anchor : section.paper.anchors) anchors.try_emplace({anchor.page, anchor.y}, &anchor);
       for (const OutlineEntry& entry : section.paper.outline) {
         if (entry.level != 2) continue;
-        const auto anchor = std::find_if(section.paper.anchors.begin(), section.paper.anchors.end(),
-                                         [&](const Anchor& x) { return x.page == entry.page && x.y == entry.y; });
-        if (anchor == section.paper.anchors.end()) continue;
-        lines.push_back(
-            {2, "", entry.title, anchor_in_volume(section.id, anchor->name), label(section.first_page + entry.page)});
+        const auto anchor = anchors.find({entry.page, entry.y});
+        if (anchor == anchors.end()) continue;
+        lines.push_back({2, "", entry.title, anchor_in_volume(section.id, anchor->second->name),
+                         label(section.first_page + entry.page)});
       }
     }
     return lines;

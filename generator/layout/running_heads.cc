@@ -22,6 +22,7 @@ constexpr float kHeadRuleDistance = 5;  // points, from the head's baseline to a
 constexpr float kGap = 14;              // points, between what stands side by side
 constexpr std::string_view kEllipsis = "\xe2\x80\xa6";
 constexpr int kSectionLevel = 2;
+constexpr std::ptrdiff_t kMostBytes = 2000;  // no line holds more
 
 std::string page_number(const Setting& setting, const RunningText& text, std::size_t index) {
   const std::size_t page = text.first_number + index;
@@ -33,16 +34,22 @@ std::string page_number(const Setting& setting, const RunningText& text, std::si
 std::string word(const Setting& setting, std::string_view key) { return std::string(setting.words()[key]); }
 
 // The headings of the second level, as a reader knows where he is: by the first that begins on the page, else by the
-// last before it.
-std::string section_of(const Paper& paper, std::size_t page) {
+// last before it. One for each page.
+std::vector<std::string_view> sections_of(const Paper& paper) {
+  std::vector<std::string_view> sections;
   const OutlineEntry* last = nullptr;
-  for (const OutlineEntry& entry : paper.outline) {
-    if (entry.level != kSectionLevel) continue;
-    if (entry.page > page) break;
-    const bool is_second_here = last && last->page == page;
-    if (!is_second_here) last = &entry;
+  auto entry = paper.outline.begin();
+  for (std::size_t page = 0; page < paper.pages.size(); ++page) {
+    const OutlineEntry* section = nullptr;
+    for (; entry != paper.outline.end() && entry->page <= page; ++entry) {
+      if (entry->level != kSectionLevel) continue;
+      if (!section) section = &*entry;
+      last = &*entry;
+    }
+    if (!section) section = last;
+    sections.push_back(section ? std::string_view(section->title) : std::string_view());
   }
-  return last ? last->title : std::string();
+  return sections;
 }
 
 std::vector<RunningName> names_of(const Setting& setting, const std::string& title) {
@@ -81,8 +88,9 @@ class RunningHeads {
     std::vector<PaperPage>& pages = setting_.paper.pages;
     const float head = style_.margin_top - kHeadDistance;
     const float foot = style_.page_height - style_.margin_bottom + kFootDistance;
+    const std::vector<std::string_view> sections = sections_of(setting_.paper);
     for (std::size_t i = 0; i < pages.size(); ++i) {
-      names_[1].text = section_of(setting_.paper, i);
+      names_[1].text = sections[i];
       names_[2].text = page_number(setting_, text_, i);
       page_ = &pages[i];
       is_first_page_ = i == 0;
@@ -120,7 +128,10 @@ class RunningHeads {
   std::array<SetLine, 3> fit(const std::array<Slot, 3>& slots) {
     std::array<SetLine, 3> lines;
     for (std::size_t i = 0; i < 3; ++i) {
-      lines[i] = slots[i].is_logo ? SetLine{.pieces = {}, .width = logo_width_} : set(slots[i].text);
+      const bool is_too_long = !slots[i].is_fixed && std::ssize(slots[i].text) > kMostBytes;
+      lines[i] = slots[i].is_logo ? SetLine{.pieces = {}, .width = logo_width_}
+                 : is_too_long    ? shorten(slots[i].text, width_)
+                                  : set(slots[i].text);
     }
     for (std::size_t i = 0; i < 3; ++i) {
       if (slots[i].is_fixed && lines[i].width > width_) lines[i] = shrink(slots[i].text, width_ / lines[i].width);
@@ -143,7 +154,12 @@ class RunningHeads {
   SetLine shorten(std::string_view text, float room) {
     SetLine line;
     const std::vector<std::string_view> words = split(text, ' ');
-    for (std::size_t count = words.size(); count > 1; --count) {
+    std::size_t most = words.size();
+    const auto bytes = [&](std::size_t count) {
+      return words[count - 1].data() + words[count - 1].size() - text.data();
+    };
+    while (most > 1 && bytes(most - 1) > kMostBytes) --most;
+    for (std::size_t count = most; count > 1; --count) {
       const std::span<const std::string_view> kept(words.data(), count - 1);
       line = set(join(kept, " ") + std::string(kEllipsis));
       if (line.width <= room) return line;

@@ -1,11 +1,22 @@
 #include <algorithm>
+#include <string>
 
+#include "base/text.h"
 #include "layout/set_lines.h"
 #include "layout/setting.h"
 #include "layout/widgets.h"
 
 namespace drieluik {
 namespace {
+
+constexpr std::size_t kMostDescription = 1000;  // bytes: each line of a link says it again
+
+std::string description_of(const StyledLink& link) {
+  if (link.description.size() <= kMostDescription) return link.description;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at <= kMostDescription; next_code_point(link.description, at)) end = at;
+  return link.description.substr(0, end) + "…";
+}
 
 // Links on a line: the box around each stretch of text that belongs to one.
 void add_links(Setting& setting, const StyledText& text, const SetLine& line, float x, float baseline) {
@@ -29,7 +40,7 @@ void add_links(Setting& setting, const StyledText& text, const SetLine& line, fl
                                     {left, baseline - span.rise - 0.8f * size, piece.width, 1.05f * size},
                                     link.url,
                                     link.destination,
-                                    link.description});
+                                    description_of(link)});
     }
     previous = &piece;
   }

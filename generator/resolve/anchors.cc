@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -23,6 +24,8 @@ void append_plain_text(const Markup& markup, std::string& out) {
   }
 }
 
+constexpr std::size_t kLongestAnchor = 200;  // each line of a link to it says it again
+
 struct Seen {
   std::set<std::string> anchors;
   std::map<std::string, int> counts;  // of each anchor without a number: up to where numbers are taken
@@ -31,6 +34,7 @@ struct Seen {
 void collect_anchors(const Markup& markup, Seen& seen, std::vector<std::string>& anchors) {
   if (markup.kind == MarkupKind::heading) {
     std::string anchor = slug(markup.title.empty() ? plain_text(markup) : markup.title);
+    anchor.resize(std::min(anchor.size(), kLongestAnchor));
     if (anchor.empty()) anchor = "section";
     int& count = seen.counts.try_emplace(anchor, 1).first->second;
     std::string unique = anchor;
