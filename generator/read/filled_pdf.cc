@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <stdexcept>
 #include <utility>
 
 #include "base/text.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr std::string_view kFormNamespace = "urn:drieluik:form#";
 constexpr std::size_t kMaxStream = 4u << 20;
 constexpr std::size_t kMaxFields = 100'000;
+constexpr std::size_t kMaxText = 64u << 20;  // of names and values together: what a field inherits it says again
 constexpr int kMaxDepth = 64;
 constexpr std::size_t kMaxHeaderOffset = 1024;
 
@@ -34,23 +36,13 @@ void add_value(QPDFObjectHandle value, std::vector<std::string>& values) {
   if (value.isString()) {
     text = with_plain_line_ends(text_of(value));
   } else if (value.isName()) {
-    text = value.getName() == "/Off" ? "" : value.getName().substr(1);
+    text = value.getName() == "/Off" ? "" : text_of_name(value);
   } else if (value.isStream()) {
     text = with_plain_line_ends(text_of_bytes(bytes_of(value, kMaxStream).value_or("")));
   } else if (value.isScalar() && !value.isNull()) {
     text = value.unparse();
   }
   if (!text.empty()) values.push_back(std::move(text));
-}
-
-std::vector<std::string> values_of(QPDFObjectHandle value) {
-  std::vector<std::string> values;
-  if (value.isArray()) {
-    for (QPDFObjectHandle item : value.aitems()) add_value(item, values);
-  } else {
-    add_value(value, values);
-  }
-  return values;
 }
 
 // What a field has from those above it (ISO 32000-1, table 220).
@@ -103,8 +95,30 @@ class FieldTree {
     if (node.hasKey(key)) to = node.getKey(key);
   }
 
+  // Throws when it is more than a form can hold.
+  void take_room(std::size_t bytes) {
+    text_ += bytes;
+    if (text_ > kMaxText) throw std::length_error("the fields hold too much text");
+  }
+
+  std::vector<std::string> values_of(QPDFObjectHandle value) {
+    std::vector<std::string> values;
+    const auto take = [&](QPDFObjectHandle item) {
+      const std::size_t before = values.size();
+      add_value(item, values);
+      if (values.size() > before) take_room(sizeof(std::string) + values.back().size());
+    };
+    if (!value.isArray()) {
+      take(value);
+      return values;
+    }
+    for (QPDFObjectHandle item : value.aitems()) take(item);
+    return values;
+  }
+
   void add(QPDFObjectHandle node, const std::string& name, const Inherited& inherited,
            const std::vector<QPDFObjectHandle>& widgets) {
+    take_room(name.size());
     const auto [known, is_new] = known_.try_emplace(name, fields_.size());
     if (is_new) fields_.push_back({.name = name, .kind = kind_of(inherited.type), .values = {}, .printed = {}});
     FilledField& field = fields_[known->second];
@@ -162,6 +176,7 @@ class FieldTree {
   }
 
   std::vector<FilledField>& fields_;
+  std::size_t text_ = 0;
   std::set<QPDFObjGen> seen_;
   std::map<std::string, std::size_t> known_;
 };

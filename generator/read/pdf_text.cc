@@ -79,6 +79,8 @@ std::string_view between(std::string_view text, std::string_view open, char clos
 
 std::string text_of(QPDFObjectHandle string) { return well_formed(without_language_escapes(string.getUTF8Value())); }
 
+std::string text_of_name(QPDFObjectHandle name) { return well_formed(name.getName().substr(1)); }
+
 std::string text_of_bytes(const std::string& bytes) { return text_of(QPDFObjectHandle::newString(bytes)); }
 
 std::optional<std::string> bytes_of(QPDFObjectHandle stream, std::size_t most) {
@@ -101,7 +103,7 @@ std::string xmp_property(std::string_view packet, std::string_view name_space, s
     std::string_view text = between(packet, "<" + full_name + ">", '<');
     if (text.empty()) text = between(packet, full_name + "=\"", '"');
     if (text.empty()) text = between(packet, full_name + "='", '\'');
-    if (!text.empty()) return std::string(trim(without_entities(text)));
+    if (!text.empty()) return well_formed(std::string(trim(without_entities(text))));
   }
   return {};
 }
@@ -109,7 +111,7 @@ std::string xmp_property(std::string_view packet, std::string_view name_space, s
 std::string xmp_language(std::string_view packet) {
   const std::size_t begin = packet.find("<dc:language>"), end = packet.find("</dc:language>");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
-  return std::string(trim(between(packet.substr(begin, end - begin), "<rdf:li>", '<')));
+  return well_formed(std::string(trim(between(packet.substr(begin, end - begin), "<rdf:li>", '<'))));
 }
 
 }  // namespace drieluik

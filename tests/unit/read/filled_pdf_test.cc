@@ -195,5 +195,23 @@ TEST(FilledPdf, EndsOnHostileTrees) {
   EXPECT_EQ(read(pdf_with({"12"}, "@0@")), "");
 }
 
+// 34 kB were 284 MB of memory, and twice as much four times that.
+TEST(FilledPdf, EndsOnFieldsThatInheritTooMuch) {
+  const auto times = [](std::string_view text, int count) {
+    std::string out;
+    for (int i = 0; i < count; ++i) out += text;
+    return out;
+  };
+  std::string fields;
+  for (int i = 0; i < 3000; ++i) fields += "<</T(" + std::to_string(i) + ")>>";
+  const std::string kids = "/Kids[" + fields + "]>>";
+  const std::string damaged =
+      "a.pdf: error[damaged-pdf]: this PDF is damaged and cannot be read\n"
+      "  hint: ask for it once more; it may have been cut off on its way\n";
+  EXPECT_EQ(read(pdf_with({"<</T(a)/FT/Ch/V[" + times("(a)", 3000) + "]" + kids}, "@0@")), damaged);
+  EXPECT_EQ(read(pdf_with({"<</T(a)/FT/Ch/DV[" + times("(a)", 3000) + "]" + kids}, "@0@")), damaged);
+  EXPECT_EQ(read(pdf_with({"<</T(" + times("a", 100'000) + ")" + kids}, "@0@")), damaged);
+}
+
 }  // namespace
 }  // namespace drieluik
