@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kFormNamespace = "urn:drieluik:form#";
 constexpr std::size_t kMaxStream = 4u << 20;
 constexpr std::size_t kMaxFields = 100'000;
-constexpr std::size_t kMaxText = 64u << 20;  // of names and values together: what a field inherits it says again
+constexpr std::size_t kMaxText = 16u << 20;  // of names and values together: what a field inherits it says again
 constexpr int kMaxDepth = 64;
 constexpr std::size_t kMaxHeaderOffset = 1024;
 

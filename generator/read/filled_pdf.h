@@ -37,7 +37,7 @@ bool is_pdf(std::string_view bytes);  // as readers tell it: by a header within 
 
 // Reads through libqpdf, which mends what is damaged: that is a warning. Reported at `place`: what is no PDF or cannot
 // be mended, a password that is missing or wrong. `password` is a prepared one (render/pdf_encryption.h), or empty.
-// Bounded: 64 levels and 100,000 fields, 4 MiB of XMP and of attachment, 64 MiB of names and values together.
+// Bounded: 64 levels and 100,000 fields, 4 MiB of XMP and of attachment, 16 MiB of names and values together.
 std::optional<FilledPdf> read_filled_pdf(std::string_view bytes, const std::string& password, Span place,
                                          Diagnostics& diagnostics);
 
