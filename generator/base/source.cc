@@ -19,15 +19,6 @@ std::string Source::column_at(std::uint32_t offset) const {
   return letters(static_cast<std::size_t>(std::upper_bound(cells.begin(), cells.end(), offset) - cells.begin()));
 }
 
-std::string_view Source::line_at(std::uint32_t offset) const {
-  const std::string_view all = text;
-  const std::size_t at = std::min<std::size_t>(offset, all.size());
-  const std::size_t start = at == 0 ? 0 : all.rfind('\n', at - 1) + 1;
-  std::string_view line = all.substr(start, std::min(all.find('\n', at), all.size()) - start);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
-
 std::string_view Span::text() const {
   return source ? std::string_view(source->text).substr(begin, end - begin) : std::string_view();
 }

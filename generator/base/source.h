@@ -34,11 +34,9 @@ struct Source {
   std::uint32_t row = 0;                  // as a spreadsheet counts rows, from 1; 0: no row of a table
   std::vector<std::uint32_t> cells = {};  // of a row: the bytes that its cells start with
 
-  Position position(std::uint32_t offset) const;
+  Position position(std::uint32_t offset) const;  // for many of them: line_table.h
   // The column of a table that holds byte `offset`, as spreadsheets name it: A, B, … Z, AA. Empty outside a table.
   std::string column_at(std::uint32_t offset) const;
-  // The line that holds byte `offset`, without its line break.
-  std::string_view line_at(std::uint32_t offset) const;
 };
 
 // Bytes [begin, end) of a source. A span without a source is a place outside all files (the command line).
