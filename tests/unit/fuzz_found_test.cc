@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -49,19 +48,16 @@ std::vector<std::filesystem::path> inputs_of(const std::string& target) {
 class Fuzz : public testing::TestWithParam<Target> {};
 
 TEST_P(Fuzz, HoldsOnSeedsAndOnWhatWasFound) {
-  using Clock = std::chrono::steady_clock;
   const std::vector<std::filesystem::path> inputs = inputs_of(GetParam().name);
   EXPECT_FALSE(inputs.empty());
   for (const std::filesystem::path& input : inputs) {
     SCOPED_TRACE(input.string());
     const std::string bytes = read_text(input);
-    const Clock::time_point start = Clock::now();
     try {
       GetParam().run(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
     } catch (const std::exception& breach) {
       ADD_FAILURE() << breach.what();
     }
-    EXPECT_LT(Clock::now() - start, std::chrono::seconds(10));
   }
 }
 
