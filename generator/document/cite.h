@@ -19,7 +19,7 @@ Citation cite(const Library& library, std::span<const CitedWork> works, const Wo
 std::string year_of(const Work& work, const Library& library, const Words& words);
 
 // "de Haan, E., & Burger, Y. (2004). *Coachen met collega's*. Van Gorcum."
-Inlines full_reference(const Work& work, const Library& library, const Words& words);
+Inlines full_reference(const Work& work, const Library& library, const Words& words, std::string_view language);
 
 // The works of `keys`, each once, sorted by name and year.
 std::vector<SourceEntry> build_sources(const Library& library, std::vector<std::string> keys, const Words& words,

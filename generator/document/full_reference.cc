@@ -12,8 +12,8 @@ namespace {
 
 class ReferenceWriter {
  public:
-  ReferenceWriter(const Work& work, const Library& library, const Words& words)
-      : work_(work), words_(words), year_("(" + year_of(work, library, words) + ")") {}
+  ReferenceWriter(const Work& work, const Library& library, const Words& words, std::string_view language)
+      : work_(work), words_(words), note_(work.note.in(language)), year_("(" + year_of(work, library, words) + ")") {}
 
   Inlines write() {
     const std::vector<PersonName>& people = people_of(work_);
@@ -32,13 +32,13 @@ class ReferenceWriter {
     container();
     if (work_.type != "thesis" && publisher() != names_in_sentence(work_, words_)) sentence(publisher());
     address();
-    sentence(thesis_note() ? "" : work_.note);
+    sentence(thesis_note() ? "" : note_);
     return std::move(out_);
   }
 
  private:
   bool is_part() const { return work_.type == "chapter" || work_.type == "article-journal"; }
-  bool thesis_note() const { return work_.type == "thesis" && !work_.note.empty(); }
+  bool thesis_note() const { return work_.type == "thesis" && !note_.empty(); }
 
   const std::string& publisher() const {
     if (work_.type == "webpage" && !work_.container_title.empty()) return work_.container_title;
@@ -70,10 +70,10 @@ class ReferenceWriter {
     }
     if (work_.type != "chapter") details({});
     if (work_.type == "thesis") {
-      std::string kind = thesis_note() ? work_.note : std::string(words_["thesis"]);
+      std::string kind = thesis_note() ? note_ : std::string(words_["thesis"]);
       if (!publisher().empty()) kind += ", " + publisher();
       text(" [" + kind + "]");
-    } else if (work_.type == "manuscript" && work_.note.empty()) {  // a note says what it is
+    } else if (work_.type == "manuscript" && note_.empty()) {  // a note says what it is
       text(" [" + std::string(words_["manuscript"]) + "]");
     }
   }
@@ -142,6 +142,7 @@ class ReferenceWriter {
 
   const Work& work_;
   const Words& words_;
+  const std::string note_;
   const std::string year_;
   Inlines out_;
   char last_ = 0;
@@ -149,8 +150,8 @@ class ReferenceWriter {
 
 }  // namespace
 
-Inlines full_reference(const Work& work, const Library& library, const Words& words) {
-  return ReferenceWriter(work, library, words).write();
+Inlines full_reference(const Work& work, const Library& library, const Words& words, std::string_view language) {
+  return ReferenceWriter(work, library, words, language).write();
 }
 
 std::vector<SourceEntry> build_sources(const Library& library, std::vector<std::string> keys, const Words& words,
@@ -168,7 +169,7 @@ std::vector<SourceEntry> build_sources(const Library& library, std::vector<std::
   std::vector<SourceEntry> entries;
   entries.reserve(works.size());
   for (const std::size_t i : collated_order(names, language))
-    entries.push_back({works[i]->id, full_reference(*works[i], library, words), works[i]->span});
+    entries.push_back({works[i]->id, full_reference(*works[i], library, words, language), works[i]->span});
   return entries;
 }
 

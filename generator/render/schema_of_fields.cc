@@ -227,6 +227,7 @@ class FieldSchemas {
 
   Json local_text(const Field& field) const {
     if (!field.fields.empty()) return texts_or_groups(field);
+    if (field.may_be_plain) return {{"anyOf", {{{"$ref", "#/$defs/lines"}}, {{"$ref", "#/$defs/some-languages"}}}}};
     return {{"$ref", field.required ? "#/$defs/in-languages" : "#/$defs/some-languages"}};
   }
 

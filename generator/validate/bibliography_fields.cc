@@ -33,7 +33,7 @@ std::vector<Field> make_fields() {
                  "schrijf het hele adres: https://…"),
       anything("accessed"),
       text("language"),
-      longtext("note")};
+      plain_or_local_text("note")};
   for (const char* key :
        {"collection-editor", "composer", "container-author", "contributor", "director", "editorial-director",
         "illustrator", "interviewer", "original-author", "recipient", "reviewed-author", "translator"}) {

@@ -92,7 +92,7 @@ Work make_work(const Answer& entry, const Value& written, Diagnostics& diagnosti
   work.publisher_place = text_of(entry, "publisher-place");
   work.url = text_of(entry, "URL");
   work.language = text_of(entry, "language");
-  work.note = text_of(entry, "note");
+  work.note = local_text_of(entry, "note");
   work.authors = names_of(entry, "author");
   work.editors = names_of(entry, "editor");
   work.issued = read_date(written, "issued", diagnostics);

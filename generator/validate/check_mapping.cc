@@ -169,6 +169,7 @@ std::optional<Answer> check_one_text(Checking& checking, const Field& field, con
 }
 
 std::optional<Answer> check_local_text(Checking& checking, const Field& field, const Value& value) {
+  if (field.may_be_plain && value.kind == ValueKind::scalar) return check_one_value(checking, field, value);
   if (value.kind != ValueKind::mapping) return fault(checking, value.span, kNotByLanguage, field);
   static const Field kTag = table::language("");
   const std::vector<std::string_view> tags(checking.languages.begin(), checking.languages.end());

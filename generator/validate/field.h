@@ -46,8 +46,9 @@ struct Field {
   std::string key;
   FieldType type = FieldType::text;
   bool required = false;
-  bool all_or_none = false;  // group
-  bool whole = false;        // number
+  bool all_or_none = false;   // group
+  bool whole = false;         // number
+  bool may_be_plain = false;  // local_text: one text for all languages will do
   LocalText label;
   LocalText help;
   LocalText unit;                                   // number

@@ -18,6 +18,7 @@ std::optional<double> number_of(const Answer& answers, std::string_view key) {
 LocalText local_text_of(const Answer& answer) {
   std::vector<std::pair<std::string, std::string>> texts;
   for (const Answer& text : answer.members) texts.emplace_back(text.key, text.text);
+  if (texts.empty() && !answer.text.empty()) texts.emplace_back("", answer.text);  // one for all languages
   return LocalText(std::move(texts));
 }
 

@@ -163,7 +163,8 @@ struct PersonName {
 
 struct Work {
   std::string id, type, title, container_title, volume, issue, page, edition, publisher, publisher_place, url, accessed,
-      language, note;
+      language;
+  LocalText note;
   std::vector<PersonName> authors, editors;
   std::string issued;  // "2004" or "2004-05-01"; empty when unknown
   Span span;

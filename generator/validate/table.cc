@@ -17,6 +17,11 @@ Field field(FieldType type, std::string key) {
 Field text(std::string key) { return field(FieldType::text, std::move(key)); }
 Field longtext(std::string key) { return field(FieldType::longtext, std::move(key)); }
 Field local_text(std::string key) { return field(FieldType::local_text, std::move(key)); }
+Field plain_or_local_text(std::string key) {
+  Field made = local_text(std::move(key));
+  made.may_be_plain = true;
+  return made;
+}
 Field counted_text(std::string key) {
   Field made = local_text(std::move(key));
   made.fields = {required(text("one")), required(text("other"))};

@@ -17,7 +17,8 @@ namespace drieluik::table {
 Field text(std::string key);
 Field longtext(std::string key);
 Field local_text(std::string key);
-Field counted_text(std::string key);  // {nl: {one: sessie, other: sessies}, en: sessions}
+Field plain_or_local_text(std::string key);  // one text, or {nl: …, en: …}
+Field counted_text(std::string key);         // {nl: {one: sessie, other: sessies}, en: sessions}
 Field date(std::string key);
 Field yesno(std::string key);
 Field anything(std::string key);

@@ -102,7 +102,8 @@ std::string dump(const Answer& answers) {
 
 std::string dump(const LocalText& text) {
   std::string out;
-  for (const auto& [tag, words] : text.all()) out += (out.empty() ? "" : " ") + tag + "=" + quoted(words);
+  for (const auto& [tag, words] : text.all())
+    out += (out.empty() ? "" : " ") + tag + (tag.empty() ? "" : "=") + quoted(words);
   return out;
 }
 

@@ -44,8 +44,10 @@ class Cite : public testing::Test {
     return in_words(cite(library_, works, theme_words(language)).content);
   }
   std::string full(const std::string& id, const std::string& language = "nl") const {
-    return in_words(full_reference(library_.bibliography.at(id), library_, theme_words(language)));
+    return in_words(full_reference(library_.bibliography.at(id), library_, theme_words(language), language));
   }
+
+  using Texts = std::vector<std::pair<std::string, std::string>>;  // by language
 
   Library library_;
 };
@@ -144,7 +146,7 @@ TEST_F(Cite, SaysWhatAThesisAndAManuscriptAre) {
   EXPECT_EQ(full("thesis"), "Hill, C. E. (2010). *Over vragen* [proefschrift, Van Gorcum].");
   thesis.id = "master";
   thesis.issued = "2011";
-  thesis.note = "masterscriptie";
+  thesis.note = LocalText(Texts{{"", "masterscriptie"}});
   add(thesis);
   EXPECT_EQ(full("master"), "Hill, C. E. (2011). *Over vragen* [masterscriptie, Van Gorcum].");
   Work manuscript = book("manuscript", {kCentre}, "", "Handleiding");
@@ -154,9 +156,10 @@ TEST_F(Cite, SaysWhatAThesisAndAManuscriptAre) {
   EXPECT_EQ(full("manuscript"), "StiBCO (z.d.). *Handleiding* [ongepubliceerd manuscript].");
   manuscript.id = "noted";
   manuscript.issued = "2009";
-  manuscript.note = "Fragment zonder auteur";
+  manuscript.note = LocalText(Texts{{"nl", "Fragment zonder auteur"}, {"en", "Fragment without an author"}});
   add(manuscript);
   EXPECT_EQ(full("noted"), "StiBCO (2009). *Handleiding*. Fragment zonder auteur.");
+  EXPECT_EQ(full("noted", "en"), "StiBCO (2009). *Handleiding*. Fragment without an author.");
 }
 
 TEST_F(Cite, SortsSourcesByNameAsDutchListsDo) {

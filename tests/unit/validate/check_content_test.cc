@@ -506,6 +506,21 @@ TEST(CheckBibliography, ReadsCslYaml) {
 a book
   title: "T"
 )"},
+      {"a note in each language", work + "2004, note: {nl: N, en: M}}\n",
+       R"(a book
+  issued: "2004"
+  title: "T"
+  note: nl="N" en="M"
+)"},
+      {"a note that is a list", work + "2004, note: [N]}\n",
+       R"(bibliography.yaml:1:53: error[not-by-language]: “1.note” must be given by language
+  1 | - {id: a, type: book, title: T, issued: 2004, note: [N]}
+    |                                                     ^^^
+  hint: write {nl: …, en: …}
+a book
+  issued: "2004"
+  title: "T"
+)"},
       {"no date", work + "ca. 2004}\n",
        R"(bibliography.yaml:1:41: error[not-a-date]: “issued” is neither a year nor a date
   1 | - {id: a, type: book, title: T, issued: ca. 2004}
