@@ -136,17 +136,14 @@ class SiteBuild {
                            .pages_alone = part == BuildPart::pages};
     if (run_.diagnostics.has_errors()) return kFaults;
     leave_out(run_.handbook.library());
-    std::optional<OutputFiles> files = render_site(library(), theme(), run_.handbook.files(), run_.options.source, site,
-                                                   run_.diagnostics, &memo_.pages);
+    std::optional<OutputFiles> files = render_site(run_.library(), run_.theme(), run_.handbook.files(),
+                                                   run_.options.source, site, run_.diagnostics, &memo_.pages);
     if (!files) return kFailed;
     output = *std::move(files);
     if (part == BuildPart::all) run_.handbook.note_program();
     if (part == BuildPart::all) check_links(output, run_.diagnostics);
     return run_.diagnostics.has_errors() ? kFaults : kDone;
   }
-
-  const Library& library() const { return run_.library(); }
-  const Theme& theme() const { return run_.theme(); }
 
   Extent extent() const { return run_.options.force ? Extent::whole : Extent::changes; }
 

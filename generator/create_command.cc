@@ -10,8 +10,8 @@
 #include "publish/messages.h"
 #include "publish/move_in.h"
 #include "publish/start_content.h"
-#include "resolve/open_cohort.h"
 #include "resolve/messages.h"
+#include "resolve/open_cohort.h"
 #include "run.h"
 #include "validate/check_scalar.h"
 
@@ -43,7 +43,6 @@ class Creation {
 
  private:
   const Library& library() const { return run_.library(); }
-  const Theme& theme() const { return run_.theme(); }
 
   // What is moved in without a new name keeps its own.
   std::string id_of_source() const {

@@ -31,7 +31,7 @@ class NotedReads final : public FileReader {
   std::error_code list(const Path& folder, std::vector<FolderEntry>& entries) const override;
   FileKind kind(const Path& path) const override;
 
-  // Also of a file that a library reads by itself, or the program's own.
+  // Also of a file that is not read here: the program's own.
   void note_file(const Path& path) const;
 
   // Of the bytes of all that was read so far, the same wherever it lies.

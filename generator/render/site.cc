@@ -87,18 +87,8 @@ class SiteRenderer {
   }
 
  private:
-  template <typename Has>
-  std::vector<std::string> languages_that(const Has& has) const {
-    std::vector<std::string> languages;
-    for (const std::string& language : options_.languages) {
-      if (has(language)) languages.push_back(language);
-    }
-    return languages;
-  }
-
   void list_pages() {
-    for (SitePage& page : list_site_pages({library_, theme_, plans_, backlinks_},
-                                          {options_.edition, options_.languages, options_.pdf})) {
+    for (SitePage& page : list_site_pages({library_, theme_, plans_, backlinks_}, options_)) {
       PageWork work{.page = std::move(page)};
       if (is_kept(work)) work.made_from = hashes_->of(work.page.texts);
       if (is_kept(work)) find_known(work);
@@ -253,7 +243,8 @@ class SiteRenderer {
       if (!has_items(kind, language) || output_.contains(path)) continue;
       PageFrame frame{.language = language,
                       .path = path,
-                      .translations = languages_that([&](const std::string& one) { return has_items(kind, one); }),
+                      .translations = languages_that(options_.languages,
+                                                     [&](const std::string& one) { return has_items(kind, one); }),
                       .download = ""};
       output_.emplace(path, render_overview(kind, frame, site_));
       overviews_.emplace_back(kind, std::move(frame));

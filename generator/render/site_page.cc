@@ -11,7 +11,7 @@ namespace {
 
 class PageLister {
  public:
-  PageLister(const SitePageSources& sources, const SitePageOptions& options)
+  PageLister(const SitePageSources& sources, const SiteOptions& options)
       : library_(sources.library),
         theme_(sources.theme),
         plans_(sources.plans),
@@ -32,17 +32,8 @@ class PageLister {
  private:
   bool has_pdf(const Item& item) const { return options_.pdf && item.kind != Kind::page; }
 
-  template <typename Has>
-  std::vector<std::string> languages_that(const Has& has) const {
-    std::vector<std::string> languages;
-    for (const std::string& language : options_.languages) {
-      if (has(language)) languages.push_back(language);
-    }
-    return languages;
-  }
-
   std::vector<std::string> languages_of(const TextsByLanguage& texts) const {
-    return languages_that([&](const std::string& language) { return texts.contains(language); });
+    return languages_that(options_.languages, [&](const std::string& language) { return texts.contains(language); });
   }
 
   // For a page of the site's `language`, whose text may be of another.
@@ -139,7 +130,8 @@ class PageLister {
     const std::string name(kLogbook);
     add_gathered(name + ".html", language, build_logbook);
     SitePage& page = pages_.back();
-    page.frame.translations = languages_that([&](const std::string& one) { return has_questions(library_, one); });
+    page.frame.translations =
+        languages_that(options_.languages, [&](const std::string& one) { return has_questions(library_, one); });
     page.frame.download = options_.pdf ? name + ".pdf" : "";
     page.prints = options_.pdf;
   }
@@ -148,13 +140,13 @@ class PageLister {
   const Theme& theme_;
   const VolumePlans& plans_;
   const Backlinks& backlinks_;
-  const SitePageOptions& options_;
+  const SiteOptions& options_;
   std::vector<SitePage> pages_;
 };
 
 }  // namespace
 
-std::vector<SitePage> list_site_pages(const SitePageSources& sources, const SitePageOptions& options) {
+std::vector<SitePage> list_site_pages(const SitePageSources& sources, const SiteOptions& options) {
   return PageLister(sources, options).list();
 }
 

@@ -1,7 +1,9 @@
 // The pages of a site before anything of them is made: where each stands, and how what is shown of it is made.
 #pragma once
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -9,6 +11,7 @@
 
 #include "document/build.h"
 #include "render/html.h"
+#include "render/site.h"
 #include "render/theme.h"
 #include "resolve/library.h"
 
@@ -30,12 +33,6 @@ struct SitePage {
   std::function<std::string()> make_form_data;
 };
 
-struct SitePageOptions {
-  Edition edition = Edition::student;
-  std::vector<std::string> languages;
-  bool pdf = true;  // pages lead to their PDFs
-};
-
 // What `make` and the others refer to must outlive the pages.
 struct SitePageSources {
   const Library& library;
@@ -44,7 +41,15 @@ struct SitePageSources {
   const Backlinks& backlinks;
 };
 
+// Those of `languages` for which `has(language)`.
+template <typename Has>
+std::vector<std::string> languages_that(const std::vector<std::string>& languages, const Has& has) {
+  std::vector<std::string> some;
+  std::copy_if(languages.begin(), languages.end(), std::back_inserter(some), has);
+  return some;
+}
+
 // In the order of the site's languages; in each, texts by their ids, the home page, and what is gathered.
-std::vector<SitePage> list_site_pages(const SitePageSources& sources, const SitePageOptions& options);
+std::vector<SitePage> list_site_pages(const SitePageSources& sources, const SiteOptions& options);
 
 }  // namespace drieluik
