@@ -7,6 +7,7 @@
 #include "read/yaml.h"
 #include "render/load_logo.h"
 #include "render/messages.h"
+#include "render/site_scripts.h"
 
 namespace drieluik {
 namespace {
@@ -37,6 +38,7 @@ class ThemeLoader {
     for (const auto& [name, file] : entries("assets")) {
       if (std::optional<std::string> bytes = read(file)) theme_.assets.emplace(name, std::move(*bytes));
     }
+    for (const auto& [name, text] : site_scripts()) theme_.assets.emplace(name, text);
     return std::move(theme_);
   }
 

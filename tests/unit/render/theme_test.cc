@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
+#include "render/site_scripts.h"
 #include "support/memory_file_system.h"
 #include "support/pictures.h"
 
@@ -16,6 +18,12 @@ std::vector<std::string> codes(const Diagnostics& diagnostics) {
     if (diagnostic.severity == Severity::error) all.emplace_back(diagnostic.message->code);
   }
   return all;
+}
+
+std::set<std::string> asset_names(const Theme& theme) {
+  std::set<std::string> names;
+  for (const auto& [name, bytes] : theme.assets) names.insert(name);
+  return names;
 }
 
 MemoryFileSystem::Files theme_files() {
@@ -40,7 +48,8 @@ TEST(Theme, HoldsTemplatesWordsAndAssets) {
   EXPECT_EQ(theme.templates.at("page").render(TemplateData(TemplateData::Map{{"title", "A & B"}})), "<p>A &amp; B</p>");
   EXPECT_EQ(theme.words_of("nl")["next"], "Volgende");
   EXPECT_EQ(theme.words_of("fr")["next"], "Next");
-  EXPECT_EQ(theme.assets, (std::map<std::string, std::string, std::less<>>{{"style.css", "p{}"}}));
+  EXPECT_EQ(asset_names(theme), (std::set<std::string>{"form.js", "site.js", "style.css", "theme.js"}));
+  EXPECT_EQ(theme.assets.at("style.css"), "p{}");
 }
 
 TEST(Theme, ReportsWhatIsMissing) {
@@ -62,6 +71,7 @@ TEST(Theme, TakesWhatItDoesNotHaveFromTheDefault) {
   MemoryFileSystem::Files all = theme_files();
   all["u/i18n/en.yaml"] = "next: Onwards\n";
   all["u/assets/logo.png"] = "x";
+  all["u/assets/site.js"] = "own();";
   const MemoryFileSystem files(std::move(all));
   SourceMap sources;
   Diagnostics diagnostics;
@@ -69,7 +79,17 @@ TEST(Theme, TakesWhatItDoesNotHaveFromTheDefault) {
   EXPECT_EQ(theme.templates.size(), 4u);
   EXPECT_EQ(theme.words_of("en")["next"], "Onwards");
   EXPECT_EQ(theme.words_of("nl")["next"], "Volgende");
-  EXPECT_EQ(theme.assets, (std::map<std::string, std::string, std::less<>>{{"logo.png", "x"}, {"style.css", "p{}"}}));
+  EXPECT_EQ(asset_names(theme), (std::set<std::string>{"form.js", "logo.png", "site.js", "style.css", "theme.js"}));
+  EXPECT_EQ(theme.assets.at("site.js"), "own();");
+}
+
+TEST(SiteScripts, AreSmallTogether) {
+  std::size_t all = 0;
+  for (const SiteScript& script : site_scripts()) {
+    EXPECT_GT(script.text.size(), 500u) << script.name;
+    all += script.text.size();
+  }
+  EXPECT_LT(all, 40'000u);
 }
 
 struct LogoCase {

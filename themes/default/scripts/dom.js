@@ -1,0 +1,14 @@
+// Elements by their CSS selector, and new ones.
+
+export const one = (selector, around = document) => around.querySelector(selector);
+export const all = (selector, around = document) => [...around.querySelectorAll(selector)];
+export const on = (target, event, act) => target.addEventListener(event, act);
+
+export function make(tag, className, text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+export const hideFromAids = (element) => element.setAttribute('aria-hidden', 'true');
