@@ -39,6 +39,21 @@ std::string id_of_name(std::string_view name) {
   return id.empty() ? "page-" + sha256_hex(name).substr(0, 8) : id;
 }
 
+// Behind the digits that order a name: "getting-started" of "01-getting-started". All of it when nothing orders it.
+std::string_view behind_number(std::string_view name) {
+  const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
+  const std::size_t begin = name.find_first_not_of("-_. )", digits);
+  constexpr std::size_t kMostDigits = 3;  // four are a year
+  const bool is_ordered = digits > 0 && digits <= kMostDigits && begin != std::string_view::npos && begin > digits;
+  return is_ordered ? name.substr(begin) : name;
+}
+
+std::string without_numbers(std::string_view path) {
+  std::vector<std::string_view> names = split(path, '/');
+  for (std::string_view& name : names) name = behind_number(name);
+  return join(names, "/");
+}
+
 class Finder {
  public:
   Finder(const std::function<std::vector<FolderEntry>(const std::string&)>& list,
@@ -57,6 +72,10 @@ class Finder {
       if (page.is_index) continue;
       const std::string path = joined(page.folder, page.name);
       take(page, indexed_.contains(path) ? page.path : path);
+    }
+    for (const auto& [path, id] : found_.ids) {
+      const std::string_view stem = without_ending(path).empty() ? std::string_view(path) : without_ending(path);
+      if (std::string name = without_numbers(stem); name != stem) found_.unnumbered.emplace(std::move(name), id);
     }
     return std::move(found_);
   }
@@ -179,6 +198,10 @@ std::string PageFiles::find(std::string_view folder, std::string_view address) c
     for (const std::string& name : {*path, stem + ".md", stem, stem + ".markdown"}) {
       if (const auto found = ids.find(name); found != ids.end()) return found->second;
     }
+    if (!unnumbered.empty()) {
+      const std::string_view bare = without_ending(stem).empty() ? std::string_view(stem) : without_ending(stem);
+      if (const auto found = unnumbered.find(without_numbers(bare)); found != unnumbered.end()) return found->second;
+    }
     // "guide/index.html" of a folder whose page has another name, or none.
     const std::string_view last =
         std::string_view(stem).substr(folder_of_path(stem).empty() ? 0 : folder_of_path(stem).size() + 1);
@@ -190,10 +213,15 @@ std::string PageFiles::find(std::string_view folder, std::string_view address) c
   if (!address.starts_with('/')) return id_at(folder);
   // From the top of the handbook that it comes from, which may lie in a folder of this one.
   address.remove_prefix(std::min(address.find_first_not_of('/'), address.size()));
-  for (;;) {
-    if (std::string id = id_at(folder); !id.empty() || folder.empty()) return id;
-    folder = folder_of_path(folder);
-  }
+  const auto id_from_above = [&] {
+    for (std::string_view above = folder;; above = folder_of_path(above)) {
+      if (std::string id = id_at(above); !id.empty() || above.empty()) return id;
+    }
+  };
+  if (std::string id = id_from_above(); !id.empty()) return id;
+  const std::size_t slash = std::min(address.find('/'), address.size());
+  address.remove_prefix(std::min(address.find_first_not_of('/', slash), address.size()));
+  return address.empty() ? std::string() : id_from_above();
 }
 
 PageFiles find_page_files(const std::function<std::vector<FolderEntry>(const std::string&)>& list,
@@ -202,12 +230,7 @@ PageFiles find_page_files(const std::function<std::vector<FolderEntry>(const std
 }
 
 std::string title_of_name(std::string_view name) {
-  const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
-  const std::size_t begin = name.find_first_not_of("-_. )", digits);
-  constexpr std::size_t kMostDigits = 3;  // four are a year
-  if (digits > 0 && digits <= kMostDigits && begin != std::string_view::npos && begin > digits)
-    name.remove_prefix(begin);
-  std::string title(name);
+  std::string title(behind_number(name));
   std::replace(title.begin(), title.end(), '-', ' ');
   std::replace(title.begin(), title.end(), '_', ' ');
   if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');

@@ -36,8 +36,12 @@ struct PageFiles {
   std::map<std::string, PageFolder, std::less<>> folders;  // by path; "" is the top
   std::set<std::string, std::less<>> others;               // images and what else lies there
   std::map<std::string, std::string, std::less<>> ids;     // of pages and folders, by path
+  // Of those whose path has numbers to order by, by the path without these and without ending: "app/guides" for
+  // "01-app/02-guides.md".
+  std::map<std::string, std::string, std::less<>> unnumbered;
 
-  // The id of the page that `address` leads to from a page in `folder`: "../install.md", "install", "guide/",
+  // The id of the page that `address` leads to from a page in `folder`: "../install.md", "install", "guide/". One that
+  // begins with a slash is seen from a folder around the page, or from the one whose name the site had in its address:
   // "/docs/install.html". Empty when there is none.
   std::string find(std::string_view folder, std::string_view address) const;
 };
