@@ -125,19 +125,33 @@ void add_neighbours(const Place& place, TemplateData::Map& data) {
 // Those of a section that lead to all others. The list of a folder says nothing beside the list that it stands in.
 bool is_on_top(const NavigationEntry& entry) { return entry.level <= 1 && !(entry.level == 0 && entry.is_listing); }
 
+TemplateData in_one_part(TemplateData::List items) {
+  TemplateData::List parts;
+  parts.push_back(TemplateData::Map{{"part_title", false}, {"items", std::move(items)}});
+  return when_any(std::move(parts));
+}
+
 TemplateData part_data(const Place& place, const NavigationSection& section) {
   TemplateData::List items;
-  // The home page of a large site names its parts; each part leads to its first page.
-  const std::size_t shown = place.site.is_large() ? 1 : section.entries.size();
-  for (std::size_t i = 0; i < shown; ++i) {
-    if (shown == 1 || is_on_top(section.entries[i])) {
-      items.push_back(entry_data(section.entries[i], place.frame, place.depth));
-    }
+  for (const NavigationEntry& entry : section.entries) {
+    if (section.entries.size() == 1 || is_on_top(entry)) items.push_back(entry_data(entry, place.frame, place.depth));
   }
   return TemplateData::Map{{"part_title", section.title}, {"items", std::move(items)}};
 }
 
+// The home page of a large site names its parts; each leads to its first page.
+TemplateData parts_of_large_home(const Place& place) {
+  TemplateData::List items;
+  for (const NavigationSection& section : place.frame.sections) {
+    if (section.is_reference) continue;
+    items.push_back(entry_data(section.entries.front(), place.frame, place.depth));
+    items.back().set("title", section.title);
+  }
+  return in_one_part(std::move(items));
+}
+
 TemplateData parts_of_home(const Place& place) {
+  if (place.site.is_large()) return parts_of_large_home(place);
   TemplateData::List parts;
   for (const NavigationSection& section : place.frame.sections) {
     if (!section.is_reference) parts.push_back(part_data(place, section));
@@ -171,9 +185,7 @@ TemplateData parts_of_overview(const Place& place, Kind kind) {
       items.back().set("kind", false);
     }
   }
-  TemplateData::List parts;
-  parts.push_back(TemplateData::Map{{"part_title", false}, {"items", std::move(items)}});
-  return when_any(std::move(parts));
+  return in_one_part(std::move(items));
 }
 
 TemplateData facts_of(const Document& document) {
