@@ -68,7 +68,7 @@ class Settler {
  private:
   static bool is_inert(const Markup& node) {
     return node.kind != MarkupKind::link && node.kind != MarkupKind::image && node.kind != MarkupKind::directive &&
-           node.kind != MarkupKind::citation;
+           node.kind != MarkupKind::citation && node.kind != MarkupKind::block_quote;
   }
 
   // Whether the node is one that our own pages could have, or was made so; else what is in it takes its place.
@@ -82,6 +82,9 @@ class Settler {
         return settle_directive(node);
       case MarkupKind::citation:
         return settle_citation(node);
+      case MarkupKind::block_quote:
+        take_alert(node);
+        return true;
       default:
         return true;
     }
@@ -218,6 +221,34 @@ class Settler {
     if (title.empty()) return;
     std::erase_if(directive.arguments, [](const DirectiveArgument& argument) { return argument.key.empty(); });
     directive.arguments.push_back({"title", title, span});
+  }
+
+  // "> [!NOTE]", as GitHub writes it.
+  static void take_alert(Markup& quote) {
+    constexpr std::pair<std::string_view, std::string_view> kAlerts[] = {{"[!note]", "note"},
+                                                                         {"[!tip]", "tip"},
+                                                                         {"[!important]", "note"},
+                                                                         {"[!warning]", "warning"},
+                                                                         {"[!caution]", "warning"}};
+    if (quote.children.empty() || quote.children.front().kind != MarkupKind::paragraph) return;
+    std::vector<Markup>& words = quote.children.front().children;
+    const auto is_break = [](const Markup& node) {
+      return node.kind == MarkupKind::soft_break || node.kind == MarkupKind::line_break;
+    };
+    const auto end = std::find_if(words.begin(), words.end(), is_break);
+    std::string first_line;
+    for (auto word = words.begin(); word != end; ++word) {
+      if (word->kind != MarkupKind::text) return;
+      first_line += word->text;
+    }
+    const std::string name = lower_ascii(trim(first_line));
+    const auto* const alert =
+        std::find_if(std::begin(kAlerts), std::end(kAlerts), [&](const auto& one) { return one.first == name; });
+    if (alert == std::end(kAlerts)) return;
+    words.erase(words.begin(), end == words.end() ? end : end + 1);
+    if (words.empty()) quote.children.erase(quote.children.begin());
+    quote.kind = MarkupKind::directive;
+    quote.text = alert->second;
   }
 
   bool settle_citation(Markup& citation) {

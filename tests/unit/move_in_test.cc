@@ -185,6 +185,59 @@ TEST_F(MoveIn, RefusesWhatItCannotMove) {
 }
 
 // A page that has one language stands in that language alone; readers of another are led to it.
+struct SiteLink {
+  const char* written;
+  const char* leads_to;  // from nl/pages/01-start/; nullptr: nowhere
+};
+
+TEST_F(MoveIn, FindsWhatLinksOfASiteMean) {
+  constexpr SiteLink kLinks[] = {
+      {"/01-start/02-install.md", "../../pages/01-start/02-install.html"},
+      {"/start/install", "../../pages/01-start/02-install.html"},  // without the numbers that order files
+      {"/docs/start/install/",
+       "../../pages/01-start/02-install.html"},  // with the folder that the site was published in
+      {"/docs/start", "../../pages/01-start.html"},
+      {"../start/install", "../../pages/01-start/02-install.html"},
+      {"./install.md", "../../pages/01-start/02-install.html"},
+      {"/2024-plan", "../../pages/2024-plan.html"},
+      {"/plan", nullptr},  // a year orders nothing
+      {"/a/docs/start/install", nullptr},
+      {"/docs", nullptr},
+  };
+  std::string links;
+  for (const SiteLink& link : kLinks) links += "[" + std::string(link.written) + "](" + link.written + ")\n\n";
+  write("handboek/01-start/01-links.md", "# Links\n\n" + links);
+  write("handboek/01-start/02-install.md", "# Installeren\n");
+  write("handboek/2024-plan.md", "# Plan\n");
+  ASSERT_EQ(drieluik({"new", "handbook", "boek", "--from", "handboek"}).code, 0);
+  build();
+  const std::string html = page("nl/pages/01-start/01-links.html");
+  for (const SiteLink& link : kLinks) {
+    const std::string words = std::string(">") + link.written + "</a>";
+    const std::string found = link.leads_to ? "<a href=\"" + std::string(link.leads_to) + "\"" + words : words;
+    EXPECT_EQ(html.find(found) != std::string::npos, link.leads_to != nullptr) << link.written;
+    EXPECT_EQ(told_.find("“" + std::string(link.written) + "”") != std::string::npos, !link.leads_to) << told_;
+  }
+}
+
+TEST_F(MoveIn, ShowsAlertsOfGitHubAsCallouts) {
+  write("handboek/a.md",
+        "> [!NOTE]\n> Een.\n\n> [!tip]\n>\n> Twee.\n\n> [!CAUTION]\n> - Drie.\n\n> [!NOTE] Vier.\n\n> [!OTHER]\n> "
+        "Vijf.\n\n"
+        "> [!WARNING]\n");
+  ASSERT_EQ(drieluik({"new", "handbook", "boek", "--from", "handboek"}).code, 0);
+  build();
+  std::string html =
+      std::regex_replace(page("nl/pages/a.html"), std::regex("<p class=\"callout-title[^>]*>[^<]*</p>|\n"), "");
+  html = std::regex_replace(html, std::regex("<aside class=\"callout ([a-z]*)\"[^>]*>"), "<$1>");
+  for (const char* part :
+       {"<note><p>Een.</p></aside>", "<tip><p>Twee.</p></aside>", "<warning><ul><li>Drie.</li></ul></aside>",
+        "<blockquote><p>[!NOTE] Vier.</p></blockquote>", "<blockquote><p>[!OTHER] Vijf.</p></blockquote>"}) {
+    EXPECT_THAT(html, HasSubstr(part));
+  }
+  EXPECT_EQ(told_, "");
+}
+
 TEST_F(MoveIn, KeepsEachPageInItsLanguage) {
   write("boek/site/site.yaml", "title: {nl: Boek, en: Book}\nlanguages: [nl, en]\n");
   write("boek/content/frameworks/kader.nl.md", "---\ntitle: Kader\nsummary: Kader\n---\n[gids](ref:gids/a)\n");
