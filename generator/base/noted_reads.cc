@@ -56,9 +56,9 @@ std::string hash_of_folder(const FileReader& files, const Path& folder) {
   return std::to_string(fast_hash(all));
 }
 
-void NotedReads::note(char what, const Path& path, std::string value) const {
+void NotedReads::note(char what, const Path& path, std::string_view value) const {
   const std::lock_guard lock(mutex_);
-  notes_.try_emplace({what, path.string()}, std::move(value));
+  notes_.try_emplace({what, path.string()}, value);
 }
 
 std::error_code NotedReads::read(const Path& path, std::string& bytes) const {

@@ -44,7 +44,7 @@ class NotedReads final : public FileReader {
   std::optional<std::string> notes(const Path& source, std::span<const Path> folders) const;
 
  private:
-  void note(char what, const Path& path, std::string value) const;
+  void note(char what, const Path& path, std::string_view value) const;
 
   const FileReader& files_;
   mutable std::mutex mutex_;

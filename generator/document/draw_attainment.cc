@@ -35,7 +35,9 @@ Scale scale_of(std::span<const AttainmentPoint> points) {
 }
 
 void draw_grid(Drawing& drawing, const Scale& scale) {
-  for (double t = scale.least; t <= scale.most; t += kStep) {
+  const long steps = std::lround((scale.most - scale.least) / kStep);
+  for (long i = 0; i <= steps; ++i) {
+    const double t = scale.least + static_cast<double>(i) * kStep;
     const bool is_expected = t == kExpected;
     drawing.shapes.emplace_back(line({kLeft, scale.y(t)}, {kFigureWidth - kRight, scale.y(t)},
                                      is_expected ? Ink::muted : Ink::line, is_expected ? 1 : 0.3));

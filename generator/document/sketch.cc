@@ -151,6 +151,7 @@ Caption make_caption(const FigurePart& part, std::string_view language, double w
 
 std::vector<Caption> make_captions(const std::vector<FigurePart>& parts, std::string_view language, double width) {
   std::vector<Caption> captions;
+  captions.reserve(parts.size());
   for (const FigurePart& part : parts) captions.push_back(make_caption(part, language, width * kSlack));
   return captions;
 }

@@ -49,7 +49,7 @@ void read_bounds(Font& font) {
   unsigned length = 0;
   const char* bytes = hb_blob_get_data(head, &length);
   const auto units = static_cast<float>(hb_face_get_upem(font.face));
-  for (int i = 0; i < 4 && length >= 54; ++i) {
+  for (std::ptrdiff_t i = 0; i < 4 && length >= 54; ++i) {
     font.bounds[i] = static_cast<float>(read_int16(bytes + 36 + 2 * i)) * kScale / units;
   }
   hb_blob_destroy(head);

@@ -43,12 +43,12 @@ void add_box(Setting& setting, float left, float top, float width, float height,
 // A triptych: a middle panel with a wing at each side, half open.
 void add_panels(Setting& setting, float right, float top, float height) {
   const float width = height * 0.62f, wing = height * 0.31f, slant = height * 0.12f, gap = height * 0.02f;
-  const double h = static_cast<double>(height), t = static_cast<double>(top), s = static_cast<double>(slant);
+  const auto h = static_cast<double>(height), t = static_cast<double>(top), s = static_cast<double>(slant);
   const Colour brand = setting.style().brand;
   const float middle = right - wing - gap - width;
   add_box(setting, middle, top, width, height, tint(brand, 0.22f));
   const auto add_wing = [&](float inner, float outer) {
-    const double a = static_cast<double>(inner), b = static_cast<double>(outer);
+    const auto a = static_cast<double>(inner), b = static_cast<double>(outer);
     add_shape(setting, {{a, t}, {b, t - s}, {b, t + h + s}, {a, t + h}}, tint(brand, 0.11f));
   };
   add_wing(middle - gap, middle - gap - wing);
