@@ -56,7 +56,7 @@ void append_fields(const Markup& directive, BuildContext& context, Blocks& out) 
   std::from_chars(wanted.data(), wanted.data() + wanted.size(), columns);
   Blocks fields;
   std::size_t paths = 0;
-  for (const DirectiveArgument& argument : directive.arguments) {
+  for (const DirectiveArgument& argument : directive.details->arguments) {
     if (!argument.key.empty()) continue;
     ++paths;
     if (const std::optional<FieldPlace> place = find_place(*context.scope, argument.value))

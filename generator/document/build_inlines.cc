@@ -120,12 +120,12 @@ void append_link(const Markup& link, BuildContext& context, Inlines& out) {
 }
 
 void append_citation(const Markup& citation, BuildContext& context, Inlines& out) {
-  for (const CitedWork& work : citation.works) {
+  for (const CitedWork& work : citation.details->works) {
     if (!context.library.bibliography.contains(work.key)) continue;
     if (std::find(context.cited.begin(), context.cited.end(), work.key) == context.cited.end())
       context.cited.push_back(work.key);
   }
-  Citation built = cite(context.library, citation.works, context.words);
+  Citation built = cite(context.library, citation.details->works, context.words);
   if (!built.content.empty()) out.push_back({std::move(built)});
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/rare.h"
 #include "base/source.h"
 
 namespace drieluik {
@@ -61,21 +62,26 @@ struct CitedWork {
   Span span;
 };
 
+// What few nodes have; apart, since a large handbook has millions of nodes.
+struct MarkupDetails {
+  std::string title;  // link, image: the title; code_block: the info string; heading: an anchor of its own
+  std::vector<ColumnAlignment> columns;      // table
+  std::vector<DirectiveArgument> arguments;  // directive
+  std::vector<CitedWork> works;              // citation
+};
+
 struct Markup {
   MarkupKind kind = MarkupKind::document;
-  Span span;          // trusted for blocks; an inline's is its own bytes where they could be verified, else its block's
-  std::string text;   // text, code: the literal; link, image: the address; directive: the name; placeholder: the path;
-                      // code_block: the literal; footnotes: the label
-  std::string title;  // link, image: the title; code_block: the info string; heading: an anchor of its own
   std::uint8_t level = 0;                       // heading: 1 to 6
   bool ordered = false, tight = false;          // list
-  std::uint32_t start = 1;                      // ordered list
   TaskState task = TaskState::none;             // list_item
-  std::vector<ColumnAlignment> columns;         // table
   std::uint16_t column_span = 1, row_span = 1;  // table_cell; 0: a part of the cell at its left or above
-  std::vector<DirectiveArgument> arguments;     // directive
-  std::vector<CitedWork> works;                 // citation
-  std::vector<Markup> children;                 // a table's first row is its head
+  std::uint32_t start = 1;                      // ordered list
+  Span span;         // trusted for blocks; an inline's is its own bytes where they could be verified, else its block's
+  std::string text;  // text, code: the literal; link, image: the address; directive: the name; placeholder: the path;
+                     // code_block: the literal; footnotes: the label
+  Rare<MarkupDetails> details;
+  std::vector<Markup> children;  // a table's first row is its head
 };
 
 }  // namespace drieluik

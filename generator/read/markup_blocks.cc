@@ -180,7 +180,7 @@ void convert_directive(const MarkupContext& context, cmark_node* node, const Dir
     markup.span.end = directive_span(context, next).end;
   }
   markup.text = std::move(opened.name);
-  markup.arguments = std::move(opened.arguments);
+  if (!opened.arguments.empty()) markup.details.edit().arguments = std::move(opened.arguments);
   convert_children(context, node, depth, markup.children);
   siblings.push_back(std::move(markup));
 }
@@ -206,12 +206,13 @@ void place_header(const MarkupContext& context, cmark_node* node, Markup& table)
 void convert_table(const MarkupContext& context, cmark_node* node, std::size_t depth, Markup& table) {
   table.kind = MarkupKind::table;
   const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
+  std::vector<ColumnAlignment>& columns = table.details.edit().columns;
   for (int i = 0; i < cmark_gfm_extensions_get_table_columns(node); ++i) {
     const char alignment = static_cast<char>(alignments[i]);
-    table.columns.push_back(alignment == 'l'   ? ColumnAlignment::left
-                            : alignment == 'c' ? ColumnAlignment::centre
-                            : alignment == 'r' ? ColumnAlignment::right
-                                               : ColumnAlignment::none);
+    columns.push_back(alignment == 'l'   ? ColumnAlignment::left
+                      : alignment == 'c' ? ColumnAlignment::centre
+                      : alignment == 'r' ? ColumnAlignment::right
+                                         : ColumnAlignment::none);
   }
   cmark_node* header = cmark_node_first_child(node);
   if (header == nullptr) return;
@@ -260,7 +261,8 @@ void fill_block(const MarkupContext& context, cmark_node* node, std::size_t dept
     case CMARK_NODE_CODE_BLOCK:
       markup.kind = MarkupKind::code_block;
       markup.text = text_or_empty(cmark_node_get_literal(node));
-      markup.title = text_or_empty(cmark_node_get_fence_info(node));
+      if (std::string info = text_or_empty(cmark_node_get_fence_info(node)); !info.empty())
+        markup.details.edit().title = std::move(info);
       return;
     case CMARK_NODE_THEMATIC_BREAK:
       markup.kind = MarkupKind::thematic_break;

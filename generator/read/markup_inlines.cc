@@ -76,7 +76,8 @@ void convert_placeholder(const InlineContext& context, cmark_node* node, std::ve
 void convert_link(const InlineContext& context, cmark_node* node, std::size_t depth, Markup& markup) {
   const bool image = markup.kind == MarkupKind::image;
   markup.text = text_or_empty(cmark_node_get_url(node));
-  markup.title = text_or_empty(cmark_node_get_title(node));
+  if (std::string title = text_or_empty(cmark_node_get_title(node)); !title.empty())
+    markup.details.edit().title = std::move(title);
   const std::optional<std::size_t> open = context.trail.open_link(image);
   convert_siblings(context, cmark_node_first_child(node), depth + 1, markup.children);
   markup.span = context.span(context.trail.close_link(open, markup.text));

@@ -89,7 +89,8 @@ class Emitter {
     markup.kind = MarkupKind::citation;
     markup.span = span(begin, citation.end);
     for (const CitationPart& work : citation.works) {
-      markup.works.push_back({std::string(work.key), std::string(work.locator), span(work.begin, work.end)});
+      markup.details.edit().works.push_back(
+          {std::string(work.key), std::string(work.locator), span(work.begin, work.end)});
     }
     at_ = citation.end;
     advance_piece();

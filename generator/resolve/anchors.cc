@@ -33,7 +33,7 @@ struct Seen {
 
 void collect_anchors(const Markup& markup, Seen& seen, std::vector<std::string>& anchors) {
   if (markup.kind == MarkupKind::heading) {
-    std::string anchor = slug(markup.title.empty() ? plain_text(markup) : markup.title);
+    std::string anchor = slug(markup.details->title.empty() ? plain_text(markup) : markup.details->title);
     anchor.resize(std::min(anchor.size(), kLongestAnchor));
     if (anchor.empty()) anchor = "section";
     int& count = seen.counts.try_emplace(anchor, 1).first->second;

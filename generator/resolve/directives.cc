@@ -164,7 +164,7 @@ bool check_directive(const Markup& node, Directive::Place place, Diagnostics& di
   }
   bool fits = true;
   std::size_t words = 0;
-  for (const DirectiveArgument& argument : node.arguments) {
+  for (const DirectiveArgument& argument : node.details->arguments) {
     if (argument.key.empty()) ++words;
     fits = check_argument(*directive, argument, words, diagnostics) && fits;
   }
@@ -190,7 +190,7 @@ bool check_directive(const Markup& node, Directive::Place place, Diagnostics& di
 }
 
 std::string_view argument_of(const Markup& directive, std::string_view key) {
-  for (const DirectiveArgument& argument : directive.arguments) {
+  for (const DirectiveArgument& argument : directive.details->arguments) {
     if (argument.key == key) return argument.value;
   }
   return {};

@@ -91,7 +91,7 @@ class FormTextChecker {
   }
 
   std::optional<std::string> find_argument(const Markup& directive, const std::string& scope) {
-    for (const DirectiveArgument& argument : directive.arguments) {
+    for (const DirectiveArgument& argument : directive.details->arguments) {
       if (argument.key.empty()) return require_path(argument.value, scope, argument.span);
     }
     return std::nullopt;
@@ -127,7 +127,7 @@ class FormTextChecker {
   }
 
   void check_fields(const Markup& node, const std::string& scope) {
-    for (const DirectiveArgument& argument : node.arguments) {
+    for (const DirectiveArgument& argument : node.details->arguments) {
       if (!argument.key.empty()) continue;
       if (const std::optional<std::string> path = require_path(argument.value, scope, argument.span)) use(*path);
     }
@@ -142,7 +142,7 @@ class FormTextChecker {
   }
 
   void check_condition(const Markup& node, const std::string& scope) {
-    const Span span = node.arguments.empty() ? node.span : node.arguments.front().span;
+    const Span span = node.details->arguments.empty() ? node.span : node.details->arguments.front().span;
     const std::optional<Condition> condition = parse_condition(argument_of(node, ""), span, diagnostics_);
     if (!condition) return;
     // A word that names a group is an option: `fee.paid_by = organisation`.

@@ -12,14 +12,14 @@ void append_part(std::string& out, std::string_view part) { (out += part) += '\0
 void append_skeleton(const Markup& node, std::string& out) {
   if (node.kind == MarkupKind::heading) {
     out += static_cast<char>('0' + node.level);
-    append_part(out, node.title);
+    append_part(out, node.details->title);
     append_part(out, plain_text(node));
     return;
   }
   const bool is_directive = node.kind == MarkupKind::directive;
   if (is_directive) {
     append_part(out += '(', node.text);
-    for (const DirectiveArgument& argument : node.arguments) {
+    for (const DirectiveArgument& argument : node.details->arguments) {
       append_part(out, argument.key);
       append_part(out, argument.value);
     }

@@ -24,7 +24,7 @@ void take_own_anchor(Markup& heading) {
   if (open == std::string::npos || !text.ends_with('}')) return;
   const std::string anchor = text.substr(open + 2, text.size() - open - 3);
   if (!is_anchor(anchor)) return;
-  heading.title = anchor;
+  heading.details.edit().title = anchor;
   text.resize(std::min(text.find_last_not_of(' ', open == 0 ? 0 : open - 1) + 1, open));
 }
 

@@ -27,7 +27,7 @@ bool is_elsewhere(std::string_view address) {
 // The words of a citation as they were written.
 std::string citation_text(const Markup& citation) {
   std::string text;
-  for (const CitedWork& work : citation.works) {
+  for (const CitedWork& work : citation.details->works) {
     text += (text.empty() ? "[@" : "; @") + work.key + (work.locator.empty() ? "" : ", " + work.locator);
   }
   return text + "]";
@@ -213,14 +213,15 @@ class Settler {
   static void take_title(Markup& directive) {
     std::string title;
     Span span;
-    for (const DirectiveArgument& argument : directive.arguments) {
+    for (const DirectiveArgument& argument : directive.details->arguments) {
       if (!argument.key.empty()) continue;
       title += (title.empty() ? "" : " ") + argument.value;
       span = argument.span;
     }
     if (title.empty()) return;
-    std::erase_if(directive.arguments, [](const DirectiveArgument& argument) { return argument.key.empty(); });
-    directive.arguments.push_back({"title", title, span});
+    std::erase_if(directive.details.edit().arguments,
+                  [](const DirectiveArgument& argument) { return argument.key.empty(); });
+    directive.details.edit().arguments.push_back({"title", title, span});
   }
 
   // "> [!NOTE]", as GitHub writes it.
@@ -252,11 +253,12 @@ class Settler {
   }
 
   bool settle_citation(Markup& citation) {
-    const bool is_known = std::all_of(citation.works.begin(), citation.works.end(), [&](const CitedWork& work) {
-      return library_.bibliography_failed || library_.bibliography.contains(work.key);
-    });
+    const bool is_known =
+        std::all_of(citation.details->works.begin(), citation.details->works.end(), [&](const CitedWork& work) {
+          return library_.bibliography_failed || library_.bibliography.contains(work.key);
+        });
     if (is_known) return true;
-    for (const CitedWork& work : citation.works) {
+    for (const CitedWork& work : citation.details->works) {
       if (library_.bibliography.contains(work.key)) continue;
       std::vector<std::string_view> keys;
       for (const auto& [key, entry] : library_.bibliography) keys.push_back(key);

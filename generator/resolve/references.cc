@@ -53,7 +53,7 @@ class Checker {
         check_image(node);
         break;
       case MarkupKind::citation:
-        for (const CitedWork& work : node.works) check_work(library_, work.key, work.span, diagnostics_);
+        for (const CitedWork& work : node.details->works) check_work(library_, work.key, work.span, diagnostics_);
         break;
       case MarkupKind::placeholder:
         if (!in_form()) diagnostics_.error(node.span, kFormOnly, {"{{" + node.text + "}}"});

@@ -36,13 +36,13 @@ void hold_markups(const Markup& markup, const Source& source, std::size_t depth)
   hold(depth <= 2 * (kMaxBlockDepth + kMaxInlineDepth), "markup is too deep");
   hold_place(markup.span, source, "markup");
   hold_utf8(markup.text, "a text");
-  hold_utf8(markup.title, "a title");
-  for (const DirectiveArgument& argument : markup.arguments) {
+  hold_utf8(markup.details->title, "a title");
+  for (const DirectiveArgument& argument : markup.details->arguments) {
     hold_place(argument.span, source, "an argument");
     hold_utf8(argument.key, "an argument's key");
     hold_utf8(argument.value, "an argument's value");
   }
-  for (const CitedWork& work : markup.works) {
+  for (const CitedWork& work : markup.details->works) {
     hold_place(work.span, source, "a cited work");
     hold_utf8(work.key, "a cited work");
     hold_utf8(work.locator, "a locator");

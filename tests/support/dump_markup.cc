@@ -25,7 +25,7 @@ std::string details(const Markup& markup) {
     out += markup.tight ? " tight" : " loose";
   }
   if (markup.task != TaskState::none) out += markup.task == TaskState::done ? " [x]" : " [ ]";
-  for (const ColumnAlignment column : markup.columns) {
+  for (const ColumnAlignment column : markup.details->columns) {
     out += column == ColumnAlignment::left     ? " left"
            : column == ColumnAlignment::centre ? " centre"
            : column == ColumnAlignment::right  ? " right"
@@ -37,12 +37,12 @@ std::string details(const Markup& markup) {
   if (!markup.text.empty() && !(markup.kind == MarkupKind::text && markup.text == markup.span.text())) {
     out += " " + dump_text(markup.text);
   }
-  if (!markup.title.empty()) out += " \"" + dump_text(markup.title) + '"';
-  for (const DirectiveArgument& argument : markup.arguments) {
+  if (!markup.details->title.empty()) out += " \"" + dump_text(markup.details->title) + '"';
+  for (const DirectiveArgument& argument : markup.details->arguments) {
     out +=
         " (" + argument.key + (argument.key.empty() ? "" : "=") + argument.value + " " + dump_span(argument.span) + ")";
   }
-  for (const CitedWork& work : markup.works) {
+  for (const CitedWork& work : markup.details->works) {
     out += " (@" + work.key + (work.locator.empty() ? "" : ", ") + work.locator + " " + dump_span(work.span) + ")";
   }
   return out;

@@ -46,7 +46,7 @@ void add_shape(const Markup& node, Shape& shape) {
       shape.push_back((node.ordered ? "numbered " : "list ") + std::to_string(node.children.size()));
       break;
     case MarkupKind::table:
-      shape.push_back("table " + std::to_string(node.children.size() - 1) + "x" + std::to_string(node.columns.size()));
+      shape.push_back("table " + std::to_string(node.children.size() - 1) + "x" + std::to_string(node.details->columns.size()));
       break;
     case MarkupKind::directive:
       shape.push_back(node.text == "figure" ? "figure " + std::string(argument_of(node, "")) : ":::" + node.text);
@@ -223,7 +223,7 @@ TEST(Content, HasTermsAndWorksThatPagesUse) {
   std::set<std::string> terms, works;
   const auto walk = [&](const auto& self, const Markup& node) -> void {
     if (node.kind == MarkupKind::link && node.text.starts_with("term:")) terms.insert(node.text.substr(5));
-    for (const CitedWork& work : node.works) works.insert(work.key);
+    for (const CitedWork& work : node.details->works) works.insert(work.key);
     for (const Markup& child : node.children) self(self, child);
   };
   for (const auto* items : {&handbook().items, &handbook().clauses}) {
@@ -302,7 +302,7 @@ TEST(Content, SpeaksInShortSentences) {
 void collect_words(const Markup& node, std::string& out) {
   if (node.kind == MarkupKind::text) out += node.text;
   if (node.kind == MarkupKind::soft_break) out += ' ';
-  for (const DirectiveArgument& argument : node.arguments) {
+  for (const DirectiveArgument& argument : node.details->arguments) {
     if (argument.key == "title" || argument.key == "label" || argument.key == "caption") out += argument.value + "\n";
   }
   for (const Markup& child : node.children) {
