@@ -133,6 +133,7 @@ const actions = {
     tellsAll = true;
     showState();
     if (checking.faults.length === 0) return say(word('screen-saved', { file: download(`${data.form}.yaml`) }));
+    say('');
     summary.focus();
     summary.scrollIntoView({ block: 'start' });
   },
