@@ -31,7 +31,8 @@ TableRow build_row(const Markup& row, BuildContext& context) {
 Table build_table(const Markup& node, BuildContext& context) {
   Table table;
   table.columns.reserve(node.details->columns.size());
-  std::transform(node.details->columns.begin(), node.details->columns.end(), std::back_inserter(table.columns), alignment_of);
+  std::transform(node.details->columns.begin(), node.details->columns.end(), std::back_inserter(table.columns),
+                 alignment_of);
   for (const Markup& row : node.children) {
     if (&row == &node.children.front()) {
       table.head = build_row(row, context);

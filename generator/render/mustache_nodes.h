@@ -14,7 +14,7 @@ namespace drieluik {
 
 inline constexpr std::size_t kMaxTemplateBytes = 4u << 20;
 inline constexpr int kMaxTemplateDepth = 64;                  // sections in sections, partials in partials
-inline constexpr std::size_t kMaxTemplateSteps = 4'000'000;  // nodes and items of one rendering
+inline constexpr std::size_t kMaxTemplateSteps = 4'000'000;   // nodes and items of one rendering
 inline constexpr std::size_t kMaxTemplateOutput = 64u << 20;  // bytes of it
 
 struct MustacheNode {

@@ -1,5 +1,5 @@
-// The scripts of the site, which are part of the program: themes/default/scripts/NAME with all that it imports, made small
-// by cmake/site_scripts.cmake.
+// The scripts of the site, which are part of the program: themes/default/scripts/NAME with all that it imports, made
+// small by cmake/site_scripts.cmake.
 #pragma once
 
 #include <span>

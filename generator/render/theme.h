@@ -3,7 +3,8 @@
 //   themes/default/templates/*.mustache   page.mustache is the frame; the others are partials
 //   themes/default/i18n/LANG.yaml         interface texts
 //   themes/default/print.yaml             the print style
-//   themes/default/assets/*               copied to OUT/assets, with the scripts of site_scripts.h that are not among them
+//   themes/default/assets/*               copied to OUT/assets, with the scripts of site_scripts.h that are not among
+//   them
 //
 // Another theme holds the files that it has otherwise; the rest are the default theme's.
 #pragma once

@@ -24,8 +24,7 @@ class PageKinds : public testing::Test {
 
   // The lines that a program of tests/browser/ prints.
   std::vector<Json> run(const char* program, std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin(),
-                     {"node", (repository() / "tests/browser" / program).string(), site()});
+    arguments.insert(arguments.begin(), {"node", (repository() / "tests/browser" / program).string(), site()});
     const ProgramResult result = run_program(arguments);
     EXPECT_EQ(result.code, 0) << result.err;
     std::vector<Json> found;

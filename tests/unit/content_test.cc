@@ -46,7 +46,8 @@ void add_shape(const Markup& node, Shape& shape) {
       shape.push_back((node.ordered ? "numbered " : "list ") + std::to_string(node.children.size()));
       break;
     case MarkupKind::table:
-      shape.push_back("table " + std::to_string(node.children.size() - 1) + "x" + std::to_string(node.details->columns.size()));
+      shape.push_back("table " + std::to_string(node.children.size() - 1) + "x" +
+                      std::to_string(node.details->columns.size()));
       break;
     case MarkupKind::directive:
       shape.push_back(node.text == "figure" ? "figure " + std::string(argument_of(node, "")) : ":::" + node.text);

@@ -204,8 +204,7 @@ TEST_F(Fields, ClaimToBeArchivalWhenTheAttachedRecordHasADate) {
   const auto claims = [&](std::vector<std::string> variables) {
     std::vector<std::string> command = {"env", "-u", "SOURCE_DATE_EPOCH"};
     command.insert(command.end(), variables.begin(), variables.end());
-    command.insert(command.end(),
-                   {program_file(), "print", "intake", "--client", "records/zoe.yaml", "--out", "out"});
+    command.insert(command.end(), {program_file(), "print", "intake", "--client", "records/zoe.yaml", "--out", "out"});
     EXPECT_EQ(run_program(command, folder_.path()).code, 0);
     const fs::path pdf = at("out/zoe/intake.nl.pdf");
     EXPECT_THAT(check_pdf(pdf), IsEmpty());
