@@ -100,7 +100,7 @@ void write_found(Writer& out, const IndexedPage& found) {
   });
   out.write(std::uint64_t{page.is_term});
   out.write_all(found.words, [&](const PageWord& word) {
-    out.write(std::string_view(word.word));
+    out.write(found.text_of(word));
     out.write(word.weight);
     out.write(word.section);
   });
@@ -118,7 +118,10 @@ IndexedPage read_found(Reader& in) {
   page.is_term = in.number() != 0;
   in.read_all([&] {
     PageWord& word = found.words.emplace_back();
-    word.word = in.text();
+    const std::string text = in.text();
+    word.begin = static_cast<std::uint32_t>(found.letters.size());
+    word.length = static_cast<std::uint32_t>(text.size());
+    found.letters += text;
     word.weight = static_cast<std::uint32_t>(in.number());
     word.section = static_cast<std::uint32_t>(in.number());
   });

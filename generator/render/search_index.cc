@@ -122,10 +122,11 @@ class IndexWriter {
     std::unordered_map<std::string_view, Term*> known;
     for (std::size_t page = 0; page < pages_.size(); ++page) {
       for (const PageWord& one : pages_[page]->words) {
-        auto [entry, is_new] = known.try_emplace(one.word, nullptr);
+        const std::string_view word = pages_[page]->text_of(one);
+        auto [entry, is_new] = known.try_emplace(word, nullptr);
         if (is_new) {
-          entry->second = &terms_[stemmer.stem(one.word)];
-          entry->second->words.push_back(one.word);
+          entry->second = &terms_[stemmer.stem(word)];
+          entry->second->words.push_back(word);
         }
         add(entry->second->postings, {static_cast<std::uint32_t>(page), one.weight, one.section});
       }
@@ -322,15 +323,25 @@ IndexedPage index_page(SearchPage page) {
       uses.in_heading = uses.in_heading || !uses.in_title;
     });
   }
-  std::vector<PageWord> words;
-  words.reserve(all.size());
-  for (const auto& [word, uses] : all) {
+  std::vector<std::pair<std::string_view, const Uses*>> in_order;
+  in_order.reserve(all.size());
+  for (const auto& [word, uses] : all) in_order.emplace_back(word, &uses);
+  std::sort(in_order.begin(), in_order.end());
+  IndexedPage indexed{.page = std::move(page)};
+  indexed.words.reserve(all.size());
+  for (const auto& [word, found] : in_order) {
+    const Uses& uses = *found;
     const auto often = std::min<std::uint32_t>(static_cast<std::uint32_t>(std::bit_width(uses.times)), 8);
-    const std::uint32_t title = uses.in_title ? (page.is_term ? kInTerm : kInTitle) + kWholeTitle / title_words : 0;
-    words.push_back({word, title + (uses.in_heading ? kInHeading : 0) + kInText * often, uses.section});
+    const std::uint32_t title =
+        uses.in_title ? (indexed.page.is_term ? kInTerm : kInTitle) + kWholeTitle / title_words : 0;
+    indexed.words.push_back({.begin = static_cast<std::uint32_t>(indexed.letters.size()),
+                             .length = static_cast<std::uint32_t>(word.size()),
+                             .weight = title + (uses.in_heading ? kInHeading : 0) + kInText * often,
+                             .section = uses.section});
+    indexed.letters += word;
   }
-  std::sort(words.begin(), words.end(), [](const PageWord& a, const PageWord& b) { return a.word < b.word; });
-  return {std::move(page), std::move(words)};
+  indexed.letters.shrink_to_fit();
+  return indexed;
 }
 
 OutputFiles search_index(const std::vector<const IndexedPage*>& pages, std::string_view language) {

@@ -23,15 +23,20 @@ namespace drieluik {
 
 // A word of a page: how much it says there, and where it is shown.
 struct PageWord {
-  std::string word;
-  std::uint32_t weight = 0;   // in the title more than in any heading or tag, in these more than in any text
-  std::uint32_t section = 0;  // the first one whose heading has it, or else whose text has it
+  std::uint32_t begin = 0, length = 0;  // in IndexedPage::letters, bytes
+  std::uint32_t weight = 0;             // in the title more than in any heading or tag, in these more than in any text
+  std::uint32_t section = 0;            // the first one whose heading has it, or else whose text has it
 };
 
 // A page with its words, each once, in order.
 struct IndexedPage {
   SearchPage page;
+  std::string letters;  // of all its words, one behind another
   std::vector<PageWord> words;
+
+  std::string_view text_of(const PageWord& word) const {
+    return std::string_view(letters).substr(word.begin, word.length);
+  }
 };
 
 IndexedPage index_page(SearchPage page);

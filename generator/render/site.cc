@@ -191,6 +191,7 @@ class SiteRenderer {
     if (page.make_form_data) frame.form_data = page.make_form_data();
     MadePage& made = work.made;
     work.html = render_page(page.make_screen ? page.make_screen() : document, frame, site_);
+    work.html.shrink_to_fit();
     made.html = fast_hash(work.html);
     made.language = document.language;
     add_files(document, made.files);

@@ -54,8 +54,10 @@ SearchPage grow() {
 
 std::string weights_of(const SearchPage& page) {
   std::string out;
-  for (const PageWord& word : index_page(page).words) {
-    out += word.word + " " + std::to_string(word.weight) + " " + std::to_string(word.section) + "\n";
+  const IndexedPage indexed = index_page(page);
+  for (const PageWord& word : indexed.words) {
+    out += std::string(indexed.text_of(word)) + " " + std::to_string(word.weight) + " " + std::to_string(word.section) +
+           "\n";
   }
   return out;
 }
