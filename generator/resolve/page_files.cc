@@ -28,6 +28,12 @@ std::string_view without_ending(std::string_view name) {
   return {};
 }
 
+// Of a folder, all of it.
+std::string_view stem_of(std::string_view path) {
+  const std::string_view stem = without_ending(path);
+  return stem.empty() ? path : stem;
+}
+
 bool is_index_name(std::string_view name) {
   const std::string small = lower_ascii(name);
   return small == "index" || small == "readme" || small == "_index";
@@ -74,7 +80,7 @@ class Finder {
       take(page, indexed_.contains(path) ? page.path : path);
     }
     for (const auto& [path, id] : found_.ids) {
-      const std::string_view stem = without_ending(path).empty() ? std::string_view(path) : without_ending(path);
+      const std::string_view stem = stem_of(path);
       if (std::string name = without_numbers(stem); name != stem) found_.unnumbered.emplace(std::move(name), id);
     }
     return std::move(found_);
@@ -199,8 +205,8 @@ std::string PageFiles::find(std::string_view folder, std::string_view address) c
       if (const auto found = ids.find(name); found != ids.end()) return found->second;
     }
     if (!unnumbered.empty()) {
-      const std::string_view bare = without_ending(stem).empty() ? std::string_view(stem) : without_ending(stem);
-      if (const auto found = unnumbered.find(without_numbers(bare)); found != unnumbered.end()) return found->second;
+      const auto found = unnumbered.find(without_numbers(stem_of(stem)));
+      if (found != unnumbered.end()) return found->second;
     }
     // "guide/index.html" of a folder whose page has another name, or none.
     const std::string_view last =

@@ -184,7 +184,6 @@ TEST_F(MoveIn, RefusesWhatItCannotMove) {
   EXPECT_EQ(drieluik({"new", "form", "x", "--from", "boek"}).code, 2);
 }
 
-// A page that has one language stands in that language alone; readers of another are led to it.
 struct SiteLink {
   const char* written;
   const char* leads_to;  // from nl/pages/01-start/; nullptr: nowhere
@@ -238,6 +237,7 @@ TEST_F(MoveIn, ShowsAlertsOfGitHubAsCallouts) {
   EXPECT_EQ(told_, "");
 }
 
+// A page that has one language stands in that language alone; readers of another are led to it.
 TEST_F(MoveIn, KeepsEachPageInItsLanguage) {
   write("boek/site/site.yaml", "title: {nl: Boek, en: Book}\nlanguages: [nl, en]\n");
   write("boek/content/frameworks/kader.nl.md", "---\ntitle: Kader\nsummary: Kader\n---\n[gids](ref:gids/a)\n");
