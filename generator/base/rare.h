@@ -15,7 +15,10 @@ class Rare {
   Rare() = default;
   Rare(const Rare& other) : value_(other.value_ ? std::make_unique<Value>(*other.value_) : nullptr) {}
   Rare(Rare&&) noexcept = default;
-  Rare& operator=(const Rare& other) { return *this = Rare(other); }
+  Rare& operator=(const Rare& other) {
+    value_ = Rare(other).value_;
+    return *this;
+  }
   Rare& operator=(Rare&&) noexcept = default;
   ~Rare() = default;
 

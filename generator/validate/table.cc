@@ -5,7 +5,7 @@
 namespace drieluik::table {
 namespace {
 
-Field field(FieldType type, std::string key) {
+Field of_type(FieldType type, std::string key) {
   Field made;
   made.type = type;
   made.key = std::move(key);
@@ -14,9 +14,9 @@ Field field(FieldType type, std::string key) {
 
 }  // namespace
 
-Field text(std::string key) { return field(FieldType::text, std::move(key)); }
-Field longtext(std::string key) { return field(FieldType::longtext, std::move(key)); }
-Field local_text(std::string key) { return field(FieldType::local_text, std::move(key)); }
+Field text(std::string key) { return of_type(FieldType::text, std::move(key)); }
+Field longtext(std::string key) { return of_type(FieldType::longtext, std::move(key)); }
+Field local_text(std::string key) { return of_type(FieldType::local_text, std::move(key)); }
 Field plain_or_local_text(std::string key) {
   Field made = local_text(std::move(key));
   made.may_be_plain = true;
@@ -27,10 +27,10 @@ Field counted_text(std::string key) {
   made.fields = {required(text("one")), required(text("other"))};
   return made;
 }
-Field date(std::string key) { return field(FieldType::date, std::move(key)); }
-Field yesno(std::string key) { return field(FieldType::yesno, std::move(key)); }
-Field anything(std::string key) { return field(FieldType::anything, std::move(key)); }
-Field number(std::string key) { return field(FieldType::number, std::move(key)); }
+Field date(std::string key) { return of_type(FieldType::date, std::move(key)); }
+Field yesno(std::string key) { return of_type(FieldType::yesno, std::move(key)); }
+Field anything(std::string key) { return of_type(FieldType::anything, std::move(key)); }
+Field number(std::string key) { return of_type(FieldType::number, std::move(key)); }
 
 Field whole_number(std::string key, double min, double max) {
   Field made = number(std::move(key));
@@ -41,13 +41,13 @@ Field whole_number(std::string key, double min, double max) {
 }
 
 Field choice(std::string key, std::initializer_list<std::string_view> options) {
-  Field made = field(FieldType::choice, std::move(key));
+  Field made = of_type(FieldType::choice, std::move(key));
   for (const std::string_view option : options) made.options.push_back({std::string(option), {}});
   return made;
 }
 
 Field group(std::string key, std::vector<Field> members) {
-  Field made = field(FieldType::group, std::move(key));
+  Field made = of_type(FieldType::group, std::move(key));
   made.fields = std::move(members);
   return made;
 }
@@ -58,20 +58,20 @@ Field list_of(std::string key, Field item) {
 }
 
 Field list_of_groups(std::string key, std::vector<Field> members) {
-  Field made = field(FieldType::list, std::move(key));
+  Field made = of_type(FieldType::list, std::move(key));
   made.fields = std::move(members);
   return made;
 }
 
-Field required(Field made) {
-  made.required = true;
-  return made;
+Field required(Field field) {
+  field.required = true;
+  return field;
 }
 
-Field when(Field made, std::string_view condition) {
+Field when(Field field, std::string_view condition) {
   Diagnostics none;
-  made.when = parse_condition(condition, {}, none);
-  return made;
+  field.when = parse_condition(condition, {}, none);
+  return field;
 }
 
 Field counted(Field list, std::size_t min, std::size_t max) {
@@ -80,16 +80,16 @@ Field counted(Field list, std::size_t min, std::size_t max) {
   return list;
 }
 
-Field up_to(Field made, std::size_t code_points) {
-  made.max_length = code_points;
-  return made;
+Field up_to(Field field, std::size_t code_points) {
+  field.max_length = code_points;
+  return field;
 }
 
-Field written_as(Field made, std::string pattern, std::string english, std::string dutch) {
-  made.compiled = compile_pattern(pattern);
-  made.pattern = std::move(pattern);
-  made.help = LocalText({{"en", std::move(english)}, {"nl", std::move(dutch)}});
-  return made;
+Field written_as(Field field, std::string pattern, std::string english, std::string dutch) {
+  field.compiled = compile_pattern(pattern);
+  field.pattern = std::move(pattern);
+  field.help = LocalText({{"en", std::move(english)}, {"nl", std::move(dutch)}});
+  return field;
 }
 
 Field id(std::string key) {
