@@ -260,23 +260,36 @@ bool is_id(std::string_view text) {
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
-std::string slug(std::string_view text) {
+namespace {
+
+// Small letters without their marks, as far as they have any.
+icu::UnicodeString bare_letters(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decomposer = icu::Normalizer2::getNFKDInstance(status);
   icu::UnicodeString letters =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
   if (U_SUCCESS(status)) letters = decomposer->normalize(letters, status);
-  letters.toLower(icu::Locale::getRoot());
+  return letters.toLower(icu::Locale::getRoot());
+}
+
+}  // namespace
+
+std::string slug(std::string_view text) {
   std::string out;
   bool gap = false;
-  for (int i = 0; i < letters.length(); ++i) {
-    const char16_t c = letters[i];
-    if (c >= 0x300 && c < 0x370) continue;  // combining marks
+  const auto add = [&](char16_t c) {
+    if (c >= 0x300 && c < 0x370) return;  // combining marks
     const bool keep = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
     if (keep && gap && !out.empty()) out += '-';
     gap = !keep && c != u'\'' && c != u'’';
     if (keep) out += static_cast<char>(c);
+  };
+  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    for (const char c : text) add(static_cast<char16_t>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
+    return out;
   }
+  const icu::UnicodeString letters = bare_letters(text);
+  for (int i = 0; i < letters.length(); ++i) add(letters[i]);
   return out;
 }
 

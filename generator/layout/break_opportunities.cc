@@ -1,5 +1,6 @@
 #include "layout/break_opportunities.h"
 
+#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
@@ -24,22 +25,25 @@ constexpr std::string_view kSoftHyphen = "\xc2\xad";
 // Whether the letters at `at` are part of an address, in which a hyphen would be taken for one of its characters.
 class AddressFinder {
  public:
-  explicit AddressFinder(std::string_view text) : text_(text) {}
+  explicit AddressFinder(std::string_view text)
+      : text_(text), has_any_(has(text, "://") || has(text, "@") || has(text, "www.")) {}
 
   // `at` does not go back from call to call.
   bool is_in_address(std::size_t at) {
-    if (at >= end_) {
+    if (has_any_ && at >= end_) {
       const std::size_t begin = at == 0 ? 0 : text_.find_last_of(" \n", at - 1) + 1;
       end_ = std::min(text_.find_first_of(" \n", at), text_.size());
       const std::string_view word = text_.substr(begin, end_ - begin);
-      is_address_ = word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos ||
-                    word.starts_with("www.");
+      is_address_ = has(word, "://") || has(word, "@") || word.starts_with("www.");
     }
     return is_address_;
   }
 
  private:
+  static bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
   std::string_view text_;
+  bool has_any_;
   std::size_t end_ = 0;
   bool is_address_ = false;
 };
@@ -82,6 +86,13 @@ void for_each_word(const StyledText& text, std::uint32_t begin, std::uint32_t en
 
 }  // namespace
 
+icu::BreakIterator* LineIterator::get() {
+  UErrorCode status = U_ZERO_ERROR;
+  // The rules of line breaking that we use are those of all languages.
+  if (!iterator_) iterator_.reset(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
+  return iterator_.get();
+}
+
 void find_breaks(std::string_view text, icu::BreakIterator& iterator, std::vector<std::uint32_t>& offsets) {
   offsets.clear();
   UErrorCode status = U_ZERO_ERROR;
@@ -102,13 +113,15 @@ Opportunity end_of_text(std::string_view text, std::uint32_t begin, std::uint32_
 }
 
 std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32_t begin, std::uint32_t end,
-                                             icu::BreakIterator& iterator, const Hyphenator* hyphenator,
-                                             ShapeCache* cache) {
+                                             LineIterator& iterator, const Hyphenator* hyphenator, ShapeCache* cache) {
   const std::string_view whole = text.text;
   std::vector<Opportunity> out;
   std::vector<std::uint32_t> offsets;
   const std::string_view paragraph = whole.substr(begin, end - begin);
-  if (!find_plain_breaks(paragraph, offsets)) find_breaks(paragraph, iterator, offsets);
+  if (!find_plain_breaks(paragraph, offsets)) {
+    offsets.clear();
+    if (icu::BreakIterator* const long_way = iterator.get()) find_breaks(paragraph, *long_way, offsets);
+  }
   out.reserve(2 * offsets.size() + 1);
   for (const std::uint32_t offset : offsets) {
     const Opportunity opportunity = opportunity_before(whole, begin, begin + offset);

@@ -5,6 +5,7 @@
 #include <unicode/brkiter.h>
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -21,15 +22,23 @@ struct Opportunity {
   std::uint32_t visible_end = 0;  // this one ends here: spaces and a soft hyphen before `offset` are not seen
 };
 
+// ICU's line iterator, which is opened for the first text that needs it: that takes as long as a page.
+class LineIterator {
+ public:
+  icu::BreakIterator* get();  // null where ICU has no data
+
+ private:
+  std::unique_ptr<icu::BreakIterator> iterator_;
+};
+
 // The byte offsets at which ICU lets a line of the text end, without its start and its end.
 void find_breaks(std::string_view text, icu::BreakIterator& iterator, std::vector<std::uint32_t>& offsets);
 
 // The last opportunity of a text: its end.
 Opportunity end_of_text(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
-// In the order of the text; the last is its end. `iterator` is a line iterator of ICU and is left at the end.
+// In the order of the text; the last is its end.
 std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32_t begin, std::uint32_t end,
-                                             icu::BreakIterator& iterator, const Hyphenator* hyphenator,
-                                             ShapeCache* cache);
+                                             LineIterator& iterator, const Hyphenator* hyphenator, ShapeCache* cache);
 
 }  // namespace drieluik

@@ -14,19 +14,9 @@ constexpr float kPictureHeight = 1.15f;  // at most, of the size of the letters
 constexpr float kFieldWidth = 60 * kMillimetre, kBriefField = 30 * kMillimetre;
 constexpr std::string_view kIsolate = "\xe2\x81\xa8", kEndIsolate = "\xe2\x81\xa9";  // U+2068, U+2069
 
-// Also those of Unicode (U+0085, U+2028, U+2029), which come along from word processors.
 std::string without_line_breaks(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const std::string_view rest = text.substr(i);
-    const bool is_one = c == '\n' || c == '\t' || c == '\r';
-    const bool is_two = c == '\xc2' && rest.starts_with("\xc2\x85");
-    const bool is_three = c == '\xe2' && (rest.starts_with("\xe2\x80\xa8") || rest.starts_with("\xe2\x80\xa9"));
-    out += is_one || is_two || is_three ? ' ' : c;
-    i += is_three ? 2 : is_two ? 1 : 0;
-  }
+  std::string out = plain_answer(text);
+  std::ranges::replace(out, '\n', ' ');
   return out;
 }
 
@@ -203,6 +193,8 @@ struct Flattener {
 
 std::string plain_answer(std::string_view text) {
   static constexpr std::array<std::string_view, 5> kBreaks{"\r\n", "\r", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9"};
+  const auto may_break = [](unsigned char c) { return c < 0x20 ? c != '\n' : c == 0xc2 || c == 0xe2; };
+  if (std::ranges::none_of(text, may_break)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {

@@ -32,11 +32,16 @@ std::vector<Opportunity> with_emergency_places(const ShapedText& shaped, const s
   std::vector<Opportunity> out;
   out.reserve(opportunities.size());
   std::uint32_t start = shaped.begin;
-  auto letter = shaped.letters.begin();
+  std::vector<std::uint32_t> letters;
+  auto letter = letters.begin();
   for (const Opportunity& opportunity : opportunities) {
     if (opportunity.visible_end > start && is_longer_than_a_line(start, opportunity)) {
-      letter = std::upper_bound(letter, shaped.letters.end(), start);
-      for (; letter != shaped.letters.end() && *letter < opportunity.visible_end; ++letter) {
+      if (letters.empty()) {
+        letters = letters_of(shaped);
+        letter = letters.begin();
+      }
+      letter = std::upper_bound(letter, letters.end(), start);
+      for (; letter != letters.end() && *letter < opportunity.visible_end; ++letter) {
         out.push_back({Kind::emergency, *letter, *letter});
       }
     }
@@ -113,12 +118,16 @@ class Breaker {
     const auto fits = [&](std::uint32_t start) { return last.end - edges_[start].start <= longest; };
     while (first_start_ > 0 && fits(first_start_ - 1)) --first_start_;
     while (first_start_ < end && !fits(first_start_)) ++first_start_;
+    const DemeritsOfEnds ends = demerits_of_ends(last.kind);
     Node& best = nodes_[end];
     for (std::uint32_t start = first_start_; start < end; ++start) {
       const double width = std::max(0.0, last.end - edges_[start].start);
       const Shortness shortness = measure_shortness(start, last, width);
-      const double demerits =
-          nodes_[start].demerits + kLine + shortness.demerits + demerits_of_ends(start, last, width);
+      double demerits = nodes_[start].demerits + shortness.demerits +
+                        (edges_[start].kind == Kind::hyphen ? ends.after_hyphen : ends.usual);
+      if (last.kind == Kind::end && start > 0 && width < kShortLastLinePart * measure_from(start)) {
+        demerits += kShortLastLine;
+      }
       if (demerits <= best.demerits) best = {demerits, start};
       if (shortness.grows && shortness.demerits + least_[start + 1] > best.demerits) break;
     }
@@ -140,7 +149,7 @@ class Breaker {
   };
 
   Shortness measure_shortness(std::uint32_t start, const Edge& end, double width) const {
-    const double measure = start == 0 ? measure_.first : measure_.others;
+    const double measure = measure_from(start);
     const bool is_last = end.kind == Kind::end;
     const double slack = measure - width;
     const bool grows = start > 0 && !is_last && slack >= 0;
@@ -158,17 +167,26 @@ class Breaker {
     return {percent * percent, grows};
   }
 
-  double demerits_of_ends(std::uint32_t start, const Edge& end, double width) const {
-    const double measure = start == 0 ? measure_.first : measure_.others;
-    const bool is_last = end.kind == Kind::end;
-    double demerits = 0;
-    if (is_last && start > 0 && width < kShortLastLinePart * measure) demerits += kShortLastLine;
-    if (end.kind == Kind::emergency) demerits += kEmergency;
-    const bool after_hyphen = edges_[start].kind == Kind::hyphen;
-    if (end.kind == Kind::hyphen) demerits += kHyphen + (after_hyphen ? kHyphensInARow : 0);
-    if (is_last && after_hyphen) demerits += kLastHyphen;
-    return demerits;
+  // Of a line by what ends it, whatever its length: where the line before it ends with a hyphen, and elsewhere.
+  struct DemeritsOfEnds {
+    double after_hyphen = kLine, usual = kLine;
+  };
+
+  static DemeritsOfEnds demerits_of_ends(Kind end) {
+    switch (end) {
+      case Kind::end:
+        return {kLine + kLastHyphen, kLine};
+      case Kind::hyphen:
+        return {kLine + kHyphen + kHyphensInARow, kLine + kHyphen};
+      case Kind::emergency:
+        return {kLine + kEmergency, kLine + kEmergency};
+      case Kind::space:
+        break;
+    }
+    return {};
   }
+
+  double measure_from(std::uint32_t start) const { return start == 0 ? measure_.first : measure_.others; }
 
   const StyledText& text_;
   const ShapedText& shaped_;

@@ -7,8 +7,21 @@ namespace drieluik {
 namespace {
 
 // Classes of UAX #14, as far as they occur in plain text; letters also stand for the marks that behave like them.
-enum class BreakClass : std::uint8_t { other, letter, digit, space, stop, mark, quote, open, close, hyphen, glue };
-constexpr std::size_t kClasses = 11;
+enum class BreakClass : std::uint8_t {
+  other,
+  letter,
+  digit,
+  space,
+  stop,
+  mark,
+  quote,
+  open,
+  close,
+  hyphen,
+  glue,
+  currency
+};
+constexpr std::size_t kClasses = 12;
 
 struct PlainCharacter {
   std::uint8_t size = 0;  // bytes; 0: not plain
@@ -49,13 +62,17 @@ constexpr BreakClass class_of_ascii(unsigned char c) {
   }
 }
 
-PlainCharacter character_at(std::string_view text, std::size_t offset) {
-  const auto first = static_cast<unsigned char>(text[offset]);
-  if (first >= 0x20 && first < 0x7f) {
-    const BreakClass break_class = class_of_ascii(first);
-    const bool is_latin = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
-    return {1, break_class, is_latin, first};
+constexpr auto kAscii = [] {
+  std::array<PlainCharacter, 0x80> table{};
+  for (unsigned char c = 0x20; c < 0x7f; ++c) {
+    const bool is_latin = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    table[c] = {1, class_of_ascii(c), is_latin, c};
   }
+  return table;
+}();
+
+PlainCharacter beyond_ascii(std::string_view text, std::size_t offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
   const auto next = [&](std::size_t i) {
     return offset + i < text.size() ? static_cast<unsigned char>(text[offset + i]) : 0u;
   };
@@ -70,8 +87,13 @@ PlainCharacter character_at(std::string_view text, std::size_t offset) {
     if (c == 0x2018 || c == 0x2019 || c == 0x201c || c == 0x201d) return {3, BreakClass::quote, false, c};
     if (c == 0x2013) return {3, BreakClass::other, false, c};
   }
-  if (first == 0xe2 && next(1) == 0x82 && next(2) == 0xac) return {3, BreakClass::other, false, 0x20ac};
+  if (first == 0xe2 && next(1) == 0x82 && next(2) == 0xac) return {3, BreakClass::currency, false, 0x20ac};
   return {};
+}
+
+PlainCharacter character_at(std::string_view text, std::size_t offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  return first < kAscii.size() ? kAscii[first] : beyond_ascii(text, offset);
 }
 
 // Whether no line ends between two neighbours; what is not here is looked up the long way.
@@ -90,6 +112,8 @@ constexpr bool sticks(BreakClass before, BreakClass after) {
       return is_word || closes || (after == open && before != close);
     case stop:
       return is_word || closes;
+    case currency:
+      return after == digit;
     case mark:
       return closes;
     default:
@@ -110,9 +134,10 @@ constexpr auto kSticks = [] {
 // Whether a line may end at the spaces between the two.
 bool parts(BreakClass before, BreakClass after) {
   using enum BreakClass;
-  const bool is_plain_end =
-      before == letter || before == digit || before == stop || before == mark || before == close || before == quote;
-  return is_plain_end && (after == letter || after == digit || after == quote || (after == open && before != quote));
+  const bool is_plain_end = before == letter || before == digit || before == stop || before == mark ||
+                            before == close || before == quote || before == currency;
+  return is_plain_end && (after == letter || after == digit || after == quote || after == currency ||
+                          (after == open && before != quote));
 }
 
 }  // namespace
@@ -158,10 +183,10 @@ bool find_plain_breaks(std::string_view text, std::vector<std::uint32_t>& offset
         if (!parts(before_spaces, now)) return false;
         offsets.push_back(static_cast<std::uint32_t>(at));
       } else if (before == BreakClass::hyphen) {
-        if (now != BreakClass::letter) return false;
-        offsets.push_back(static_cast<std::uint32_t>(at));
+        if (now != BreakClass::letter && now != BreakClass::digit) return false;
+        if (now == BreakClass::letter) offsets.push_back(static_cast<std::uint32_t>(at));
       } else if (now == BreakClass::hyphen) {
-        if (before != BreakClass::letter) return false;
+        if (before != BreakClass::letter && before != BreakClass::digit) return false;
       } else if (!kSticks[static_cast<std::size_t>(before)][static_cast<std::size_t>(now)] &&
                  before != BreakClass::space) {
         return false;

@@ -1,7 +1,5 @@
 #include "layout/shaped_text.h"
 
-#include <unicode/locid.h>
-
 #include <algorithm>
 
 namespace drieluik {
@@ -13,7 +11,6 @@ void add_widths(const ShapedItem& shaped, float size, ShapedText& out) {
     const ShapedGlyph& glyph = out.glyphs[shaped.first_glyph + i];
     // Kept at the byte after the cluster's first; summed up afterwards.
     out.widths[glyph.cluster - out.begin + 1] += static_cast<double>(glyph.advance * size / 1000);
-    out.letters.push_back(glyph.cluster);
   }
 }
 
@@ -32,11 +29,7 @@ TextTools::TextTools(const FontSet& font_set, const Hyphenator* patterns, const 
       language(hb_language_from_string(language_tag.data(), static_cast<int>(language_tag.size()))),
       buffer(hb_buffer_create()),
       report(std::move(report_missing)),
-      runs(run_store) {
-  UErrorCode status = U_ZERO_ERROR;
-  // The rules of line breaking that we use are those of all languages.
-  line_iterator.reset(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
-}
+      runs(run_store) {}
 
 ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t end, BaseDirection direction,
                       TextTools& tools) {
@@ -63,18 +56,27 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
       add_widths(shaped, span.role.size, out);
     } else {
       out.widths[item.begin - begin + 1] += static_cast<double>(span.object_width);
-      out.letters.push_back(item.begin);
     }
     out.items.push_back(shaped);
   }
   for (std::size_t i = 1; i < out.widths.size(); ++i) out.widths[i] += out.widths[i - 1];
-  std::sort(out.letters.begin(), out.letters.end());
-  out.letters.erase(std::unique(out.letters.begin(), out.letters.end()), out.letters.end());
   return out;
 }
 
 std::vector<Opportunity> break_opportunities(const StyledText& text, const ShapedText& shaped, TextTools& tools) {
-  return break_opportunities(text, shaped.begin, shaped.end, *tools.line_iterator, tools.hyphenator, tools.cache);
+  return break_opportunities(text, shaped.begin, shaped.end, tools.line_iterator, tools.hyphenator, tools.cache);
+}
+
+std::vector<std::uint32_t> letters_of(const ShapedText& shaped) {
+  std::vector<std::uint32_t> letters;
+  letters.reserve(shaped.glyphs.size());
+  for (const ShapedGlyph& glyph : shaped.glyphs) letters.push_back(glyph.cluster);
+  for (const ShapedItem& object : shaped.items) {
+    if (object.item.font == kNoFont) letters.push_back(object.item.begin);
+  }
+  std::sort(letters.begin(), letters.end());
+  letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+  return letters;
 }
 
 float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts) {

@@ -22,8 +22,7 @@ struct ShapedText {
   std::uint8_t base_level = 0;
   std::vector<ShapedItem> items;
   std::vector<ShapedGlyph> glyphs;
-  std::vector<double> widths;          // [i]: points from the start to byte begin + i
-  std::vector<std::uint32_t> letters;  // where a cluster starts, for the division of what is too long
+  std::vector<double> widths;  // [i]: points from the start to byte begin + i
 
   double width(std::uint32_t from, std::uint32_t to) const { return widths[to - begin] - widths[from - begin]; }
 };
@@ -34,7 +33,7 @@ struct TextTools {
   const Hyphenator* hyphenator = nullptr;
   hb_language_t language = HB_LANGUAGE_INVALID;
   ShapingBuffer buffer;
-  std::unique_ptr<icu::BreakIterator> line_iterator;
+  LineIterator line_iterator;
   ReportMissing report;
   RunStore* runs;  // of the lines that are set
   ShapeCache* cache = nullptr;
@@ -48,6 +47,9 @@ ShapedText shape_text(const StyledText& text, std::uint32_t begin, std::uint32_t
                       TextTools& tools);
 
 std::vector<Opportunity> break_opportunities(const StyledText& text, const ShapedText& shaped, TextTools& tools);
+
+// Where clusters start, in the order of the text: what is too long may be divided there.
+std::vector<std::uint32_t> letters_of(const ShapedText& shaped);
 
 // The width of the hyphen that a line ending at `offset` gets.
 float hyphen_width(const StyledText& text, const ShapedText& shaped, std::uint32_t offset, const FontSet& fonts);

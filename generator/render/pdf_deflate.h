@@ -13,13 +13,14 @@ namespace drieluik {
 class Deflater {
  public:
   explicit Deflater(int level);
-  void append(std::string& out, std::string_view bytes) const;
+  void append(std::string& out, std::string_view bytes);
 
  private:
   struct Free {
     void operator()(libdeflate_compressor* compressor) const;
   };
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
+  std::string room_;
 };
 
 }  // namespace drieluik

@@ -97,7 +97,7 @@ FieldFont make_field_font(const Font& font, const FontSubset& subset) {
   out.widths = widths_of(codes, subset);
   out.glyphs = glyph_map(codes);
   out.to_unicode = map_of_codes(codes);
-  const Deflater deflater(kThorough);
+  Deflater deflater(kThorough);
   deflater.append(out.packed_glyphs, out.glyphs);
   deflater.append(out.packed_to_unicode, out.to_unicode);
   return out;

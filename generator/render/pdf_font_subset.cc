@@ -205,7 +205,7 @@ void finish(FontSubset& subset, int level) {
     append_integer(subset.widths_entry, width);
   }
   subset.widths_entry += "]]";
-  const Deflater deflater(level);
+  Deflater deflater(level);
   deflater.append(subset.packed_program, subset.program);
   deflater.append(subset.packed_to_unicode, subset.to_unicode);
 }

@@ -12,8 +12,8 @@
 
 namespace drieluik {
 
-// Adds the comment to a PDF, and `end`, which begins with "startxref".
-void append_marked_end(std::string& pdf, std::uint64_t made_from, std::string_view end);
+// Adds the comment to a PDF of that fast_hash(), and `end`, which begins with "startxref".
+void append_marked_end(std::string& pdf, std::uint64_t its_hash, std::uint64_t made_from, std::string_view end);
 
 // Whether it was made from this, and is as it was written.
 bool is_made_from(std::string_view pdf, std::uint64_t made_from);

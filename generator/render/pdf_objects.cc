@@ -1,6 +1,5 @@
 #include "render/pdf_objects.h"
 
-#include "base/hash.h"
 #include "render/pdf_cache.h"
 #include "render/pdf_encryption.h"
 #include "render/pdf_mark.h"
@@ -10,6 +9,7 @@ namespace drieluik {
 namespace {
 
 constexpr std::uint32_t kObjectsPerStream = 500;  // a reader unpacks a whole stream for one object
+constexpr std::size_t kMostPlainTable = 1500;     // bytes: to compress them takes longer than to write them
 constexpr std::size_t kHexPerLine = 64;           // bytes
 
 char* put_big_endian(char* out, std::uint64_t value, int width) {
@@ -45,10 +45,12 @@ std::string& PdfObjects::open(int number) {
   }
   if (packed_stream_ == 0) packed_stream_ = reserve();
   places_[static_cast<std::size_t>(number)] = {static_cast<std::uint32_t>(packed_stream_), packed_count_++};
-  append_integer(packed_index_, number);
-  packed_index_ += ' ';
-  append_integer(packed_index_, static_cast<long long>(packed_.size()));
-  packed_index_ += ' ';
+  char entry[2 * kMostDigits + 2];
+  char* end = put_integer(entry, number);
+  *end++ = ' ';
+  end = put_integer(end, static_cast<long long>(packed_.size()));
+  *end++ = ' ';
+  append_between(packed_index_, entry, end);
   return packed_;
 }
 
@@ -129,9 +131,15 @@ void PdfObjects::write_object_stream() {
   packed_stream_ = 0;
 }
 
-std::string PdfObjects::identifier() const {
+std::uint64_t PdfObjects::hash_so_far() {
+  hash_.add(std::string_view(file_).substr(hashed_));
+  hashed_ = file_.size();
+  return hash_.value();
+}
+
+std::string PdfObjects::identifier() {
   std::string bytes(8, '\0');
-  put_big_endian(bytes.data(), fast_hash(file_), 8);
+  put_big_endian(bytes.data(), hash_so_far(), 8);
   const std::uint64_t second = fast_hash(bytes + std::to_string(file_.size()));
   bytes.resize(16);
   put_big_endian(bytes.data() + 8, second, 8);
@@ -179,7 +187,7 @@ std::size_t PdfObjects::write_table_stream(std::string_view entries) {
   const int encryption = encryption_ ? write_encryption() : 0;
   const int number = reserve();
   const std::size_t start = file_.size();
-  const int width = start < (1u << 24) ? 3 : 4;
+  const int width = start < (1u << 16) ? 2 : start < (1u << 24) ? 3 : 4;
   places_[static_cast<std::size_t>(number)].position = static_cast<std::uint32_t>(start);
   std::string rows(places_.size() * static_cast<std::size_t>(width + 3), '\0');
   char* row = rows.data();
@@ -190,6 +198,7 @@ std::size_t PdfObjects::write_table_stream(std::string_view entries) {
     row = put_big_endian(row, is_packed ? place.stream : place.position, width);
     row = put_big_endian(row, i == 0 ? 0xffff : is_packed ? place.position : 0, 2);
   }
+  const bool is_short = rows.size() <= kMostPlainTable;
   std::string dictionary = "/Type/XRef";
   dictionary += entries;
   if (encryption != 0) {
@@ -197,9 +206,15 @@ std::size_t PdfObjects::write_table_stream(std::string_view entries) {
     append_reference(dictionary, encryption);
   }
   dictionary += identifier();
-  dictionary += width == 3 ? "/W[1 3 2]/Size " : "/W[1 4 2]/Size ";
+  dictionary += "/W[1 ";
+  append_integer(dictionary, width);
+  dictionary += " 2]/Size ";
   append_integer(dictionary, static_cast<long long>(places_.size()));
-  write_plain_stream(number, dictionary, "/Filter/FlateDecode", cache_.deflated(rows));
+  if (is_short) {
+    write_plain_stream(number, dictionary, "", rows);
+  } else {
+    write_plain_stream(number, dictionary, "/Filter/FlateDecode", cache_.deflated(rows));
+  }
   return start;
 }
 
@@ -208,7 +223,7 @@ void PdfObjects::write_end(std::size_t table, std::optional<std::uint64_t> made_
   append_integer(end, static_cast<long long>(table));
   end += "\n%%EOF\n";
   if (made_from) {
-    append_marked_end(file_, *made_from, end);
+    append_marked_end(file_, hash_so_far(), *made_from, end);
   } else {
     file_ += end;
   }

@@ -17,6 +17,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hash.h"
+
 namespace drieluik {
 
 class PdfCache;
@@ -59,7 +61,8 @@ class PdfObjects {
   void write_plain_stream(int number, std::string_view entries, std::string_view filter, std::string_view bytes);
   int write_encryption();
   void write_object_stream();
-  std::string identifier() const;
+  std::string identifier();
+  std::uint64_t hash_so_far();
   std::size_t write_table(std::string_view entries);  // where the table begins
   std::size_t write_table_stream(std::string_view entries);
   void write_end(std::size_t table, std::optional<std::uint64_t> made_from);
@@ -69,6 +72,8 @@ class PdfObjects {
   const PdfEncryption* encryption_;
   std::string encrypted_;  // of the stream at hand
   std::string file_;
+  RunningHash hash_;           // of its first …
+  std::size_t hashed_ = 0;     // … so many bytes
   std::vector<Place> places_;  // by number; 0 is free
   std::string packed_;         // the objects of the object stream that is being filled …
   std::string packed_index_;   // … their numbers and offsets …

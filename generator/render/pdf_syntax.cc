@@ -18,47 +18,64 @@ void append_hex_unit(std::string& out, unsigned unit) {
 
 }  // namespace
 
-void append_integer(std::string& out, long long value) {
-  if (value >= 0 && value < 10) {
-    out += static_cast<char>('0' + value);
-    return;
+void append_between(std::string& out, const char* begin, const char* end) {
+  out.append(begin, static_cast<std::size_t>(end - begin));
+}
+
+char* put_integer(char* out, long long value) { return std::to_chars(out, out + kMostDigits, value).ptr; }
+
+char* put_scaled(char* out, long long value, int decimals) {
+  if (value < 0) {
+    *out++ = '-';
+    value = -value;
   }
-  char digits[24];
-  const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
-  out.append(digits, end);
+  for (; decimals > 0 && value % 10 == 0; --decimals) value /= 10;
+  if (decimals == 0) return put_integer(out, value);
+  char digits[kMostDigits];
+  char* const end = digits + sizeof digits;
+  char* begin = end;
+  for (; decimals > 0; --decimals, value /= 10) *--begin = static_cast<char>('0' + value % 10);
+  *--begin = '.';
+  do *--begin = static_cast<char>('0' + value % 10);
+  while ((value /= 10) > 0);
+  return std::copy(begin, end, out);
+}
+
+void append_integer(std::string& out, long long value) {
+  char digits[kMostDigits];
+  append_between(out, digits, put_integer(digits, value));
 }
 
 void append_fixed(std::string& out, double value, int decimals) {
   constexpr double kGreatest = 1e9;  // far beyond any page
-  long long unit = 1;
+  double unit = 1;
   for (int i = 0; i < decimals; ++i) unit *= 10;
-  long long scaled =
-      std::abs(value) < kGreatest ? static_cast<long long>(std::llround(value * static_cast<double>(unit))) : 0;
-  if (scaled < 0) {
-    out += '-';
-    scaled = -scaled;
-  }
-  append_integer(out, scaled / unit);
-  long long fraction = scaled % unit;
-  if (fraction == 0) return;
-  out += '.';
-  for (unit /= 10; fraction > 0; unit /= 10) {
-    out += static_cast<char>('0' + fraction / unit);
-    fraction %= unit;
-  }
+  const double exact = std::abs(value) < kGreatest ? value * unit : 0;
+  char digits[kMostDigits];
+  const auto scaled = static_cast<long long>(exact < 0 ? exact - 0.5 : exact + 0.5);
+  append_between(out, digits, put_scaled(digits, scaled, decimals));
 }
 
 void append_reference(std::string& out, int object) {
-  append_integer(out, object);
-  out += " 0 R";
+  constexpr std::string_view kEnd = " 0 R";
+  char digits[kMostDigits + kEnd.size()];
+  append_between(out, digits, std::copy(kEnd.begin(), kEnd.end(), put_integer(digits, object)));
 }
 
 void append_name(std::string& out, std::string_view name) {
-  constexpr std::string_view kSpecial = "()<>[]{}/%#";
+  const auto is_plain = [](char c) {
+    constexpr std::string_view kSpecial = "()<>[]{}/%#";
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           (c > 0x20 && c < 0x7f && kSpecial.find(c) == std::string_view::npos);
+  };
   out += '/';
+  if (std::ranges::all_of(name, is_plain)) {
+    out += name;
+    return;
+  }
   for (const char c : name) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte < 0x7f && kSpecial.find(c) == std::string_view::npos) {
+    if (is_plain(c)) {
       out += c;
     } else {
       out += '#';
@@ -69,26 +86,17 @@ void append_name(std::string& out, std::string_view name) {
 }
 
 void append_literal(std::string& out, std::string_view bytes) {
+  const auto is_special = [](char c) { return c == '(' || c == ')' || c == '\\' || c == '\r' || c == '\n'; };
   out += '(';
-  for (const char c : bytes) {
-    switch (c) {
-      case '(':
-      case ')':
-      case '\\':
-        out += '\\';
-        out += c;
-        break;
-      case '\r':  // a reader would take it for a line feed
-        out += "\\r";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      default:
-        out += c;
-    }
+  std::size_t plain = 0;  // what is still to be copied begins here
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (!is_special(bytes[i])) continue;
+    out.append(bytes.substr(plain, i - plain)) += '\\';
+    // A reader would take a carriage return for a line feed.
+    out += bytes[i] == '\r' ? 'r' : bytes[i] == '\n' ? 'n' : bytes[i];
+    plain = i + 1;
   }
-  out += ')';
+  out.append(bytes.substr(plain)) += ')';
 }
 
 void append_hex(std::string& out, std::string_view bytes) {

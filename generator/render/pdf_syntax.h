@@ -1,6 +1,7 @@
 // How the parts of a PDF object are written: each function appends to a text (ISO 32000-1, 7.3).
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,11 @@ void append_integer(std::string& out, long long value);
 // At most `decimals` digits behind the point, without closing zeros. Not for a reader's locale, unlike printf.
 void append_fixed(std::string& out, double value, int decimals = 2);
 void append_reference(std::string& out, int object);  // "12 0 R"
+void append_between(std::string& out, const char* begin, const char* end);
+// The same into `out`, which has room for kMostDigits characters; gives the place behind them.
+inline constexpr std::size_t kMostDigits = 32;
+char* put_integer(char* out, long long value);
+char* put_scaled(char* out, long long value, int decimals);  // 1250 with two decimals: "12.5"
 void append_name(std::string& out, std::string_view name);
 void append_literal(std::string& out, std::string_view bytes);
 void append_hex(std::string& out, std::string_view bytes);  // digits alone, without < and >

@@ -1,7 +1,7 @@
 #include "render/pdf_text.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <optional>
 
 #include "base/text.h"
@@ -104,23 +104,34 @@ void append_font(std::string& out, TextState& state, const SetRun& run, const Fo
   state.size = run.size;
 }
 
+long long rounded(double number) { return static_cast<long long>(number < 0 ? number - 0.5 : number + 0.5); }
+
 // Begins a text object if there is none, and goes to a place on the page.
 void append_move(const TextTarget& target, TextState& state, double x_points, double y_points) {
   std::string& out = target.out;
-  const long long x = std::llround(x_points * 100);
-  const long long y = std::llround((target.page_height - y_points) * 100);
+  const long long x = rounded(x_points * 100);
+  const long long y = rounded((target.page_height - y_points) * 100);
   if (!state.is_open) {
     out += "BT\n";
     state.is_open = true;
     state.x = state.y = 0;
   }
-  append_fixed(out, static_cast<double>(x - state.x) / 100);
-  out += ' ';
-  append_fixed(out, static_cast<double>(y - state.y) / 100);
-  out += " Td\n";
+  constexpr std::string_view kEnd = " Td\n";
+  char digits[2 * kMostDigits + 1 + kEnd.size()];
+  char* end = put_scaled(digits, x - state.x, 2);
+  *end++ = ' ';
+  end = put_scaled(end, y - state.y, 2);
+  append_between(out, digits, std::copy(kEnd.begin(), kEnd.end(), end));
   state.x = x;
   state.y = y;
 }
+
+// Bytes that need a backslash in a string.
+constexpr auto kIsSpecial = [] {
+  std::array<bool, 256> table{};
+  table['('] = table[')'] = table['\\'] = table['\r'] = true;
+  return table;
+}();
 
 // Writes glyphs. Adjustments are whole thousandths of the size, and what rounding leaves is carried on to the next
 // glyph, so that a line ends where the layout says.
@@ -139,6 +150,8 @@ class StretchWriter {
   }
 
  private:
+  static constexpr std::size_t kMostOfGlyph = kMostDigits + 16;  // characters that one glyph takes
+
   void put_glyph(const PlacedGlyph& glyph) {
     const FontSubset* subset = subset_of(fonts_, glyph.glyph);
     if (subset == nullptr) return;
@@ -150,16 +163,16 @@ class StretchWriter {
       end_show();
       set_rise(glyph.dy);
     }
+    if (static_cast<std::size_t>(buffer_ + sizeof buffer_ - at_) < kMostOfGlyph) flush();
     if (!is_showing_) {
-      out_ += '[';
+      *at_++ = '[';
       is_showing_ = true;
     }
     const std::uint16_t id = subset->id(glyph.glyph);
-    const double exact = (wanted_ + glyph.dx) * units_;
-    const auto wanted = static_cast<long long>(exact < 0 ? exact - 0.5 : exact + 0.5);
+    const long long wanted = rounded((wanted_ + glyph.dx) * units_);
     if (wanted != pen_) {
       end_string();
-      append_integer(out_, pen_ - wanted);
+      at_ = put_integer(at_, pen_ - wanted);
       pen_ = wanted;
     }
     begin_string();
@@ -170,33 +183,35 @@ class StretchWriter {
   void put_id(std::uint16_t id) {
     const char bytes[] = {static_cast<char>(id >> 8), static_cast<char>(id & 0xff)};
     if (target_.hexadecimal) {
+      flush();
       append_hex(out_, {bytes, 2});
       return;
     }
-    char escaped[4];
-    std::size_t size = 0;
     for (const char byte : bytes) {
-      const bool is_special = byte == '(' || byte == ')' || byte == '\\' || byte == '\r';
-      if (is_special) escaped[size++] = '\\';
-      escaped[size++] = byte == '\r' ? 'r' : byte;
+      if (kIsSpecial[static_cast<unsigned char>(byte)]) *at_++ = '\\';
+      *at_++ = byte == '\r' ? 'r' : byte;
     }
-    out_.append(escaped, size);
   }
 
   void begin_string() {
     if (in_string_) return;
-    out_ += target_.hexadecimal ? '<' : '(';
+    *at_++ = target_.hexadecimal ? '<' : '(';
     in_string_ = true;
   }
   void end_string() {
     if (!in_string_) return;
-    out_ += target_.hexadecimal ? '>' : ')';
+    *at_++ = target_.hexadecimal ? '>' : ')';
     in_string_ = false;
   }
   void end_show() {
     end_string();
+    flush();
     if (is_showing_) out_ += "]TJ\n";
     is_showing_ = false;
+  }
+  void flush() {
+    append_between(out_, buffer_, at_);
+    at_ = buffer_;
   }
 
   void set_font(const FontSubset& subset) {
@@ -218,6 +233,8 @@ class StretchWriter {
   long long pen_ = 0;  // where the reader's pen is, in thousandths of the size
   float rise_ = 0;
   bool is_showing_ = false, in_string_ = false;
+  char buffer_[512];  // what is not in out_ yet
+  char* at_ = buffer_;
 };
 
 }  // namespace

@@ -55,7 +55,8 @@ TEST(PlainText, BreaksWhereIcuDoes) {
   std::vector<std::uint32_t> breaks;
   for (const char* sentence :
        {"De coach deelt daarvan niets met de leidinggevende, tenzij de deelnemer (vooraf) “ja” zegt.",
-        "Opent elk overleg met een agenda en een doel; vat besluiten samen: e-mail of niet?", "Zoë’s team van 12."}) {
+        "Opent elk overleg met een agenda en een doel; vat besluiten samen: e-mail of niet?", "Zoë’s team van 12.",
+        "Het tarief is € 175,00 per uur (nummer DK-2026-00001)."}) {
     EXPECT_TRUE(find_plain_breaks(sentence, breaks)) << sentence;
   }
 }
