@@ -31,6 +31,7 @@ struct SetCell {
 
 struct SlabContent {
   float top = 0, height = 0;
+  bool keep_with_next = false;
   std::vector<FlowPiece> pieces;
   std::vector<LinkArea> links;
 };
@@ -112,7 +113,7 @@ std::vector<SlabContent> make_slabs(const std::vector<PlacedRow>& rows, float le
     for (std::uint32_t i = 0; i < row.slabs; ++i) {
       float height = leading + (i == 0 ? kAboveRow : 0) + (i + 1 == row.lines ? row.shift : 0);
       if (i + 1 == row.slabs) height = row.top + row.height - top;
-      slabs.push_back({top, height, {}, {}});
+      slabs.push_back({.top = top, .height = height});
       top += height;
     }
   }
@@ -125,6 +126,7 @@ void put_line(SetCell& cell, std::uint32_t line, float y, std::vector<SlabConten
   SlabContent& slab = *std::prev(after);
   const float dy = y - slab.top;
   Flow& flow = cell.flow;
+  slab.keep_with_next |= flow.slabs[line].keep_with_next;
   for (std::uint32_t k = flow.slabs[line].first_piece; k < flow.end_of_pieces(line); ++k) {
     FlowPiece& piece = slab.pieces.emplace_back(std::move(flow.pieces[k]));
     piece.lane = cell.lane;
@@ -195,7 +197,9 @@ void append_row_group(Setting& setting, std::vector<RowText>& rows, std::size_t 
   std::vector<int> widths(shape.widths.size(), 1);
   for (std::uint32_t i = 0; i < slabs.size(); ++i) {
     SlabContent& slab = slabs[i];
-    begin_slab(setting, slab.height, leading + (i == 0 ? kAboveRow : 0)).row = number;
+    Slab& begun = begin_slab(setting, slab.height, leading + (i == 0 ? kAboveRow : 0));
+    begun.row = number;
+    begun.keep_with_next = slab.keep_with_next && i + 1 < slabs.size();
     if (i == 0 && looks[first].is_first) {
       add_rule(setting, setting.x, setting.x + setting.width, 0, setting.style().ink, kThickRule);
     }

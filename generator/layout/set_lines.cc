@@ -64,7 +64,7 @@ std::vector<Opportunity> find_line_ends(const StyledText& text, const ShapedText
 void set_paragraph(Setting& setting, const StyledText& text, std::uint32_t begin, std::uint32_t end,
                    const LineShape& shape, std::vector<LineOfText>& lines) {
   if (begin == end) {
-    lines.emplace_back();
+    lines.emplace_back().ends_paragraph = true;
     return;
   }
   const ShapedText shaped = shape_text(text, begin, end, shape.direction, setting.tools);
@@ -77,7 +77,7 @@ void set_paragraph(Setting& setting, const StyledText& text, std::uint32_t begin
     const bool hides_spaces = place.kind != Opportunity::Kind::hyphen && place.visible_end < place.offset;
     request.ends_with_space = hides_spaces || (is_last && end < text.text.size());
     if (shape.justified && !is_last) request.stretched_to = lines.empty() ? shape.measure : others;
-    lines.push_back({set_line(text, shaped, request, setting.tools), shaped.base_level % 2 == 1});
+    lines.push_back({set_line(text, shaped, request, setting.tools), shaped.base_level % 2 == 1, is_last});
     start = place.offset;
   }
 }
@@ -104,9 +104,8 @@ SetLine set_one_line(Setting& setting, const StyledText& text) {
     const auto end = static_cast<std::uint32_t>(text.text.size());
     const ShapedText shaped = shape_text(text, 0, end, BaseDirection::ltr, setting.tools);
     const LineRequest request{
-
         .begin = 0, .end = end_of_text(text.text, 0, end), .ends_with_space = text.text.ends_with(' ')};
-    made.lines.push_back({set_line(text, shaped, request, setting.tools), false});
+    made.lines.push_back({set_line(text, shaped, request, setting.tools)});
   });
   SetLine line = set.lines.front().line;
   for (LinePiece& piece : line.pieces) piece.piece.element = text.spans[piece.span].element;

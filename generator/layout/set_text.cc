@@ -48,7 +48,8 @@ void add_links(Setting& setting, const StyledText& text, const SetLine& line, fl
 
 void place_line(Setting& setting, const StyledText& text, const TextBlock& block, const LineOfText& line_of_text,
                 bool is_first, float measure, float baseline) {
-  const auto& [line, rtl] = line_of_text;
+  const SetLine& line = line_of_text.line;
+  const bool rtl = line_of_text.rtl;
   begin_slab(setting, block.leading, baseline).on_grid = is_first;
   Alignment alignment = block.alignment;
   if (rtl && alignment != Alignment::centre) {
@@ -110,8 +111,15 @@ void set_text(Setting& setting, const StyledText& given, const TextBlock& block)
       setting, text,
       {.direction = block.direction, .justified = block.justified, .measure = measure, .hanging = block.hanging},
       fresh);
+  std::uint32_t paragraph = first;
   for (const LineOfText& line : set.lines) {
+    const std::uint32_t slab = setting.flow.size();
+    // An empty line does not begin a page.
+    if (line.line.pieces.empty() && slab > first) setting.flow.slabs[slab - 1].keep_with_next = true;
     place_line(setting, text, block, line, &line == &set.lines.front(), measure, baseline);
+    if (!line.ends_paragraph) continue;
+    keep_first_and_last_two(setting.flow, paragraph);
+    paragraph = setting.flow.size();
   }
   keep_first_and_last_two(setting.flow, first);
 }

@@ -16,7 +16,8 @@ namespace drieluik {
 
 struct LineOfText {
   SetLine line;
-  bool rtl = false;  // the paragraph that it belongs to is read from right to left
+  bool rtl = false;             // the paragraph that it belongs to is read from right to left
+  bool ends_paragraph = false;  // what follows begins a new one, as the author or the client had it
 };
 
 // What was worked out for a text in a certain look: its lines, or how wide it would be.

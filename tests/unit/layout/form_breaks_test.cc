@@ -35,6 +35,16 @@ Blocks goal() {
           alone(answer("weight", "Gewicht", "2"))};
 }
 
+bool has(const std::string& line, std::string_view word) { return line.find(word) != std::string::npos; }
+
+std::vector<std::string> split_lines(const std::string& dumped) {
+  std::vector<std::string> lines;
+  for (const std::string_view line : split(dumped, '\n')) {
+    if (!line.empty()) lines.emplace_back(line);
+  }
+  return lines;
+}
+
 std::string first_line(const PaperPage& page) {
   const std::string lines = dump_lines(page);
   return lines.substr(0, lines.find('\n'));
@@ -98,6 +108,46 @@ TEST(FormBreaks, KeepAHeadingAndItsIntroductionWithTheListOrTheFirstHeadingBelow
     }
   }
   EXPECT_TRUE(breaks_before);
+}
+
+// A client's answer has paragraphs of its own, also in a cell of a table that is longer than a page.
+TEST(FormBreaks, LeaveNoSingleLineOfAParagraphInAnAnswer) {
+  TestLayout layout;
+  std::string text;
+  Inlines cell;
+  for (int i = 0; i < 40; ++i) {
+    std::string paragraph = "Begin";
+    for (int word = 0; word < 30 + i % 7 * 5; ++word) paragraph += " woord";
+    paragraph += " slot";
+    text += (i == 0 ? "" : i % 2 == 0 ? "\n\n" : "\n") + paragraph;
+    if (i > 0) cell.push_back({LineBreak{}});
+    cell.push_back({TextRun{paragraph}});
+  }
+  FieldBlock story = answer("story", "Wat er gebeurde", text);
+  story.type = FieldType::longtext;
+  TableCell head_cell, long_cell;
+  head_cell.content.push_back({TextRun{"Wat"}});
+  long_cell.content = std::move(cell);
+  const Table table{.columns = {Alignment::start}, .head = {{head_cell}}, .rows = {{{long_cell}}}};
+  for (const Block& block : {Block{story}, Block{table}}) {
+    int breaks_within = 0;
+    for (int above = 1; above < 40; ++above) {
+      Blocks blocks;
+      for (int i = 0; i < above; ++i) blocks.push_back(paragraph("Regel."));
+      blocks.push_back(block);
+      const Paper paper = layout.lay_out(std::move(blocks));
+      for (std::size_t page = 0; page < paper.pages.size(); ++page) {
+        const std::vector<std::string> lines = split_lines(dump_lines(paper.pages[page]));
+        const std::string &first = lines.front(), &last = lines.back();
+        const bool begins_with_last_line = page > 0 && has(first, "slot") && !has(first, "Begin");
+        const bool ends_with_first_line = page + 1 < paper.pages.size() && has(last, "Begin") && !has(last, "slot");
+        EXPECT_FALSE(begins_with_last_line) << above << " above: " << first;
+        EXPECT_FALSE(ends_with_first_line) << above << " above: " << last;
+        breaks_within += page > 0 && !has(first, "Begin");
+      }
+    }
+    EXPECT_GT(breaks_within, 0);
+  }
 }
 
 }  // namespace
