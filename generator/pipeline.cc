@@ -70,6 +70,7 @@ class Pipeline {
                                               run_.options.client ? *run_.options.client : *run_.options.clients))
                                         : std::nullopt,
                        .force = run_.options.force};
+    if (!may_hold_files(run.out)) return run_.finish(kFailed);
     const PrintResult result = cohort ? print_cohort(run, *cohort) : print_blank(run, run_.diagnostics);
     const std::string printed = std::to_string(result.printed);
     if (result.unchanged > 0) {
@@ -110,6 +111,7 @@ class Pipeline {
                          .force = run_.options.force,
                          .jobs = run_.jobs(),
                          .password = password};
+    if (!may_hold_files(run.out)) return run_.finish(kFailed);
     CollectResult result;
     {
       Progress progress(run_.environment.err, run_.environment.terminal, run_.environment.speech);
@@ -200,6 +202,19 @@ class Pipeline {
                                   .language = run_.handbook.languages(run_.diagnostics)[0],
                                   .shard = run_.options.shard.value_or(Shard{})},
                                  library(), run_.sources, run_.diagnostics);
+  }
+
+  // What is no folder is told once, not for each file that would stand in it.
+  bool may_hold_files(const Path& out) {
+    for (Path at = std::filesystem::absolute(out); at.has_relative_path(); at = at.parent_path()) {
+      const FileKind kind = run_.environment.files.kind(at);
+      if (kind == FileKind::none) continue;
+      if (kind == FileKind::folder) break;
+      run_.diagnostics.error({}, kCannotWrite,
+                             {out.string(), std::make_error_code(std::errc::not_a_directory).message()});
+      return false;
+    }
+    return true;
   }
 
   // A fault of a file is one of its content; without a file, nothing could be read.

@@ -342,6 +342,22 @@ TEST_F(Program, OfTheRowsOfATableOnlyTheIdsStayInMemory) {
   EXPECT_LT(many - few, 20);  // the table has 16 MB
 }
 
+TEST_F(Program, SaysOnceThatAnOutputIsNoFolder) {
+  write_text(at("file"), "");
+  const std::string below = (at("file") / "below/").string();
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"print", "dossier", "--clients", "content/clients"},
+        {"print", "ethics-statement"},
+        {"collect", "README.md"},
+        {"build", "--no-pdf"}}) {
+    std::vector<std::string> arguments = command;
+    arguments.insert(arguments.end(), {"--out", below});
+    const ProgramResult result = run_drieluik(arguments, repository());
+    EXPECT_EQ(result.code, 3) << result.err;
+    EXPECT_EQ(result.err.find("error[cannot-write]"), result.err.rfind("error[")) << result.err;
+  }
+}
+
 class ExitCodes : public testing::TestWithParam<ExitCode> {};
 
 TEST_P(ExitCodes, AreThoseOfTheDesign) {
