@@ -133,7 +133,7 @@ std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32
     AddressFinder addresses(whole);
     std::vector<std::size_t> fresh;
     for_each_word(text, begin, end, [&](std::size_t start, std::string_view word) {
-      if (addresses.is_in_address(start)) return;
+      if (word.size() < kShortestDivided || addresses.is_in_address(start)) return;
       for (const std::size_t point : division_points(*hyphenator, word, cache, fresh)) {
         const auto offset = static_cast<std::uint32_t>(start + point);
         out.push_back({Kind::hyphen, offset, offset});

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kFolder = "/usr/share/hyphen/hyph_";
 constexpr std::size_t kMinBefore = 2, kMinAfter = 3;
+static_assert(kShortestDivided == kMinBefore + kMinAfter);
 constexpr std::size_t kMaxLetters = 80;  // libhyphen's own buffers hold 100
 
 // The patterns that Debian has for a language without a region: its own are named by country.

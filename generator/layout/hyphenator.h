@@ -1,6 +1,7 @@
 // Where words may be divided, by Debian's hyphenation patterns (libhyphen).
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@ namespace drieluik {
 
 // The files with the patterns of a language, the one that fits best first; they need not be there.
 std::vector<std::string> hyphenation_files(std::string_view language);
+
+inline constexpr std::size_t kShortestDivided = 5;  // bytes: a word of fewer letters stays whole
 
 class Hyphenator {
  public:

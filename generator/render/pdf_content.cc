@@ -97,10 +97,11 @@ class PageWriter {
       out_ += mark.is_artifact_text ? "/Artifact<</Type/Pagination>>BDC\n" : "/Artifact BMC\n";
       return;
     }
-    append_name(out_, structure_type(paper_.elements[static_cast<std::size_t>(mark.element)].tag));
-    out_ += "<</MCID ";
-    append_integer(out_, structure_.mark_content(mark.element, page_));
-    out_ += ">>BDC\n";
+    char begin[2 * kMostDigits + 32];
+    char* end = put_text(begin, "/");
+    end = put_text(end, structure_type(paper_.elements[static_cast<std::size_t>(mark.element)].tag));
+    end = put_integer(put_text(end, "<</MCID "), structure_.mark_content(mark.element, page_));
+    append_between(out_, begin, put_text(end, ">>BDC\n"));
   }
 
   // Not within the element's own marked content but beside it: poppler takes the first EMC for the end of both.

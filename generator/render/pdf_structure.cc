@@ -123,17 +123,31 @@ int PdfStructure::mark_annotation(int element, int page, int annotation) {
   return static_cast<int>(paper_.pages.size() + annotation_owners_.size()) - 1;
 }
 
+void PdfStructure::write_kid(std::string& out, const Kid& kid, int page) const {
+  char entry[3 * kMostDigits + 32];
+  char* end = entry;
+  if (kid.kind == KidKind::element) {
+    end = put_reference(end, first_element_ + kid.value);
+  } else if (kid.kind == KidKind::content && kid.page == page) {
+    end = put_integer(end, kid.value);
+  } else if (kid.kind == KidKind::content) {
+    end = put_reference(put_text(end, "<</Type/MCR/Pg "), first_page_ + kid.page);
+    end = put_text(put_integer(put_text(end, "/MCID "), kid.value), ">>");
+  } else {
+    end = put_reference(put_text(end, "<</Type/OBJR/Pg "), first_page_ + kid.page);
+    end = put_text(put_reference(put_text(end, "/Obj "), kid.value), ">>");
+  }
+  append_between(out, entry, end);
+}
+
 void PdfStructure::write_element(std::string& out, int element) const {
   const StructureElement& source = paper_.elements[static_cast<std::size_t>(element)];
   const Node& node = nodes_[static_cast<std::size_t>(element)];
-  out += "<</S";
-  append_name(out, structure_type(source.tag));
-  out += "/P ";
-  append_reference(out, element == 0 ? root_ : first_element_ + source.parent);
-  if (node.page >= 0) {
-    out += "/Pg ";
-    append_reference(out, first_page_ + node.page);
-  }
+  char head[3 * kMostDigits + 32];
+  char* end = put_text(put_text(head, "<</S/"), structure_type(source.tag));
+  end = put_reference(put_text(end, "/P "), element == 0 ? root_ : first_element_ + source.parent);
+  if (node.page >= 0) end = put_reference(put_text(end, "/Pg "), first_page_ + node.page);
+  append_between(out, head, end);
   if (!source.language.empty()) {
     out += "/Lang";
     append_literal(out, source.language);
@@ -150,19 +164,8 @@ void PdfStructure::write_element(std::string& out, int element) const {
   if (node.first_kid >= 0) {
     out += "/K[";
     for (int i = node.first_kid; i >= 0; i = kids_[static_cast<std::size_t>(i)].next) {
-      const Kid& kid = kids_[static_cast<std::size_t>(i)];
-      if (out.back() != '[') out += ' ';
-      if (kid.kind == KidKind::element) {
-        append_reference(out, first_element_ + kid.value);
-      } else if (kid.kind == KidKind::content && kid.page == node.page) {
-        append_integer(out, kid.value);
-      } else {
-        out += kid.kind == KidKind::content ? "<</Type/MCR/Pg " : "<</Type/OBJR/Pg ";
-        append_reference(out, first_page_ + kid.page);
-        out += kid.kind == KidKind::content ? "/MCID " : "/Obj ";
-        kid.kind == KidKind::content ? append_integer(out, kid.value) : append_reference(out, kid.value);
-        out += ">>";
-      }
+      if (i != node.first_kid) out += ' ';
+      write_kid(out, kids_[static_cast<std::size_t>(i)], node.page);
     }
     out += ']';
   }

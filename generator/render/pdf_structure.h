@@ -46,6 +46,7 @@ class PdfStructure {
   void append_kid(int element, Kid kid);
   void attach_rest();
   void write_element(std::string& out, int element) const;
+  void write_kid(std::string& out, const Kid& kid, int page) const;  // of an element that begins on that page
   void write_parents(std::string& out) const;
   void write_identifiers(std::string& out) const;
 

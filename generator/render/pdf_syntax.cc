@@ -57,9 +57,8 @@ void append_fixed(std::string& out, double value, int decimals) {
 }
 
 void append_reference(std::string& out, int object) {
-  constexpr std::string_view kEnd = " 0 R";
-  char digits[kMostDigits + kEnd.size()];
-  append_between(out, digits, std::copy(kEnd.begin(), kEnd.end(), put_integer(digits, object)));
+  char digits[kMostDigits];
+  append_between(out, digits, put_reference(digits, object));
 }
 
 void append_name(std::string& out, std::string_view name) {

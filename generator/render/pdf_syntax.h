@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,12 @@ void append_between(std::string& out, const char* begin, const char* end);
 // The same into `out`, which has room for kMostDigits characters; gives the place behind them.
 inline constexpr std::size_t kMostDigits = 32;
 char* put_integer(char* out, long long value);
+// The text as it is, of whatever length.
+inline char* put_text(char* out, std::string_view text) {
+  std::memcpy(out, text.data(), text.size());
+  return out + text.size();
+}
+inline char* put_reference(char* out, int object) { return put_text(put_integer(out, object), " 0 R"); }
 char* put_scaled(char* out, long long value, int decimals);  // 1250 with two decimals: "12.5"
 void append_name(std::string& out, std::string_view name);
 void append_literal(std::string& out, std::string_view bytes);

@@ -121,7 +121,7 @@ void append_move(const TextTarget& target, TextState& state, double x_points, do
   char* end = put_scaled(digits, x - state.x, 2);
   *end++ = ' ';
   end = put_scaled(end, y - state.y, 2);
-  append_between(out, digits, std::copy(kEnd.begin(), kEnd.end(), end));
+  append_between(out, digits, put_text(end, kEnd));
   state.x = x;
   state.y = y;
 }
