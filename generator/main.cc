@@ -48,10 +48,13 @@ std::string date_of_epoch() {
 }
 
 // Who holds a whole handbook gets its memory faster in pages of 2 MiB than in as many of 4 KiB. What is printed for
-// clients needs little memory, and keeps to that.
-void take_large_pages([[maybe_unused]] Command command) {
+// clients needs little memory, however many they are, and gives back at once what it no longer needs.
+void choose_pages([[maybe_unused]] Command command) {
 #ifdef DRIELUIK_MIMALLOC
-  if (command == Command::print || command == Command::collect) return;
+  if (command == Command::print || command == Command::collect) {
+    mi_option_set(mi_option_decommit_delay, 0);
+    return;
+  }
   mi_option_enable(mi_option_large_os_pages);
   // The first segment of the heap is there already.
   constexpr std::size_t kSegment = 32u << 20;  // mimalloc's; each begins at a multiple of its size
@@ -92,7 +95,7 @@ int run_main(int count, char** values) {
     print_completion(std::cout, *options->completion, speech);
     return kDone;
   }
-  take_large_pages(options->command);
+  choose_pages(options->command);
   DiskFileSystem files;
   std::error_code ignored;
   Environment environment{.files = files,

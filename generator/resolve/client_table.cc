@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "read/text_check.h"
 #include "resolve/clients.h"
@@ -156,15 +157,18 @@ class TableOpener {
   }
 
   bool read_ids(CsvReader& reader, ClientTable& table) {
-    std::unordered_map<std::string, std::uint32_t> first_rows;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> ids;  // hashes, each with the number of its row
     CsvRow row;
     while (reader.next(row)) {
       if (!is_utf8(row, table, false)) return false;
       ++table.rows;
-      std::string client = client_of(table, row);
-      if (client.empty() || row.fault) continue;
-      const auto [first, is_new] = first_rows.emplace(std::move(client), row.number);
-      if (!is_new) table.repeated.emplace(row.number, first->second);
+      const std::string client = client_of(table, row);
+      if (!client.empty() && !row.fault) ids.emplace_back(fast_hash(client), row.number);
+    }
+    std::sort(ids.begin(), ids.end());
+    for (auto id = ids.begin(); id != ids.end();) {
+      const auto first = id;
+      while (++id != ids.end() && id->first == first->first) table.repeated.emplace(id->second, first->second);
     }
     return !reader.error() || is_read(reader, table);
   }

@@ -23,24 +23,21 @@ void add_folder(const FileReader& files, const Path& folder, std::vector<RecordF
     diagnostics.error({}, kUnreadable, {folder.string(), error.message()});
     return;
   }
-  const Path name = folder.has_filename() ? folder.filename() : folder.parent_path().filename();
   for (const FolderEntry& entry : entries) {
-    if (is_record(entry)) records.push_back({name.string(), Path(entry.name).stem().string(), folder / entry.name});
+    if (is_record(entry)) records.push_back({.path = (folder / entry.name).string(), .is_in_folder = true});
   }
 }
-
-RecordFile single_file(const Path& path) { return {path.stem().string(), path.stem().string(), path}; }
 
 // clients/bram/2026-11-22-contract.yaml lies in the folder of the client bram.
 bool is_in_client_folder(const Path& path) { return path.parent_path().parent_path().filename() == "clients"; }
 
-RecordFile single_file_or_in_folder(const Path& path) {
-  RecordFile file = single_file(path);
-  if (is_in_client_folder(path)) file.client = path.parent_path().filename().string();
-  return file;
+}  // namespace
+
+std::string client_of(const RecordFile& file) {
+  return file.is_in_folder ? Path(file.path).parent_path().filename().string() : name_of(file);
 }
 
-}  // namespace
+std::string name_of(const RecordFile& file) { return Path(file.path).stem().string(); }
 
 bool is_record_name(std::string_view name) {
   return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
@@ -56,7 +53,7 @@ std::vector<RecordFile> find_client(const FileReader& files, const Path& place, 
   std::vector<RecordFile> records;
   switch (files.kind(place)) {
     case FileKind::file:
-      records.push_back(single_file_or_in_folder(place));
+      records.push_back({.path = place.string(), .is_in_folder = is_in_client_folder(place)});
       break;
     case FileKind::folder:
       add_folder(files, place, records, diagnostics);
@@ -71,7 +68,8 @@ std::vector<RecordFile> find_client(const FileReader& files, const Path& place, 
 std::vector<RecordFile> find_beside(const FileReader& files, const RecordFile& record) {
   std::vector<RecordFile> records;
   Diagnostics unreadable;
-  if (is_in_client_folder(record.path)) add_folder(files, record.path.parent_path(), records, unreadable);
+  const Path path = record.path;
+  if (is_in_client_folder(path)) add_folder(files, path.parent_path(), records, unreadable);
   std::erase_if(records, [&](const RecordFile& other) { return other.path == record.path; });
   return records;
 }
@@ -84,7 +82,7 @@ std::vector<RecordFile> find_clients(const FileReader& files, const Path& folder
     return records;
   }
   for (const FolderEntry& entry : entries) {
-    if (is_record(entry)) records.push_back(single_file(folder / entry.name));
+    if (is_record(entry)) records.push_back({.path = (folder / entry.name).string()});
     if (entry.kind == FileKind::folder && !entry.name.starts_with('.')) {
       add_folder(files, folder / entry.name, records, diagnostics);
     }
@@ -113,10 +111,10 @@ std::optional<ClientRecord> load_record(const FileReader& files, const RecordFil
                                         SourceMap& sources, Diagnostics& diagnostics) {
   std::string bytes;
   if (const std::error_code error = files.read(file.path, bytes)) {
-    diagnostics.error({}, kUnreadable, {file.path.string(), error.message()});
+    diagnostics.error({}, kUnreadable, {file.path, error.message()});
     return std::nullopt;
   }
-  const Source& source = sources.add({.path = file.path.string(), .text = std::move(bytes), .is_private = true});
+  const Source& source = sources.add({.path = file.path, .text = std::move(bytes), .is_private = true});
   const std::optional<Value> value =
       read_yaml({&source, 0, static_cast<std::uint32_t>(source.text.size())}, diagnostics);
   if (!value || diagnostics.has_errors()) return std::nullopt;

@@ -13,12 +13,13 @@
 
 namespace drieluik {
 
-// A record's file, not read yet.
+// A record's file, not read yet. A run may have a hundred thousand of them.
 struct RecordFile {
-  std::string client;  // the name of the client's folder, else the file's name without ".yaml"
-  std::string name;    // the file's name without ".yaml"
-  Path path;
+  std::string path;
+  bool is_in_folder = false;  // the client's own, which is called after the client; else the file is
 };
+std::string client_of(const RecordFile& file);
+std::string name_of(const RecordFile& file);  // the file's name without ".yaml"
 
 // Whether a file that is called so is a record: "amina.yaml", but no hidden file.
 bool is_record_name(std::string_view name);

@@ -1,10 +1,9 @@
 #include "resolve/cohort.h"
 
 #include <algorithm>
-#include <set>
-#include <span>
 #include <utility>
 
+#include "base/hash.h"
 #include "base/parallel.h"
 #include "resolve/messages.h"
 #include "resolve/record_yaml.h"
@@ -15,20 +14,52 @@ namespace {
 // Clients that are in memory at the same time.
 constexpr std::size_t kBatchPerJob = 32;
 
+// Many records, in the room of what is different in their paths.
+class RecordList {
+ public:
+  explicit RecordList(const std::vector<RecordFile>& files) {
+    if (!files.empty()) common_ = files.front().path;
+    for (const RecordFile& file : files) {
+      const auto differs = std::mismatch(common_.begin(), common_.end(), file.path.begin(), file.path.end()).first;
+      common_.erase(differs, common_.end());
+    }
+    for (const RecordFile& file : files) {
+      rests_ += std::string_view(file.path).substr(common_.size());
+      ends_.push_back(static_cast<std::uint32_t>(rests_.size()));
+      are_in_folders_.push_back(file.is_in_folder);
+    }
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
+  RecordFile operator[](std::uint32_t i) const {
+    const std::uint32_t begin = i == 0 ? 0 : ends_[i - 1];
+    return {.path = common_ + rests_.substr(begin, ends_[i] - begin), .is_in_folder = are_in_folders_[i]};
+  }
+
+ private:
+  std::string common_, rests_;
+  std::vector<std::uint32_t> ends_;  // in rests_
+  std::vector<bool> are_in_folders_;
+};
+
 class FileCohort final : public Cohort {
  public:
-  FileCohort(const FileReader& files, const Library& library, std::vector<RecordFile> records, Shard shard)
-      : files_(files), library_(library), records_(std::move(records)), shard_(shard) {
-    std::set<std::string_view> names;
-    // The records of one client stand side by side.
-    for (std::size_t i = 0; i < records_.size();) {
-      std::size_t end = i + 1;
-      while (end < records_.size() && records_[end].client == records_[i].client &&
-             records_[end].path.parent_path() == records_[i].path.parent_path()) {
-        ++end;
-      }
-      clients_.push_back({std::span(records_).subspan(i, end - i), !names.insert(records_[i].client).second});
-      i = end;
+  FileCohort(const FileReader& files, const Library& library, const std::vector<RecordFile>& records, Shard shard)
+      : files_(files), library_(library), records_(records), shard_(shard) {
+    std::vector<std::string> last(2);                            // the client and the folder of the record before
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> names;  // hashes, each with its place in clients_
+    for (std::uint32_t i = 0; i < records_.size(); ++i) {
+      const RecordFile& record = records[i];
+      // The records of one client stand side by side.
+      std::vector<std::string> own{client_of(record), Path(record.path).parent_path().string()};
+      if (own == last) continue;
+      names.emplace_back(fast_hash(own.front()), static_cast<std::uint32_t>(clients_.size()));
+      clients_.push_back({i});
+      last = std::move(own);
+    }
+    std::sort(names.begin(), names.end());
+    for (std::size_t i = 1; i < names.size(); ++i) {
+      clients_[names[i].second].is_twin = names[i].first == names[i - 1].first;
     }
   }
 
@@ -37,12 +68,12 @@ class FileCohort final : public Cohort {
   bool next(Client& client) override {
     while (next_ < clients_.size() && !shard_.has(next_)) ++next_;
     if (next_ == clients_.size()) return false;
-    client = {.name = clients_[next_].records.front().client, .index = next_, .row = {}};
+    client = {.name = client_of(records_[clients_[next_].first]), .index = next_, .row = {}};
     ++next_;
     return true;
   }
 
-  std::size_t records(const Client& client) const override { return clients_[client.index].records.size(); }
+  std::size_t records(const Client& client) const override { return end_of(client) - clients_[client.index].first; }
 
   std::vector<LoadedRecord> load(const Client& client, SourceMap& sources, Diagnostics& diagnostics) const override {
     std::vector<LoadedRecord> loaded;
@@ -50,13 +81,14 @@ class FileCohort final : public Cohort {
       diagnostics.error({}, kSameClient, {client.name});
       return loaded;
     }
-    for (const RecordFile& file : clients_[client.index].records) {
+    for (std::uint32_t i = clients_[client.index].first; i < end_of(client); ++i) {
+      const RecordFile file = records_[i];
       Diagnostics of_record;
       std::optional<ClientRecord> record = load_record(files_, file, library_, sources, of_record);
       diagnostics.merge(std::move(of_record));
       if (!record) continue;
       std::string yaml = record->source->text;
-      loaded.push_back({file.name, *std::move(record), std::move(yaml)});
+      loaded.push_back({name_of(file), *std::move(record), std::move(yaml)});
     }
     const std::size_t asked_for = loaded.size();
     load_contracts_beside(client, loaded, sources);
@@ -71,22 +103,27 @@ class FileCohort final : public Cohort {
     if (loaded.size() != 1) return;
     const FormDefinition& form = *library_.find(loaded.front().record.form)->form;
     if (!form.contract) return;
-    for (const RecordFile& file : find_beside(files_, clients_[client.index].records.front())) {
+    for (const RecordFile& file : find_beside(files_, records_[clients_[client.index].first])) {
       Diagnostics not_asked_for;
       std::optional<ClientRecord> record = load_record(files_, file, library_, sources, not_asked_for);
-      if (record && record->form == form.derived_from.id) loaded.push_back({file.name, *std::move(record), {}});
+      if (record && record->form == form.derived_from.id) loaded.push_back({name_of(file), *std::move(record), {}});
     }
   }
 
-  struct Records {
-    std::span<const RecordFile> records;
-    bool is_twin = false;
+  struct OfClient {
+    std::uint32_t first = 0;  // in records_; up to that of the next client
+    bool is_twin = false;     // of one before, by its name
   };
+
+  std::uint32_t end_of(const Client& client) const {
+    return client.index + 1 < clients_.size() ? clients_[client.index + 1].first : records_.size();
+  }
+
   const FileReader& files_;
   const Library& library_;
-  std::vector<RecordFile> records_;
+  RecordList records_;
   Shard shard_;
-  std::vector<Records> clients_;
+  std::vector<OfClient> clients_;
   std::size_t next_ = 0;
 };
 
@@ -134,8 +171,8 @@ class TableCohort final : public Cohort {
 }  // namespace
 
 std::unique_ptr<Cohort> cohort_of_files(const FileReader& files, const Library& library,
-                                        std::vector<RecordFile> records, Shard shard) {
-  return std::make_unique<FileCohort>(files, library, std::move(records), shard);
+                                        const std::vector<RecordFile>& records, Shard shard) {
+  return std::make_unique<FileCohort>(files, library, records, shard);
 }
 
 std::unique_ptr<Cohort> cohort_of_table(const FileReader& files, const Path& path, const std::string& form,

@@ -43,7 +43,7 @@ class Cohort {
 
 // `files` and `library` outlive the cohort.
 std::unique_ptr<Cohort> cohort_of_files(const FileReader& files, const Library& library,
-                                        std::vector<RecordFile> records, Shard shard);
+                                        const std::vector<RecordFile>& records, Shard shard);
 // Nothing when the table has a fault in its columns. `form` and `language` are those of rows that do not say theirs; no
 // form: they must.
 std::unique_ptr<Cohort> cohort_of_table(const FileReader& files, const Path& path, const std::string& form,

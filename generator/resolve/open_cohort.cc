@@ -10,10 +10,10 @@ std::unique_ptr<Cohort> open_cohort(const FileReader& files, const CohortPlace& 
     return cohort_of_table(files, *place.clients, place.form, place.language, library, place.shard, sources,
                            diagnostics);
   }
-  std::vector<RecordFile> records =
+  const std::vector<RecordFile> records =
       place.client ? find_client(files, *place.client, diagnostics) : find_clients(files, *place.clients, diagnostics);
   if (records.empty()) return nullptr;
-  return cohort_of_files(files, library, std::move(records), place.shard);
+  return cohort_of_files(files, library, records, place.shard);
 }
 
 std::string only_form(const Library& library) {

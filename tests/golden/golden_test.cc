@@ -62,7 +62,7 @@ class Golden : public testing::Test {
   BuildOptions options() const { return {.language = "nl", .words = &theme_.words_of("nl")}; }
 
   Document contract() {
-    const RecordFile file{"amina", "amina", folder_.path() / "amina.yaml"};
+    const RecordFile file{.path = folder_.path() / "amina.yaml"};
     const std::optional<ClientRecord> record = load_record(files_, file, library_, sources_, diagnostics_);
     EXPECT_TRUE(record);
     return build_form(library_, *library_.find("contract"), &*record, options());

@@ -254,8 +254,8 @@ TEST(Content, ShowsEveryFormFilledInByInventedClients) {
     ASSERT_TRUE(record.has_value()) << printed(diagnostics);
     forms.insert(record->form);
     languages.insert(record->language);
-    forms_of[file.client].insert(record->form);
-    if (record->form == "final-evaluation") roles_of[file.client].insert(record->answers.find("role")->text);
+    forms_of[client_of(file)].insert(record->form);
+    if (record->form == "final-evaluation") roles_of[client_of(file)].insert(record->answers.find("role")->text);
   }
   EXPECT_TRUE(diagnostics.empty()) << printed(diagnostics);
   for (const auto& [id, item] : handbook().items) {

@@ -12,8 +12,7 @@ using testing::ElementsAre;
 
 std::vector<std::string> described(const std::vector<RecordFile>& records) {
   std::vector<std::string> out;
-  for (const RecordFile& record : records)
-    out.push_back(record.client + " " + record.name + " " + record.path.string());
+  for (const RecordFile& record : records) out.push_back(client_of(record) + " " + name_of(record) + " " + record.path);
   return out;
 }
 
