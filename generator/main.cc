@@ -49,7 +49,7 @@ std::string date_of_epoch() {
 
 // Who holds a whole handbook gets its memory faster in pages of 2 MiB than in as many of 4 KiB. What is printed for
 // clients needs little memory, however many they are, and gives back at once what it no longer needs.
-void choose_pages([[maybe_unused]] Command command) {
+void choose_memory([[maybe_unused]] Command command) {
 #ifdef DRIELUIK_MIMALLOC
   if (command == Command::print || command == Command::collect) {
     mi_option_set(mi_option_decommit_delay, 0);
@@ -95,7 +95,7 @@ int run_main(int count, char** values) {
     print_completion(std::cout, *options->completion, speech);
     return kDone;
   }
-  choose_pages(options->command);
+  choose_memory(options->command);
   DiskFileSystem files;
   std::error_code ignored;
   Environment environment{.files = files,

@@ -39,6 +39,8 @@ class Pipeline {
     const bool is_for_clients = run_.options.client || run_.options.clients;
     if (is_for_clients && !is_form(run_.options.words[0])) return run_.finish(kWrongUse);
     if (run_.diagnostics.has_errors()) return run_.finish(kFaults);
+    const Path out = run_.options.out.value_or("build/print");
+    if (!may_hold_files(out)) return run_.finish(kFailed);
     std::unique_ptr<Cohort> cohort;
     if (is_for_clients && !(cohort = open_cohort())) return run_.finish(code_of_last_fault());
     if (run_.diagnostics.has_errors()) return run_.finish(kFaults);
@@ -60,7 +62,7 @@ class Pipeline {
                        .edition = run_.options.edition,
                        .what = run_.options.words[0],
                        .fillable = run_.options.fillable,
-                       .out = run_.options.out.value_or("build/print"),
+                       .out = out,
                        .languages = run_.options.languages,
                        .jobs = run_.jobs(),
                        .date = run_.environment.date,
@@ -70,7 +72,6 @@ class Pipeline {
                                               run_.options.client ? *run_.options.client : *run_.options.clients))
                                         : std::nullopt,
                        .force = run_.options.force};
-    if (!may_hold_files(run.out)) return run_.finish(kFailed);
     const PrintResult result = cohort ? print_cohort(run, *cohort) : print_blank(run, run_.diagnostics);
     const std::string printed = std::to_string(result.printed);
     if (result.unchanged > 0) {
@@ -102,16 +103,17 @@ class Pipeline {
     if (const int code = read_password(password); code != kDone) return run_.finish(code);
     if (!run_.handbook.load(run_.sources, run_.diagnostics)) return run_.finish(kFailed);
     if (run_.diagnostics.has_errors()) return run_.finish(kFaults);
+    const Path out = run_.options.out.value_or("build/collect");
+    if (!may_hold_files(out)) return run_.finish(kFailed);
     run_.tell();
     const CollectRun run{.library = library(),
                          .theme = theme(),
                          .files = run_.environment.files,
                          .inputs = {run_.options.words.begin(), run_.options.words.end()},
-                         .out = run_.options.out.value_or("build/collect"),
+                         .out = out,
                          .force = run_.options.force,
                          .jobs = run_.jobs(),
                          .password = password};
-    if (!may_hold_files(run.out)) return run_.finish(kFailed);
     CollectResult result;
     {
       Progress progress(run_.environment.err, run_.environment.terminal, run_.environment.speech);
@@ -206,7 +208,8 @@ class Pipeline {
 
   // What is no folder is told once, not for each file that would stand in it.
   bool may_hold_files(const Path& out) {
-    for (Path at = std::filesystem::absolute(out); at.has_relative_path(); at = at.parent_path()) {
+    std::error_code ignored;
+    for (Path at = std::filesystem::absolute(out, ignored); at.has_relative_path(); at = at.parent_path()) {
       const FileKind kind = run_.environment.files.kind(at);
       if (kind == FileKind::none) continue;
       if (kind == FileKind::folder) break;

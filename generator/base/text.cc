@@ -262,8 +262,8 @@ bool is_id(std::string_view text) {
 
 namespace {
 
-// Small letters without their marks, as far as they have any.
-icu::UnicodeString bare_letters(std::string_view text) {
+// In small letters, each before its marks.
+icu::UnicodeString decomposed(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decomposer = icu::Normalizer2::getNFKDInstance(status);
   icu::UnicodeString letters =
@@ -288,7 +288,7 @@ std::string slug(std::string_view text) {
     for (const char c : text) add(static_cast<char16_t>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
     return out;
   }
-  const icu::UnicodeString letters = bare_letters(text);
+  const icu::UnicodeString letters = decomposed(text);
   for (int i = 0; i < letters.length(); ++i) add(letters[i]);
   return out;
 }

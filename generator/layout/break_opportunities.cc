@@ -25,14 +25,14 @@ constexpr std::string_view kSoftHyphen = "\xc2\xad";
 // Whether the letters at `at` are part of an address, in which a hyphen would be taken for one of its characters.
 class AddressFinder {
  public:
-  explicit AddressFinder(std::string_view text)
-      : text_(text), has_any_(has(text, "://") || has(text, "@") || has(text, "www.")) {}
+  explicit AddressFinder(std::string_view paragraph)
+      : text_(paragraph), has_any_(has(paragraph, "://") || has(paragraph, "@") || has(paragraph, "www.")) {}
 
   // `at` does not go back from call to call.
   bool is_in_address(std::size_t at) {
     if (has_any_ && at >= end_) {
-      const std::size_t begin = at == 0 ? 0 : text_.find_last_of(" \n", at - 1) + 1;
-      end_ = std::min(text_.find_first_of(" \n", at), text_.size());
+      const std::size_t begin = at == 0 ? 0 : text_.rfind(' ', at - 1) + 1;
+      end_ = std::min(text_.find(' ', at), text_.size());
       const std::string_view word = text_.substr(begin, end_ - begin);
       is_address_ = has(word, "://") || has(word, "@") || word.starts_with("www.");
     }
@@ -130,10 +130,10 @@ std::vector<Opportunity> break_opportunities(const StyledText& text, std::uint32
 
   if (hyphenator) {
     const std::size_t count = out.size();
-    AddressFinder addresses(whole);
+    AddressFinder addresses(paragraph);
     std::vector<std::size_t> fresh;
     for_each_word(text, begin, end, [&](std::size_t start, std::string_view word) {
-      if (word.size() < kShortestDivided || addresses.is_in_address(start)) return;
+      if (word.size() < kShortestDivided || addresses.is_in_address(start - begin)) return;
       for (const std::size_t point : division_points(*hyphenator, word, cache, fresh)) {
         const auto offset = static_cast<std::uint32_t>(start + point);
         out.push_back({Kind::hyphen, offset, offset});

@@ -26,7 +26,8 @@ float top_of_last(const Setting& setting) {
 void draw(Setting& setting, const QrCode& code, float left, float top, std::int32_t element) {
   const float module = kSize / static_cast<float>(code.size);
   const auto is_dark = [&](int row, int column) {
-    return code.dark[static_cast<std::size_t>(row * code.size + column)];
+    const int index = row * code.size + column;
+    return code.dark[static_cast<std::size_t>(index)];
   };
   for (int row = 0; row < code.size; ++row) {
     for (int column = 0; column < code.size;) {

@@ -195,11 +195,11 @@ void append_row_group(Setting& setting, std::vector<RowText>& rows, std::size_t 
   const std::int32_t number = setting.next_row++;
   std::size_t row = first;
   std::vector<int> widths(shape.widths.size(), 1);
+  std::vector<bool> keeps;
   for (std::uint32_t i = 0; i < slabs.size(); ++i) {
     SlabContent& slab = slabs[i];
-    Slab& begun = begin_slab(setting, slab.height, leading + (i == 0 ? kAboveRow : 0));
-    begun.row = number;
-    begun.keep_with_next = slab.keep_with_next && i + 1 < slabs.size();
+    begin_slab(setting, slab.height, leading + (i == 0 ? kAboveRow : 0)).row = number;
+    if (i + 1 < slabs.size()) keeps.push_back(slab.keep_with_next);
     if (i == 0 && looks[first].is_first) {
       add_rule(setting, setting.x, setting.x + setting.width, 0, setting.style().ink, kThickRule);
     }
@@ -214,6 +214,7 @@ void append_row_group(Setting& setting, std::vector<RowText>& rows, std::size_t 
       ++row;
     }
   }
+  keep_lines_of_cells(setting.flow, start, keeps);
   keep_together(setting.flow, start, false);
   keep_first_and_last_two(setting.flow, start);
 }

@@ -113,9 +113,6 @@ void set_text(Setting& setting, const StyledText& given, const TextBlock& block)
       fresh);
   std::uint32_t paragraph = first;
   for (const LineOfText& line : set.lines) {
-    const std::uint32_t slab = setting.flow.size();
-    // An empty line does not begin a page.
-    if (line.line.pieces.empty() && slab > first) setting.flow.slabs[slab - 1].keep_with_next = true;
     place_line(setting, text, block, line, &line == &set.lines.front(), measure, baseline);
     if (!line.ends_paragraph) continue;
     keep_first_and_last_two(setting.flow, paragraph);

@@ -112,6 +112,16 @@ void keep_first_and_last_two_rows(Flow& flow, const std::vector<std::uint32_t>& 
   }
 }
 
+void keep_lines_of_cells(Flow& flow, std::uint32_t first, const std::vector<bool>& keeps) {
+  constexpr std::size_t kMost = 4;  // lines but for the last
+  for (std::size_t begin = 0; begin < keeps.size();) {
+    std::size_t end = begin;
+    while (end < keeps.size() && keeps[end]) ++end;
+    for (std::size_t i = begin; i < end && end - begin <= kMost; ++i) flow.slabs[first + i].keep_with_next = true;
+    begin = end + 1;
+  }
+}
+
 void mark_anchor(Setting& setting, std::uint32_t slab, const std::string& name) {
   if (name.empty() || slab >= setting.flow.size()) return;
   setting.flow.marks.push_back(
@@ -163,6 +173,7 @@ void append_row(Setting& setting, std::vector<Flow> columns, const RowBlock& blo
   const float below = std::max(block.below, block.min_height - block.above - text_height);
   const std::int32_t row = setting.next_row++;
   const std::uint32_t first = setting.flow.size();
+  std::vector<bool> keeps(lines - 1);
   for (std::uint32_t i = 0; i < lines; ++i) {
     const bool is_last = i + 1 == lines;
     const float top = i == 0 ? block.above : 0;
@@ -172,6 +183,7 @@ void append_row(Setting& setting, std::vector<Flow> columns, const RowBlock& blo
     for (std::size_t lane = 0; lane < columns.size(); ++lane) {
       Flow& column = columns[lane];
       if (i >= column.size()) continue;
+      if (!is_last && column.slabs[i].keep_with_next) keeps[i] = true;
       for (std::uint32_t k = column.slabs[i].first_piece; k < column.end_of_pieces(i); ++k) {
         add_piece(setting, std::move(column.pieces[k].piece), 0, top);
         setting.flow.pieces.back().lane = static_cast<std::uint32_t>(lane);
@@ -183,6 +195,7 @@ void append_row(Setting& setting, std::vector<Flow> columns, const RowBlock& blo
     }
     if (is_last && block.rule) add_piece(setting, *block.rule, 0, height);
   }
+  keep_lines_of_cells(setting.flow, first, keeps);
   keep_together(setting.flow, first, false);
   keep_first_and_last_two(setting.flow, first);
 }

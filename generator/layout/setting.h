@@ -79,6 +79,9 @@ void keep_together(Flow& flow, std::uint32_t first, bool with_next);
 void keep_first_and_last_two(Flow& flow, std::uint32_t first);
 // The same of rows, by the slab that each begins with.
 void keep_first_and_last_two_rows(Flow& flow, const std::vector<std::uint32_t>& rows);
+// Cells side by side in the slabs from `first` on: no page break where one of them wants none (`keeps`, by slab), but
+// for where that would keep many lines together.
+void keep_lines_of_cells(Flow& flow, std::uint32_t first, const std::vector<bool>& keeps);
 
 // A link to `name` leads to this slab. Without a name, or such a slab, there is nothing to lead to.
 void mark_anchor(Setting& setting, std::uint32_t slab, const std::string& name);

@@ -36,8 +36,9 @@ char* put_scaled(char* out, long long value, int decimals) {
   char* begin = end;
   for (; decimals > 0; --decimals, value /= 10) *--begin = static_cast<char>('0' + value % 10);
   *--begin = '.';
-  do *--begin = static_cast<char>('0' + value % 10);
-  while ((value /= 10) > 0);
+  do {
+    *--begin = static_cast<char>('0' + value % 10);
+  } while ((value /= 10) > 0);
   return std::copy(begin, end, out);
 }
 

@@ -31,6 +31,13 @@ void add_folder(const FileReader& files, const Path& folder, std::vector<RecordF
 // clients/bram/2026-11-22-contract.yaml lies in the folder of the client bram.
 bool is_in_client_folder(const Path& path) { return path.parent_path().parent_path().filename() == "clients"; }
 
+// "." and ".." are no names: the folder that they lead to has one.
+Path with_name(const Path& place) {
+  const Path last = place.has_filename() ? place.filename() : place.parent_path().filename();
+  if (last != "." && last != "..") return place;
+  return (std::filesystem::absolute(place) / "").lexically_normal().parent_path();
+}
+
 }  // namespace
 
 std::string client_of(const RecordFile& file) {
@@ -49,7 +56,8 @@ bool is_client_name(std::string_view name) {
          find_control_character(name) == std::string_view::npos && count_code_points(name) <= kMaxName;
 }
 
-std::vector<RecordFile> find_client(const FileReader& files, const Path& place, Diagnostics& diagnostics) {
+std::vector<RecordFile> find_client(const FileReader& files, const Path& given, Diagnostics& diagnostics) {
+  const Path place = with_name(given);
   std::vector<RecordFile> records;
   switch (files.kind(place)) {
     case FileKind::file:
@@ -70,7 +78,7 @@ std::vector<RecordFile> find_beside(const FileReader& files, const RecordFile& r
   Diagnostics unreadable;
   const Path path = record.path;
   if (is_in_client_folder(path)) add_folder(files, path.parent_path(), records, unreadable);
-  std::erase_if(records, [&](const RecordFile& other) { return other.path == record.path; });
+  std::erase_if(records, [&](const RecordFile& other) { return Path(other.path) == path; });
   return records;
 }
 

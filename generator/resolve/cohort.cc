@@ -1,6 +1,7 @@
 #include "resolve/cohort.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/hash.h"
@@ -46,14 +47,14 @@ class FileCohort final : public Cohort {
  public:
   FileCohort(const FileReader& files, const Library& library, const std::vector<RecordFile>& records, Shard shard)
       : files_(files), library_(library), records_(records), shard_(shard) {
-    std::vector<std::string> last(2);                            // the client and the folder of the record before
+    std::optional<std::pair<std::string, Path>> last;            // the client and the folder of the record before
     std::vector<std::pair<std::uint64_t, std::uint32_t>> names;  // hashes, each with its place in clients_
     for (std::uint32_t i = 0; i < records_.size(); ++i) {
       const RecordFile& record = records[i];
       // The records of one client stand side by side.
-      std::vector<std::string> own{client_of(record), Path(record.path).parent_path().string()};
+      std::pair own(client_of(record), Path(record.path).parent_path());
       if (own == last) continue;
-      names.emplace_back(fast_hash(own.front()), static_cast<std::uint32_t>(clients_.size()));
+      names.emplace_back(fast_hash(own.first), static_cast<std::uint32_t>(clients_.size()));
       clients_.push_back({i});
       last = std::move(own);
     }

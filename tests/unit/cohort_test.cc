@@ -25,6 +25,44 @@ ProgramResult drieluik(std::vector<std::string> arguments) { return run_drieluik
 
 std::string text_of(const fs::path& pdf) { return run_program({"pdftotext", "-layout", pdf.string(), "-"}).out; }
 
+// The name of the client's folder, also where the command line says it with points.
+TEST(CohortOfFiles, NamesAClientAfterItsFolderWhereverItIsNamedFrom) {
+  const TemporaryFolder folder;
+  const fs::path client = folder.path() / "bram", out = folder.path() / "out";
+  fs::create_directories(client / "deeper");
+  fs::copy(repository() / "content/clients/amina-el-idrissi/2026-11-24-ethics-statement.yaml", client / "one.yaml");
+  for (const auto& [from, said] : {std::pair{client, "."}, {client / "deeper", ".."}, {client / "deeper", "../"}}) {
+    const ProgramResult result = run_drieluik(
+        {"print", "ethics-statement", "--source", repository(), "--client", said, "--out", out.string()}, from);
+    ASSERT_EQ(result.code, 0) << result.err;
+    EXPECT_TRUE(fs::exists(out / "bram/ethics-statement.nl.pdf")) << said;
+    fs::remove_all(out);
+  }
+}
+
+TEST(CohortOfFiles, TellsOfASecondClientOfTheSameNameInItsShardAlone) {
+  const TemporaryFolder folder;
+  const std::string record =
+      read_text(repository() / "content/clients/amina-el-idrissi/2026-11-24-ethics-statement.yaml");
+  for (const char* path : {"anna.yaml", "anna/one.yaml", "anna/two.yaml", "bram/one.yaml", "cato.yaml"}) {
+    write_text(folder.path() / path, record);
+  }
+  int told = 0;
+  std::size_t checked = 0;
+  for (const char* shard : {"1/1", "1/3", "2/3", "3/3"}) {
+    fs::create_directories(folder.path() / shard);
+    const ProgramResult result =
+        drieluik({"print", "dossier", "--clients", folder.path(), "--shard", shard, "--out", folder.path() / shard});
+    const bool has_twin = result.err.find("error[same-client]") != std::string::npos;
+    EXPECT_EQ(result.code, has_twin ? 1 : 0) << result.err;
+    EXPECT_EQ(result.err.find("error["), result.err.rfind("error[")) << result.err;
+    told += has_twin;
+    for (const auto& [name, bytes] : read_tree(folder.path() / shard)) checked += name.ends_with(".pdf");
+  }
+  EXPECT_EQ(told, 2);
+  EXPECT_GT(checked, 0u);
+}
+
 class CohortSummarySheet : public testing::Test {
  protected:
   std::string at(const std::string& path) const { return (folder_.path() / path).string(); }

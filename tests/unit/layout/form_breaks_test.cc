@@ -129,7 +129,11 @@ TEST(FormBreaks, LeaveNoSingleLineOfAParagraphInAnAnswer) {
   head_cell.content.push_back({TextRun{"Wat"}});
   long_cell.content = std::move(cell);
   const Table table{.columns = {Alignment::start}, .head = {{head_cell}}, .rows = {{{long_cell}}}};
-  for (const Block& block : {Block{story}, Block{table}}) {
+  FieldGroup numbered{.path = "stories", .label = "Verhalen"};
+  FieldBlock item = answer("stories.1", "Verhaal 1", text);
+  item.type = FieldType::longtext;
+  numbered.content.push_back({item});
+  for (const Block& block : {Block{story}, Block{table}, Block{numbered}}) {
     int breaks_within = 0;
     for (int above = 1; above < 40; ++above) {
       Blocks blocks;
