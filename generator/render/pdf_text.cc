@@ -233,7 +233,7 @@ class StretchWriter {
   long long pen_ = 0;  // where the reader's pen is, in thousandths of the size
   float rise_ = 0;
   bool is_showing_ = false, in_string_ = false;
-  char buffer_[512];  // what is not in out_ yet
+  char buffer_[256] = {};  // what is not in out_ yet
   char* at_ = buffer_;
 };
 
