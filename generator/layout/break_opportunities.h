@@ -22,7 +22,7 @@ struct Opportunity {
   std::uint32_t visible_end = 0;  // this one ends here: spaces and a soft hyphen before `offset` are not seen
 };
 
-// ICU's line iterator, which is opened for the first text that needs it: that takes as long as a page.
+// ICU's line iterator, which is opened for the first text that needs it: each time, it reads its rules.
 class LineIterator {
  public:
   icu::BreakIterator* get();  // null where ICU has no data

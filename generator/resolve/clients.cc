@@ -56,15 +56,14 @@ bool is_client_name(std::string_view name) {
          find_control_character(name) == std::string_view::npos && count_code_points(name) <= kMaxName;
 }
 
-std::vector<RecordFile> find_client(const FileReader& files, const Path& given, Diagnostics& diagnostics) {
-  const Path place = with_name(given);
+std::vector<RecordFile> find_client(const FileReader& files, const Path& place, Diagnostics& diagnostics) {
   std::vector<RecordFile> records;
   switch (files.kind(place)) {
     case FileKind::file:
       records.push_back({.path = place.string(), .is_in_folder = is_in_client_folder(place)});
       break;
     case FileKind::folder:
-      add_folder(files, place, records, diagnostics);
+      add_folder(files, with_name(place), records, diagnostics);
       if (records.empty() && !diagnostics.has_errors()) diagnostics.error({}, kNoRecords, {place.string()});
       break;
     default:
