@@ -24,7 +24,8 @@ bool Handbook::is_there(Diagnostics& diagnostics) const {
 
 bool Handbook::load(SourceMap& sources, Diagnostics& diagnostics, LibraryMemo* memo) {
   if (!is_there(diagnostics)) return false;
-  library_ = load_library(files_, options_.source, sources, diagnostics, site_folder(), memo);
+  library_ = load_library(files_, options_.source, sources, diagnostics,
+                          {.site = site_folder(), .memo = memo, .jobs = jobs()});
   const std::vector<Path> theme = theme_folders(diagnostics);
   if (theme.empty()) {
     diagnostics.error({}, kNoTheme);
@@ -34,6 +35,8 @@ bool Handbook::load(SourceMap& sources, Diagnostics& diagnostics, LibraryMemo* m
   apply_brand(library_.site, files_, options_.source / site_folder(), theme_.print, sources, diagnostics);
   return true;
 }
+
+unsigned Handbook::jobs() const { return options_.jobs > 0 ? options_.jobs : environment_.cores; }
 
 std::vector<std::string> Handbook::languages(Diagnostics& diagnostics) const {
   const std::vector<std::string>& known = library_.site.languages;

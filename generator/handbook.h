@@ -33,6 +33,7 @@ class Handbook {
   const Theme& theme() const { return theme_; }
   const NotedReads& files() const { return files_; }
 
+  unsigned jobs() const;  // threads
   // Languages that --lang asks for, else all of the site.
   std::vector<std::string> languages(Diagnostics& diagnostics) const;
   // The folder with the program's own themes/ and content/: installed, or above its build folder.

@@ -32,7 +32,7 @@ class Run {
 
   const Library& library() const { return handbook.library(); }
   const Theme& theme() const { return handbook.theme(); }
-  unsigned jobs() const { return options.jobs > 0 ? options.jobs : environment.cores; }
+  unsigned jobs() const { return handbook.jobs(); }
   PrinterOptions printer_options() const {
     return {.format = options.format, .speech = environment.speech, .terminal = environment.terminal};
   }

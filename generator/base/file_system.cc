@@ -109,11 +109,15 @@ std::error_code DiskFileSystem::read(const Path& path, std::string& bytes) const
   bytes.resize(static_cast<std::size_t>(status.st_size));
   std::size_t filled = 0;
   for (;;) {
-    if (filled == bytes.size()) bytes.resize(bytes.size() + 4096);
-    const ssize_t count = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+    // A file that is as long as it said takes no more room than that.
+    char behind[4096];
+    const bool is_full = filled == bytes.size();
+    char* const to = is_full ? behind : bytes.data() + filled;
+    const ssize_t count = ::read(file.number(), to, is_full ? sizeof behind : bytes.size() - filled);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return last_error();
     if (count == 0) break;
+    if (is_full) bytes.append(behind, static_cast<std::size_t>(count));
     filled += static_cast<std::size_t>(count);
   }
   bytes.resize(filled);

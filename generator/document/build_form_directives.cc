@@ -143,8 +143,9 @@ void append_clause(const Markup& directive, BuildContext& context, Blocks& out) 
   const Repeating repeating(context);
   const Text* const around = std::exchange(context.current, &text->second);
   ++context.clause_depth;
-  context.anchors.add(*text->second.body);
-  append_blocks(text->second.body->children, context, out);
+  const Markup& tree = context.trees.of(text->second);
+  context.anchors.add(tree);
+  append_blocks(tree.children, context, out);
   --context.clause_depth;
   context.current = around;
 }

@@ -22,8 +22,9 @@ std::string heading_text(const Markup& node, std::span<const std::string> anchor
 
 std::string title_of(const Text& text, std::string_view anchor) {
   if (anchor.empty()) return text.title;
+  const std::shared_ptr<const Markup> tree = text.body.tree();
   std::size_t next = 0;
-  std::string heading = heading_text(*text.body, heading_anchors(*text.body), next, anchor);
+  std::string heading = heading_text(*tree, heading_anchors(*tree), next, anchor);
   return heading.empty() ? text.title : heading;
 }
 
@@ -41,11 +42,12 @@ void append_all(Inlines& out, Inlines more) {
 // translation `target` to the one at the same place, or to the beginning when that has others.
 std::string anchor_in(const Text& target, const Text& meant, std::string_view anchor) {
   if (anchor.empty() || &target == &meant) return std::string(anchor);
-  const std::vector<std::string> all = heading_anchors(*meant.body), there = heading_anchors(*target.body);
+  const std::shared_ptr<const Markup> tree = target.body.tree();
+  const std::vector<std::string> all = heading_anchors(*meant.body.tree()), there = heading_anchors(*tree);
   if (const auto at = std::find(all.begin(), all.end(), anchor); at != all.end()) {
     return all.size() == there.size() ? there[static_cast<std::size_t>(at - all.begin())] : std::string();
   }
-  const std::vector<Numbered> numbered = numbered_blocks(*target.body, false);
+  const std::vector<Numbered> numbered = numbered_blocks(*tree, false);
   const bool is_there =
       std::any_of(numbered.begin(), numbered.end(), [&](const Numbered& x) { return x.anchor == anchor; });
   return is_there ? std::string(anchor) : std::string();
@@ -159,7 +161,8 @@ void append_inline(const Markup& node, BuildContext& context, Inlines& out) {
       out.push_back({build_image(node, context)});
       break;
     case MarkupKind::footnote_reference:
-      if (const int number = context.footnotes.number_of(*context.current, node.text); number > 0)
+      if (const Text& text = *context.current;
+          const int number = context.footnotes.number_of(text, context.trees.of(text), node.text))
         out.push_back({FootnoteMark{number}});
       break;
     case MarkupKind::placeholder:

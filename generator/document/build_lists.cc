@@ -10,7 +10,7 @@ namespace drieluik {
 namespace {
 
 // By the id of a term: the pages that explain it to their readers, in the order of the volume.
-using TermUses = std::map<std::string_view, std::vector<const Text*>>;
+using TermUses = std::map<std::string, std::vector<const Text*>, std::less<>>;
 
 class UseFinder {
  public:
@@ -20,7 +20,7 @@ class UseFinder {
     for (const VolumePlan::Part& part : options_.volume->parts) {
       for (const Item* item : part.items) {
         const Text* text = library_.text(item->id, options_.language);
-        if (text) walk(*text->body, *text);
+        if (text && text->body.may_have(MarkupKind::link)) walk(*text->body.tree(), *text);
       }
     }
     return std::move(uses_);
@@ -31,7 +31,7 @@ class UseFinder {
     const bool is_hidden = node.kind == MarkupKind::directive && node.text == "teacher";
     if (is_hidden && options_.edition != Edition::teacher) return;
     if (node.kind == MarkupKind::link && node.text.starts_with(kTerm)) {
-      std::vector<const Text*>& pages = uses_[std::string_view(node.text).substr(kTerm.size())];
+      std::vector<const Text*>& pages = uses_[node.text.substr(kTerm.size())];
       if (pages.empty() || pages.back() != &text) pages.push_back(&text);
     }
     for (const Markup& child : node.children) walk(child, text);

@@ -26,9 +26,9 @@ const Text* asking_text(const Library& library, const Item& item, std::string_vi
   return text && text->language == language ? text : nullptr;
 }
 
-std::vector<const Markup*> questions_of(const Text& text) {
+std::vector<const Markup*> questions_of(const Markup& tree) {
   std::vector<const Markup*> questions;
-  collect_questions(*text.body, questions);
+  collect_questions(tree, questions);
   return questions;
 }
 
@@ -72,7 +72,8 @@ class LogbookBuilder {
   }
 
   void add_page(const Text& text) {
-    const std::vector<const Markup*> questions = questions_of(text);
+    const std::shared_ptr<const Markup> tree = text.body.tree();
+    const std::vector<const Markup*> questions = questions_of(*tree);
     if (questions.empty()) return;
     content_.push_back({Heading{3, text.id, {{Link{page_target(text, options_.language), {{TextRun{text.title}}}}}}}});
     BuildContext context = make_context(library_, text, options_);
@@ -99,7 +100,7 @@ Document build_logbook(const Library& library, const BuildOptions& options) {
 bool has_questions(const Library& library, std::string_view language) {
   return std::any_of(library.items.begin(), library.items.end(), [&](const auto& entry) {
     const Text* text = asking_text(library, entry.second, language);
-    return text && !questions_of(*text).empty();
+    return text && !questions_of(*text->body.tree()).empty();
   });
 }
 

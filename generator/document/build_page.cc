@@ -58,7 +58,8 @@ Document build_page(const Library& library, const Text& text, const BuildOptions
   document.columns = text.columns;
   if (document.kind == DocumentKind::sheet) document.address = full_address(library.site, target, text.language);
   build_body(context, document);
-  if (text.kind == Kind::course && !places_programme(*text.body)) append_programme(context, document.content);
+  if (text.kind == Kind::course && !places_programme(context.trees.of(text)))
+    append_programme(context, document.content);
   document.related = build_related(library, text, options);
   return document;
 }

@@ -42,10 +42,10 @@ std::string Anchors::take(std::string_view anchor) {
   return owner_.emplace(anchor, nullptr).second ? std::string(anchor) : std::string();
 }
 
-int Footnotes::number_of(const Text& text, std::string_view label) {
+int Footnotes::number_of(const Text& text, const Markup& tree, std::string_view label) {
   const auto [definitions, is_new] = definitions_.try_emplace(&text);
   if (is_new) {
-    for (const Markup& block : text.body->children) {
+    for (const Markup& block : tree.children) {
       if (block.kind == MarkupKind::footnote_definition)
         definitions->second.try_emplace(block.text, Definition{&block});
     }
@@ -60,6 +60,12 @@ int Footnotes::number_of(const Text& text, std::string_view label) {
   return definition.number;
 }
 
+const Markup& Trees::of(const Text& text) {
+  std::shared_ptr<const Markup>& tree = trees_[&text];
+  if (!tree) tree = text.body.tree();
+  return *tree;
+}
+
 BuildContext make_context(const Library& library, const Text& text, const BuildOptions& options) {
   BuildContext context{.library = library,
                        .words = *options.words,
@@ -68,13 +74,16 @@ BuildContext make_context(const Library& library, const Text& text, const BuildO
                        .edition = options.edition,
                        .text = &text,
                        .current = &text,
+                       .trees = {},
                        .anchors = {},
                        .footnotes = {},
                        .volume = options.volume,
                        .is_chapter = options.is_chapter,
-                       .numbered = numbered_in(text, options.edition, options.volume),
+                       .numbered = {},
                        .cited = {}};
-  context.anchors.add(*text.body);
+  const Markup& tree = context.trees.of(text);
+  context.numbered = numbered_in(text, tree, options.edition, options.volume);
+  context.anchors.add(tree);
   return context;
 }
 
@@ -86,7 +95,7 @@ Target page_target(const Text& text, std::string_view language) {
 }
 
 void build_body(BuildContext& context, Document& document) {
-  document.content = build_blocks(context.text->body->children, context);
+  document.content = build_blocks(context.trees.of(*context.text).children, context);
   // A footnote may refer to a further one, which then comes last.
   for (std::size_t i = 0; i < context.footnotes.entries().size(); ++i) {
     const Footnotes::Entry entry = context.footnotes.entries()[i];

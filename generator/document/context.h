@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -38,8 +39,8 @@ class Anchors {
 // Numbers footnotes in the order of their first references. Labels belong to the text that they stand in.
 class Footnotes {
  public:
-  // 0 when `text` has no such footnote.
-  int number_of(const Text& text, std::string_view label);
+  // 0 when `text`, whose tree it is, has no such footnote.
+  int number_of(const Text& text, const Markup& tree, std::string_view label);
 
   struct Entry {
     const Text* text;
@@ -60,6 +61,15 @@ class Footnotes {
 inline constexpr std::size_t kMaxRepeatedBlocks = 1'000'000;
 inline constexpr int kMaxClauseDepth = 16;
 
+// The trees of the texts that a document is made of: what points into them lasts as long as this.
+class Trees {
+ public:
+  const Markup& of(const Text& text);
+
+ private:
+  std::map<const Text*, std::shared_ptr<const Markup>> trees_;
+};
+
 struct BuildContext {
   const Library& library;
   const Words& words;
@@ -73,6 +83,7 @@ struct BuildContext {
   bool on_screen = false;             // for a page to fill in
   const FixedParts* fixed = nullptr;  // parts that are built already; may be null
 
+  Trees trees;
   Anchors anchors;
   Footnotes footnotes;
   const VolumePlan* volume;
@@ -89,8 +100,9 @@ BuildContext make_context(const Library& library, const Text& text, const BuildO
 // As readers of `language` are led to it.
 Target page_target(const Text& text, std::string_view language);
 
-// What the text numbers, with the numbers that are printed: on from the chapters before it, if there is a volume.
-std::vector<Numbered> numbered_in(const Text& text, Edition edition, const VolumePlan* volume);
+// What the text of this tree numbers, with the numbers that are printed: on from the chapters before it, if there is a
+// volume.
+std::vector<Numbered> numbered_in(const Text& text, const Markup& tree, Edition edition, const VolumePlan* volume);
 
 // "Figure 3" as it is called in a sentence, with the page on paper; nothing when `anchor` is no figure or table of
 // `text` in this edition.

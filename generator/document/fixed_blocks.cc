@@ -19,8 +19,8 @@ class Finder {
  public:
   Finder(const Library& library, const Text& text, const FormDefinition& form, const BuildOptions& options)
       : library_(library), text_(text), scope_{.form = &form, .answers = nullptr, .item = {}}, options_(options) {
-    count(*text.body, false);
-    for_each_clause([this](const std::string&, const Text& clause) { count(*clause.body, true); });
+    count(*text.body.tree(), false);
+    for_each_clause([this](const std::string&, const Text& clause) { count(*clause.body.tree(), true); });
   }
 
   FixedParts find() {
@@ -52,7 +52,7 @@ class Finder {
 
   // The anchors of a text are unique within it; of two texts with the same one, the later gets a number.
   bool has_lasting_anchors(const Text& text) const {
-    const std::vector<std::string> anchors = heading_anchors(*text.body);
+    const std::vector<std::string> anchors = heading_anchors(*text.body.tree());
     return std::all_of(anchors.begin(), anchors.end(),
                        [this](const std::string& anchor) { return anchors_.at(anchor) == 1; });
   }
@@ -84,8 +84,9 @@ class Finder {
     BuildContext context = make_context(library_, text_, options_);
     context.scope = &scope_;
     context.current = &text;
-    context.anchors.add(*text.body);
-    find_in(context, text.body->children, comes_once && has_lasting_anchors(text));
+    const Markup& tree = context.trees.of(text);
+    context.anchors.add(tree);
+    find_in(context, tree.children, comes_once && has_lasting_anchors(text));
   }
 
   void find_in(BuildContext& context, const std::vector<Markup>& nodes, bool takes_headings) {

@@ -15,8 +15,8 @@ const Numbered* find_anchor(const std::vector<Numbered>& blocks, std::string_vie
 
 }  // namespace
 
-std::vector<Numbered> numbered_in(const Text& text, Edition edition, const VolumePlan* volume) {
-  std::vector<Numbered> blocks = numbered_blocks(*text.body, edition == Edition::teacher);
+std::vector<Numbered> numbered_in(const Text& text, const Markup& tree, Edition edition, const VolumePlan* volume) {
+  std::vector<Numbered> blocks = numbered_blocks(tree, edition == Edition::teacher);
   if (!volume) return blocks;
   const auto chapter = volume->chapters.find(text.id);
   if (chapter == volume->chapters.end()) return blocks;
@@ -36,8 +36,9 @@ int number_of(const BuildContext& context, const Markup& directive, std::string_
 Inlines numbered_reference(const Text& text, std::string_view anchor, const Target& target,
                            const BuildContext& context) {
   const bool is_here = &text == context.text;
+  const std::shared_ptr<const Markup> other = is_here ? nullptr : text.body.tree();
   const std::vector<Numbered> of_other =
-      is_here ? std::vector<Numbered>() : numbered_in(text, context.edition, context.volume);
+      is_here ? std::vector<Numbered>() : numbered_in(text, *other, context.edition, context.volume);
   const Numbered* block = find_anchor(is_here ? context.numbered : of_other, anchor);
   if (!block) return {};
   const std::string_view word = block->kind == Numbered::Kind::figure ? "figure-reference" : "table-reference";

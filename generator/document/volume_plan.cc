@@ -63,7 +63,9 @@ class Planner {
 
   void count(const Text& text) {
     plan_.chapters.emplace(text.id, VolumePlan::Chapter{figures_, tables_});
-    for (const Numbered& block : numbered_blocks(*text.body, edition_ == Edition::teacher)) {
+    if (!text.body.may_have(MarkupKind::directive)) return;
+    const std::shared_ptr<const Markup> tree = text.body.tree();
+    for (const Numbered& block : numbered_blocks(*tree, edition_ == Edition::teacher)) {
       int& last = block.kind == Numbered::Kind::figure ? figures_ : tables_;
       ++last;
     }

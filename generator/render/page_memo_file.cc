@@ -1,74 +1,17 @@
 #include "render/page_memo_file.h"
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <utility>
 
+#include "base/byte_stream.h"
 #include "base/hash.h"
 #include "base/program_hash.h"
 
 namespace drieluik {
 namespace {
 
-// Numbers end with a space; a text stands behind its length in bytes, a list behind its length.
-class Writer {
- public:
-  void write(std::uint64_t number) { (bytes_ += std::to_string(number)) += ' '; }
-  void write(std::string_view text) {
-    write(text.size());
-    bytes_ += text;
-  }
-  template <typename List, typename Write>
-  void write_all(const List& list, const Write& one) {
-    write(list.size());
-    for (const auto& each : list) one(each);
-  }
-  std::string take() { return std::move(bytes_); }
-
- private:
-  std::string bytes_;
-};
-
-// What is not there reads as 0 or empty, and is_sound() says so.
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
-
-  bool is_sound() const { return is_sound_; }
-  std::uint64_t number() {
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
-    if (error != std::errc() || end == rest_.data() + rest_.size() || *end != ' ') return fail(), 0;
-    rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()) + 1);
-    return value;
-  }
-  std::string text() {
-    const std::size_t size = number();
-    if (size > rest_.size()) return fail(), std::string();
-    std::string text(rest_.substr(0, size));
-    rest_.remove_prefix(size);
-    return text;
-  }
-  // Calls `one` for each of a list; each takes a byte at least.
-  template <typename One>
-  void read_all(const One& one) {
-    const std::size_t count = number();
-    if (count > rest_.size()) return fail();
-    for (std::size_t i = 0; i < count && is_sound_; ++i) one();
-  }
-
- private:
-  void fail() {
-    is_sound_ = false;
-    rest_ = {};
-  }
-
-  std::string_view rest_;
-  bool is_sound_ = true;
-};
-
-void write_glyphs(Writer& out, const UsedGlyphs& fonts) {
+void write_glyphs(ByteWriter& out, const UsedGlyphs& fonts) {
   out.write_all(fonts, [&](const auto& glyphs) {
     out.write_all(glyphs, [&](const auto& entry) {
       out.write(entry.first);
@@ -77,7 +20,7 @@ void write_glyphs(Writer& out, const UsedGlyphs& fonts) {
   });
 }
 
-UsedGlyphs read_glyphs(Reader& in) {
+UsedGlyphs read_glyphs(ByteReader& in) {
   UsedGlyphs fonts;
   in.read_all([&] {
     auto& glyphs = fonts.emplace_back();
@@ -89,7 +32,7 @@ UsedGlyphs read_glyphs(Reader& in) {
   return fonts;
 }
 
-void write_found(Writer& out, const IndexedPage& found) {
+void write_found(ByteWriter& out, const IndexedPage& found) {
   const SearchPage& page = found.page;
   for (const std::string* text : {&page.address, &page.title, &page.kind, &page.language})
     out.write(std::string_view(*text));
@@ -106,11 +49,11 @@ void write_found(Writer& out, const IndexedPage& found) {
   });
 }
 
-IndexedPage read_found(Reader& in) {
+IndexedPage read_found(ByteReader& in) {
   IndexedPage found;
   SearchPage& page = found.page;
   for (std::string* text : {&page.address, &page.title, &page.kind, &page.language}) *text = in.text();
-  in.read_all([&] { page.tags.push_back(in.text()); });
+  in.read_all([&] { page.tags.emplace_back(in.text()); });
   in.read_all([&] {
     SearchSection& section = page.sections.emplace_back();
     for (std::string* text : {&section.anchor, &section.heading, &section.text}) *text = in.text();
@@ -118,7 +61,7 @@ IndexedPage read_found(Reader& in) {
   page.is_term = in.number() != 0;
   in.read_all([&] {
     PageWord& word = found.words.emplace_back();
-    const std::string text = in.text();
+    const std::string_view text = in.text();
     word.begin = static_cast<std::uint32_t>(found.letters.size());
     word.length = static_cast<std::uint32_t>(text.size());
     found.letters += text;
@@ -128,7 +71,7 @@ IndexedPage read_found(Reader& in) {
   return found;
 }
 
-void write_page(Writer& out, std::string_view path, std::uint64_t made_from, const MadePage& page) {
+void write_page(ByteWriter& out, std::string_view path, std::uint64_t made_from, const MadePage& page) {
   out.write(path);
   out.write(std::uint64_t{page.is_whole});
   for (const std::uint64_t hash : {made_from, page.html, page.pdf, page.fillable, page.fonts}) out.write(hash);
@@ -141,8 +84,8 @@ void write_page(Writer& out, std::string_view path, std::uint64_t made_from, con
   out.write(std::string_view(page.language));
 }
 
-void read_page(Reader& in, PageMemo& memo) {
-  const std::string path = in.text();
+void read_page(ByteReader& in, PageMemo& memo) {
+  const std::string path(in.text());
   std::uint64_t made_from = 0;
   MadePage page;
   page.is_whole = in.number() != 0;
@@ -150,7 +93,7 @@ void read_page(Reader& in, PageMemo& memo) {
   page.glyphs = read_glyphs(in);
   page.glyphs_to_fill_in = read_glyphs(in);
   in.read_all([&] { page.found_as.push_back(read_found(in)); });
-  for (auto* some : {&page.files.images, &page.files.linked}) in.read_all([&] { some->insert(in.text()); });
+  for (auto* some : {&page.files.images, &page.files.linked}) in.read_all([&] { some->emplace(in.text()); });
   page.language = in.text();
   if (in.is_sound()) memo.keep(path, made_from, std::make_shared<const MadePage>(std::move(page)));
 }
@@ -162,7 +105,7 @@ std::string head_of(std::string_view body) {
 }  // namespace
 
 std::string write_page_memo(const PageMemo& memo) {
-  Writer out;
+  ByteWriter out;
   std::size_t pages = 0;
   memo.visit([&](const auto&...) { ++pages; });
   out.write(pages);
@@ -177,7 +120,7 @@ PageMemo read_page_memo(std::string_view bytes) {
   PageMemo memo;
   const std::string_view body = bytes.substr(std::min(bytes.size(), bytes.find('\n') + 1));
   if (bytes.substr(0, bytes.size() - body.size()) != head_of(body)) return memo;
-  Reader in(body);
+  ByteReader in(body);
   in.read_all([&] { read_page(in, memo); });
   return memo;
 }

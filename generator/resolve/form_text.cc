@@ -20,7 +20,7 @@ class FormTextChecker {
       : library_(library), form_(*form.form), text_(text), diagnostics_(diagnostics) {}
 
   void check() {
-    walk(*text_.body, "", 0);
+    walk(*text_.body.tree(), "", 0);
     for (const Field& field : form_.fields) report_unused(field, field.key);
     if (!form_.signatories.empty() && !has_signatures_) {
       diagnostics_.error(text_.front_matter_span, kMissingSignatures, {text_.language});
@@ -53,7 +53,7 @@ class FormTextChecker {
         const auto clause = library_.clauses.find(argument_of(node, ""));
         if (clause != library_.clauses.end()) {
           const auto text = clause->second.texts.find(text_.language);
-          if (text != clause->second.texts.end()) walk(*text->second.body, scope, clauses + 1);
+          if (text != clause->second.texts.end()) walk(*text->second.body.tree(), scope, clauses + 1);
         }
       }
     }

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "read/markdown.h"
 #include "read/yaml.h"
@@ -28,11 +29,31 @@ struct FileName {
   std::string id, language;
 };
 
+// A text or the definition of a form, until its id is claimed.
+struct LoadedFile {
+  Kind kind;
+  Path path;
+  std::string stem;  // "grow.nl", also of grow/index.nl.md
+  bool is_definition = false;
+  // What was read of it.
+  const Source* source = nullptr;
+  std::optional<FileName> name;
+  std::optional<Text> text;
+  std::optional<FormDefinition> form;
+  Diagnostics told = {};
+};
+
 class Loader {
  public:
-  Loader(const FileReader& files, const Path& folder, const Path& site, SourceMap& sources, LibraryMemo& memo,
+  Loader(const FileReader& files, const Path& folder, SourceMap& sources, LibraryMemo& memo, const LoadOptions& options,
          Diagnostics& diagnostics)
-      : files_(files), folder_(folder), site_(site), sources_(sources), memo_(memo), diagnostics_(diagnostics) {
+      : files_(files),
+        folder_(folder),
+        sources_(sources),
+        memo_(memo),
+        site_(options.site),
+        jobs_(options.jobs),
+        diagnostics_(diagnostics) {
     memo_.begin_load();
   }
 
@@ -49,8 +70,10 @@ class Loader {
     load_glossary();
     load_bibliography();
     load_figures();
-    for (const Kind kind : kKinds) load_kind(kind);
-    load_pages({files_, folder_, sources_, memo_, [this](const Path& path) { return list(path); }}, library_,
+    for (const Kind kind : kKinds) list_kind(kind);
+    parallel_for(content_.size(), jobs_, [this](std::size_t i, unsigned) { read_content_file(content_[i]); });
+    for (LoadedFile& file : content_) take(file);
+    load_pages({files_, folder_, sources_, memo_, [this](const Path& path) { return list(path); }, jobs_}, library_,
                diagnostics_);
     derive_forms(library_, diagnostics_);
     load_homes();
@@ -62,10 +85,11 @@ class Loader {
   // The place of a file as it is shown to the author.
   std::string shown(const Path& relative) const { return (folder_ / relative).lexically_normal().string(); }
 
-  const Source* read(const Path& relative) {
+  const Source* read(const Path& relative) { return read(relative, diagnostics_); }
+  const Source* read(const Path& relative, Diagnostics& diagnostics) {
     std::string bytes;
     if (const std::error_code error = files_.read(folder_ / relative, bytes)) {
-      diagnostics_.error({}, kUnreadable, {shown(relative), error.message()});
+      diagnostics.error({}, kUnreadable, {shown(relative), error.message()});
       return nullptr;
     }
     return &memo_.source({.path = shown(relative), .text = std::move(bytes)}, sources_);
@@ -76,15 +100,21 @@ class Loader {
   std::optional<std::invoke_result_t<Check, const Value&, Diagnostics&>> made_of_yaml(const Source& source,
                                                                                       const std::string& what,
                                                                                       const Check& check) {
-    return memo_.made_of(source, what, diagnostics_, [&](Diagnostics& told) {
+    return made_of_yaml(source, what, check, diagnostics_);
+  }
+  template <typename Check>
+  auto made_of_yaml(const Source& source, const std::string& what, const Check& check, Diagnostics& diagnostics)
+      -> std::optional<std::invoke_result_t<Check, const Value&, Diagnostics&>> {
+    return memo_.made_of(source, what, diagnostics, [&](Diagnostics& told) {
       const std::optional<Value> value = read_yaml({&source, 0, static_cast<std::uint32_t>(source.text.size())}, told);
       return value ? std::optional(check(*value, told)) : std::nullopt;
     });
   }
 
-  Text text_of(Kind kind, const std::string& id, const std::string& language, const Source& source) {
+  Text text_of(Kind kind, const FileName& name, const Source& source, Diagnostics& diagnostics) {
+    const auto& [id, language] = name;
     const std::string what = "text " + std::string(folder_of(kind)) + " " + id + " " + language;
-    return memo_.made_of(source, what, diagnostics_, [&](Diagnostics& told) {
+    return memo_.made_of(source, what, diagnostics, [&](Diagnostics& told) {
       return check_text(kind, id, language, read_content(source, told), source, told);
     });
   }
@@ -137,22 +167,22 @@ class Loader {
     }
   }
 
-  void load_kind(Kind kind) {
+  void list_kind(Kind kind) {
     const Path folder = Path("content") / folder_of(kind);
     for (const FolderEntry& entry : list(folder)) {
       if (entry.kind == FileKind::folder) {
-        load_item_folder(kind, folder / entry.name, entry.name);
+        list_item_folder(kind, folder / entry.name, entry.name);
       } else {
-        load_file(kind, folder / entry.name, entry.name);
+        list_file(kind, folder / entry.name, entry.name);
       }
     }
   }
 
   // ID/index.LANG.md with its images beside it.
-  void load_item_folder(Kind kind, const Path& folder, const std::string& id) {
+  void list_item_folder(Kind kind, const Path& folder, const std::string& id) {
     for (const FolderEntry& entry : list(folder)) {
       if (entry.name.starts_with("index.") && entry.kind == FileKind::file) {
-        load_file(kind, folder / entry.name, id + entry.name.substr(5));
+        list_file(kind, folder / entry.name, id + entry.name.substr(5));
       } else if (!is_image_name(entry.name)) {
         diagnostics_.warning({}, kUnusedFile,
                              {shown(folder / entry.name), "index." + library_.site.languages[0] + ".md"});
@@ -160,19 +190,19 @@ class Loader {
     }
   }
 
-  void load_file(Kind kind, const Path& path, const std::string& name) {
+  void list_file(Kind kind, const Path& path, const std::string& name) {
     if (is_image_name(name)) return;
     if (kind == Kind::form && name.ends_with(".yaml")) {
-      load_form_definition(path, name.substr(0, name.size() - 5));
+      content_.push_back({kind, path, name.substr(0, name.size() - 5), true});
     } else if (name.ends_with(".md")) {
-      load_text(kind, path, name.substr(0, name.size() - 3));
+      content_.push_back({kind, path, name.substr(0, name.size() - 3)});
     } else {
       diagnostics_.warning({}, kUnusedFile, {shown(path), kind == Kind::form ? "ID.yaml, ID.LANG.md" : "ID.LANG.md"});
     }
   }
 
   // The part after the last dot is a language only if the site has it.
-  std::optional<FileName> parse_name(const std::string& stem, const Source& source) {
+  std::optional<FileName> parse_name(const std::string& stem, const Source& source, Diagnostics& diagnostics) const {
     const std::vector<std::string>& languages = library_.site.languages;
     FileName name{stem, languages[0]};
     const std::size_t dot = stem.rfind('.');
@@ -182,35 +212,47 @@ class Loader {
     }
     if (is_id(name.id) && name.id != "index") return name;
     const std::vector<std::string_view> known(languages.begin(), languages.end());
-    diagnostics_.error({&source, 0, 0}, kBadFileName, {Path(source.path).filename().string(), join(known, ", ")});
+    diagnostics.error({&source, 0, 0}, kBadFileName, {Path(source.path).filename().string(), join(known, ", ")});
     return std::nullopt;
   }
 
-  void load_text(Kind kind, const Path& path, const std::string& stem) {
-    const Source* source = read(path);
-    if (!source) return;
-    const std::optional<FileName> name = parse_name(stem, *source);
-    if (!name) return;
-    Text text = text_of(kind, name->id, name->language, *source);
-    text.folder = path.parent_path().generic_string();
-    Item* item = claim(kind, name->id, *source);
-    if (!item) return;
-    const auto [taken, is_new] = item->texts.emplace(name->language, std::move(text));
-    if (!is_new) diagnostics_.error({source, 0, 0}, kDuplicateId, {name->id, taken->second.source->path});
+  // Of a file alone: other threads read others.
+  void read_content_file(LoadedFile& file) {
+    file.source = read(file.path, file.told);
+    if (!file.source) return;
+    if (file.is_definition) return read_definition(file);
+    file.name = parse_name(file.stem, *file.source, file.told);
+    if (!file.name) return;
+    file.text = text_of(file.kind, *file.name, *file.source, file.told);
+    file.text->folder = file.path.parent_path().generic_string();
   }
 
-  void load_form_definition(const Path& path, const std::string& id) {
-    const Source* source = read(path);
-    if (!source) return;
-    if (!is_id(id)) {
-      diagnostics_.error({source, 0, 0}, kBadFileName, {Path(source->path).filename().string(), "ID.yaml"});
+  void read_definition(LoadedFile& file) {
+    if (!is_id(file.stem)) {
+      file.told.error({file.source, 0, 0}, kBadFileName, {Path(file.source->path).filename().string(), "ID.yaml"});
       return;
     }
-    const auto check = [&](const Value& value, Diagnostics& told) { return check_form(id, value, *source, told); };
-    std::optional<FormDefinition> form = made_of_yaml(*source, "form " + id, check);
-    if (!form) failed_forms_.insert(id);
-    if (!form) return;
-    if (Item* item = claim(Kind::form, id, *source)) item->form = std::move(form);
+    file.name = {file.stem, {}};
+    const auto check = [&](const Value& value, Diagnostics& told) {
+      return check_form(file.stem, value, *file.source, told);
+    };
+    file.form = made_of_yaml(*file.source, "form " + file.stem, check, file.told);
+  }
+
+  void take(LoadedFile& file) {
+    diagnostics_.merge(std::move(file.told));
+    if (!file.name) return;
+    const auto& [id, language] = *file.name;
+    if (file.is_definition && !file.form) failed_forms_.insert(id);
+    if (file.is_definition && !file.form) return;
+    Item* item = claim(file.kind, id, *file.source);
+    if (!item) return;
+    if (file.is_definition) {
+      item->form = std::move(file.form);
+      return;
+    }
+    const auto [taken, is_new] = item->texts.emplace(language, *std::move(file.text));
+    if (!is_new) diagnostics_.error({file.source, 0, 0}, kDuplicateId, {id, taken->second.source->path});
   }
 
   // The item with this id; nothing, and a report, when another kind has taken the id.
@@ -239,7 +281,7 @@ class Loader {
       if (files_.kind(folder_ / path) == FileKind::none) continue;
       const Source* source = read(path);
       if (!source) continue;
-      Text home = text_of(Kind::page, "", language, *source);
+      Text home = text_of(Kind::page, {"", language}, *source, diagnostics_);
       home.folder = site_.generic_string();
       library_.homes.emplace(language, std::move(home));
     }
@@ -292,11 +334,13 @@ class Loader {
 
   const FileReader& files_;
   const Path& folder_;
-  const Path& site_;  // within it
   SourceMap& sources_;
   LibraryMemo& memo_;
+  const Path& site_;  // within the folder
+  const unsigned jobs_;
   Diagnostics& diagnostics_;
   Library library_;
+  std::vector<LoadedFile> content_;
   std::set<std::string> failed_forms_;  // whose definition could not be read
 };
 
@@ -342,9 +386,9 @@ const Text* Library::left_out_text(std::string_view id, std::string_view languag
 }
 
 Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics,
-                     const Path& site, LibraryMemo* memo) {
+                     const LoadOptions& options) {
   LibraryMemo own(false);
-  return Loader(files, folder, site, sources, memo ? *memo : own, diagnostics).load();
+  return Loader(files, folder, sources, options.memo ? *options.memo : own, options, diagnostics).load();
 }
 
 }  // namespace drieluik

@@ -65,14 +65,18 @@ struct Library {
   const Text* linked_text(std::string_view id, std::string_view language) const;
 };
 
+struct LoadOptions {
+  Path site = "site";           // the folder that holds site.yaml and the home pages; a source may have several
+  LibraryMemo* memo = nullptr;  // of the loads before this one of the same folder; null: nothing is kept
+  unsigned jobs = 1;            // threads
+};
+
 // Reads and checks everything under `folder` but client records: content/, site/. Reports what is wrong in any file and
 // between files: ids that occur twice, dead references (ref:, term:, citations, figures, clauses, front matter,
 // navigation) with the nearest id, headings that a fragment does not find, clauses that include each other in a circle,
 // fields that no text uses, placeholders and directives of forms outside forms, unknown directives and arguments.
-// `site` is the folder within it that holds site.yaml and the home pages; a source may have several. `memo` is of the
-// loads before this one of the same folder.
 Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics,
-                     const Path& site = "site", LibraryMemo* memo = nullptr);
+                     const LoadOptions& options = {});
 
 std::vector<std::string_view> form_ids(const Library& library);
 

@@ -2,11 +2,14 @@
 // what stands in it is not read again.
 //
 //   LibraryMemo memo;                                                       // as long as `serve` runs
-//   load_library(files, folder, sources, diagnostics, "site", &memo);       // again and again
+//   load_library(files, folder, sources, diagnostics, {.memo = &memo});     // again and again
+//
+// source() and made_of() may be called from several threads, each for files of its own.
 #pragma once
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,7 +32,7 @@ class LibraryMemo {
   // The source of before, if it has the same path and text.
   const Source& source(Source read, SourceMap& sources) {
     if (!keeps_) return sources.add(std::move(read));
-    File& file = files_[read.path];
+    File& file = file_at(read.path);
     file.is_used = true;
     if (!file.source || file.source->text != read.text) {
       file.made.clear();
@@ -44,7 +47,7 @@ class LibraryMemo {
   auto made_of(const Source& source, const std::string& what, Diagnostics& diagnostics, const Make& make) {
     using Result = decltype(make(diagnostics));
     if (!keeps_) return make(diagnostics);
-    const auto [made, is_new] = files_.find(source.path)->second.made.try_emplace(what);
+    const auto [made, is_new] = file_at(source.path).made.try_emplace(what);
     if (is_new) made->second.value = std::make_shared<const Result>(make(made->second.told));
     diagnostics.merge(made->second.told);
     return *std::static_pointer_cast<const Result>(made->second.value);
@@ -60,7 +63,13 @@ class LibraryMemo {
     std::map<std::string, Made> made;  // by what it is
     bool is_used = true;
   };
+  File& file_at(const std::string& path) {
+    const std::lock_guard lock(mutex_);
+    return files_[path];
+  }
+
   bool keeps_;
+  std::mutex mutex_;
   std::map<std::string, File> files_;  // by path
 };
 

@@ -1,10 +1,12 @@
 #include "resolve/load_pages.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "read/markdown.h"
 #include "resolve/messages.h"
@@ -21,6 +23,11 @@ namespace {
 
 const Path kFolder = "content/pages";
 
+struct ReadPage {
+  std::optional<Text> text;  // nothing when the file cannot be read
+  Diagnostics told;
+};
+
 class PageLoader {
  public:
   PageLoader(const PageLoading& loading, Library& library) : loading_(loading), library_(library) {}
@@ -28,13 +35,19 @@ class PageLoader {
   void load(Diagnostics& diagnostics) {
     page_files_ = find_page_files([&](const std::string& folder) { return loading_.list(kFolder / folder); },
                                   library_.site.languages);
-    for (const PageFile& file : page_files_.pages) told([&](Diagnostics& d) { load_page(file, d); });
+    std::vector<ReadPage> read(page_files_.pages.size());
+    parallel_for(read.size(), loading_.jobs,
+                 [&](std::size_t i, unsigned) { read[i] = read_page(page_files_.pages[i]); });
+    for (std::size_t i = 0; i < read.size(); ++i) {
+      told([&](Diagnostics& d) { take_page(page_files_.pages[i], std::move(read[i]), d); });
+    }
     told([&](Diagnostics& d) { library_.pages = order_pages(page_files_, read_summaries(d), library_, d); });
     add_listings();
     PageLinks links(library_, page_files_, loading_.files, loading_.source);
     for (const auto& [text, folder] : loaded_) {
       told([&, page = text, place = folder](Diagnostics& d) {
         links.settle(*page, place, d);
+        page->body.pack();
         check_front_matter(library_, *page, d);
       });
     }
@@ -50,7 +63,7 @@ class PageLoader {
     warnings_.merge(as_page_warnings(diagnostics));
   }
 
-  const Source* read(const Path& place, Diagnostics& diagnostics) {
+  const Source* read(const Path& place, Diagnostics& diagnostics) const {
     std::string bytes;
     const std::string shown = (loading_.source / place).lexically_normal().string();
     if (const std::error_code error = loading_.files.read(loading_.source / place, bytes)) {
@@ -73,16 +86,27 @@ class PageLoader {
     }
   }
 
-  void load_page(const PageFile& file, Diagnostics& diagnostics) {
-    const Source* source = read(kFolder / file.path, diagnostics);
-    if (!source) return;
+  // Of a file alone; its text is packed, since there may be many.
+  ReadPage read_page(const PageFile& file) const {
+    ReadPage page;
+    const Source* source = read(kFolder / file.path, page.told);
+    if (!source) return page;
     const std::string name = file.name.empty() ? "home" : file.name;
     const std::string what = "page " + file.id + " " + file.language + " " + name;
-    Text page = loading_.memo.made_of(*source, what, diagnostics, [&](Diagnostics& told) {
+    page.text = loading_.memo.made_of(*source, what, page.told, [&](Diagnostics& told) {
       Text made = check_page(file.id, file.language, read_content(*source, told, Dialect::plain), *source, told);
       settle_headings(made, name);
+      made.body.pack();
       return made;
     });
+    return page;
+  }
+
+  void take_page(const PageFile& file, ReadPage read, Diagnostics& diagnostics) {
+    diagnostics.merge(std::move(read.told));
+    if (!read.text) return;
+    Text page = *std::move(read.text);
+    const Source* const source = page.source;
     page.falls_back = !file.language.empty();
     settle_language(page, diagnostics);
     page.folder = (kFolder / file.folder).generic_string();

@@ -19,6 +19,7 @@ struct PageLoading {
   LibraryMemo& memo;
   // The entries of a folder below `source`, without hidden ones; reports what it passes over.
   std::function<std::vector<FolderEntry>(const Path& folder)> list;
+  unsigned jobs = 1;  // threads
 };
 
 // After all other kinds of content: links to these are looked up.

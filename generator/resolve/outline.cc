@@ -38,7 +38,7 @@ void append_outline(const Text& text, std::string& out) {
   append_part(out, text.title);
   append_part(out, text.is_listing ? "listing" : text.falls_back ? "for all" : "");
   append_part(out, text.front_matter_span.text());
-  append_skeleton(*text.body, out);
+  append_skeleton(*text.body.tree(), out);
 }
 
 }  // namespace drieluik

@@ -289,16 +289,17 @@ void drop_empty_links(std::vector<Markup>& nodes) {
 }  // namespace
 
 void PageLinks::settle(Text& page, const std::string& folder, Diagnostics& diagnostics) {
-  Settler(*this, page, folder, diagnostics).settle(page.body.edit().children);
-  drop_empty_links(page.body.edit().children);
+  std::vector<Markup>& blocks = page.body.edit().children;
+  Settler(*this, page, folder, diagnostics).settle(blocks);
+  drop_empty_links(blocks);
 }
 
 std::string PageLinks::anchor_in(const Text& target, std::string_view fragment) {
   const auto [anchors, is_new] = anchors_.try_emplace(&target, LooseAnchors(Markup{}));
-  if (is_new) anchors->second = LooseAnchors(*target.body);
+  if (is_new) anchors->second = LooseAnchors(*target.body.tree());
   if (std::string heading = anchors->second.find(fragment); !heading.empty()) return heading;
   if (!fragment.starts_with("figure-") && !fragment.starts_with("table-")) return {};
-  const std::vector<Numbered> numbered = numbered_blocks(*target.body, true);
+  const std::vector<Numbered> numbered = numbered_blocks(*target.body.tree(), true);
   const bool is_numbered =
       std::any_of(numbered.begin(), numbered.end(), [&](const Numbered& block) { return block.anchor == fragment; });
   return is_numbered ? std::string(fragment) : std::string();

@@ -19,7 +19,7 @@ class PictureReader {
   }
 
   void read(const std::map<std::string, Text, std::less<>>& texts) {
-    for (const auto& [language, text] : texts) walk(*text.body, text.folder);
+    for (const auto& [language, text] : texts) walk(*text.body.tree(), text.folder);
   }
 
  private:

@@ -76,10 +76,11 @@ class Checker {
 
   // Of a heading, a figure or a table.
   void check_anchor(const Text& target, std::string_view anchor, Span span) {
-    const std::vector<std::string> headings = heading_anchors(*target.body);
+    const std::shared_ptr<const Markup> tree = target.body.tree();
+    const std::vector<std::string> headings = heading_anchors(*tree);
     if (std::find(headings.begin(), headings.end(), anchor) != headings.end()) return;
     std::vector<std::string> numbered;
-    for (const Numbered& block : numbered_blocks(*target.body, true)) {
+    for (const Numbered& block : numbered_blocks(*tree, true)) {
       if (block.anchor == anchor) return;
       if (!block.anchor.empty()) numbered.push_back(block.anchor);
     }
@@ -168,7 +169,8 @@ void visit_clause(const Library& library, const std::string& id, std::string_vie
   if (text == clause->second.texts.end()) return;
   path.push_back(id);
   std::vector<const Markup*> included;
-  collect_clauses(*text->second.body, included);
+  const std::shared_ptr<const Markup> tree = text->second.body.tree();
+  collect_clauses(*tree, included);
   for (const Markup* directive : included) {
     const std::string next(argument_of(*directive, ""));
     const auto start = std::find(path.begin(), path.end(), next);
@@ -210,7 +212,7 @@ void check_front_matter(const Library& library, const Text& text, Diagnostics& d
 void check_references(const Library& library, const Text& text, const FileReader& files, const Path& text_folder,
                       Diagnostics& diagnostics) {
   check_front_matter(library, text, diagnostics);
-  Checker(library, text, files, text_folder, diagnostics).walk(*text.body);
+  Checker(library, text, files, text_folder, diagnostics).walk(*text.body.tree());
 }
 
 void check_clause_cycles(const Library& library, Diagnostics& diagnostics) {

@@ -8,14 +8,13 @@
 #include <string_view>
 #include <vector>
 
-#include "base/shared.h"
 #include "base/source.h"
-#include "read/markup.h"
 #include "read/value.h"
 #include "validate/condition.h"
 #include "validate/field.h"
 #include "validate/figure_shape.h"
 #include "validate/local_text.h"
+#include "validate/text_body.h"
 
 namespace drieluik {
 
@@ -68,7 +67,7 @@ struct Text {
   int columns = 1;      // of the printed sheet
   Programme programme;  // of a course
   Span front_matter_span;
-  Shared<Markup> body;
+  TextBody body;
 };
 
 struct Rule {

@@ -60,7 +60,7 @@ void add_shape(const Markup& node, Shape& shape) {
 
 Shape shape_of(const Text& text) {
   Shape shape;
-  add_shape(*text.body, shape);
+  add_shape(*text.body.tree(), shape);
   return shape;
 }
 
@@ -176,7 +176,7 @@ void collect_links(const Markup& node, std::set<std::string, std::less<>>& ids) 
 // By text and by front matter.
 std::set<std::string, std::less<>> named_in(const Text& text) {
   std::set<std::string, std::less<>> ids;
-  collect_links(*text.body, ids);
+  collect_links(*text.body.tree(), ids);
   const auto add = [&](const auto& named) {
     for (const auto* references : {&named.frameworks, &named.exercises, &named.forms}) {
       for (const Reference& reference : *references) ids.insert(reference.id);
@@ -230,7 +230,7 @@ TEST(Content, HasTermsAndWorksThatPagesUse) {
   for (const auto* items : {&handbook().items, &handbook().clauses}) {
     for (const auto& [id, item] : *items) {
       for (const auto& [language, text] : item.texts) {
-        walk(walk, *text.body);
+        walk(walk, *text.body.tree());
         for (const Reference& source : text.sources) works.insert(source.id);
       }
     }
@@ -283,7 +283,7 @@ TEST(Content, SpeaksInShortSentences) {
   for (const auto& [id, item] : handbook().items) {
     int words = 0, sentences = 0;
     std::vector<std::string> prose;
-    collect_prose(*item.texts.at("nl").body, prose);
+    collect_prose(*item.texts.at("nl").body.tree(), prose);
     for (const std::string& paragraph : prose) {
       std::string_view last;
       for (const std::string_view word : split(paragraph, ' ')) {
@@ -326,7 +326,7 @@ void collect_words(const Text& text, std::string& out) {
     out += part.title + "\n" + part.text + "\n";
     for (const std::string& goal : part.goals) out += goal + "\n";
   }
-  collect_words(*text.body, out);
+  collect_words(*text.body.tree(), out);
 }
 
 void collect_words(const std::vector<Field>& fields, std::string_view language, std::string& out) {

@@ -34,7 +34,7 @@ Site build(const Path& folder, bool has_press, Edition edition, Memo* memo) {
   const NotedReads files(disk);
   SourceMap sources;
   Diagnostics diagnostics;
-  Library library = load_library(files, folder, sources, diagnostics, "site", memo ? &memo->library : nullptr);
+  Library library = load_library(files, folder, sources, diagnostics, {.memo = memo ? &memo->library : nullptr});
   const Theme theme = load_theme(files, {folder / "themes/default"}, sources, diagnostics);
   Site site;
   if (!diagnostics.has_errors()) {
