@@ -108,6 +108,7 @@ class IndexWriter {
   OutputFiles write() {
     gather();
     std::string index = "{\"pages\":" + std::to_string(pages_.size());
+    index += ",\"common\":\"" + std::string(function_words(language_)) + '"';
     index += ",\"words\":" + write_words();
     index += ",\"ends\":" + write_ends();
     index += ",\"terms\":" + write_terms();

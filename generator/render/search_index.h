@@ -1,7 +1,7 @@
 // The index of the site's search, in one language: scripts that each hand over a part, so that a reader loads those
 // that a query asks for, from a folder as well as from a server.
 //
-//   search/index.js          where the parts below begin, and the hashes in their names
+//   search/index.js          where the parts below begin, and the hashes in their names; words that tell little
 //   search/words-0-1x7k.js   "werkblad:4f werkbladen:4f|blad:4f": words, and the parts of words that a word may be
 //                            divided at, each with the terms (base 36) that it is in; in order
 //   search/ends-0-….js       the words again, in the order of their letters from the end

@@ -4,6 +4,10 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "base/text.h"
 
 namespace drieluik {
@@ -70,6 +74,24 @@ void each_search_word(std::string_view text, const std::function<void(std::strin
     if (!letters.empty()) visit(letters);
     at = next;
   }
+}
+
+std::string_view function_words(std::string_view language) {
+  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"nl",
+       "aan als bij dan dat de deze die dit doe doen door een en er ga had heb hebben heeft het hij hoe "
+       "hun ik in is je jij jou jouw kan kun kunnen maar me mee met mij mijn moet moeten mogen naar "
+       "niet nog nu of om ons onze op over te ten ter tot u uit van voor waar waarom was wat we welk "
+       "welke wie wij wil willen wordt worden ze zich zij zijn zo zou betekent bedoeld"},
+      {"en",
+       "a about am an and are as at be been but by can could do does for from had has have how i if in "
+       "is it its may me mean means meant must my of on or our shall she should so than that the their "
+       "them then there these they this those to us was we were what when where which who whom whose "
+       "why will with would you your"}};
+  const std::string_view base = language.substr(0, language.find('-'));
+  const auto* const found =
+      std::find_if(std::begin(kWords), std::end(kWords), [&](const auto& one) { return one.first == base; });
+  return found == std::end(kWords) ? std::string_view() : found->second;
 }
 
 void Stemmer::Free::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }

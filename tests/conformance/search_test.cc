@@ -167,6 +167,13 @@ constexpr Wanted kDutch[] = {
     {"overdracht", "glossary.html#transference"},
     {"open vraag", "glossary.html#open-question"},
     {"beroepsgeheim", "glossary.html#professional-secrecy"},
+    // questions, of which one word says what is meant
+    {"wat is een coachee", "glossary.html#coachee"},
+    {"wat is een open vraag", "glossary.html#open-question"},
+    {"wat betekent overdracht", "glossary.html#transference"},
+    {"wat is het iceberg model", "frameworks/iceberg.html"},
+    {"hoe werkt intervisie", "frameworks/intervision-coaching.html"},
+    {"hoe kan ik om hulp vragen", "exercises/looking-back-on-asking-help.html"},
     // kinds of pages, and their tags
     {"formulieren", "forms/index.html"},
     {"oefeningen", "exercises/index.html"},
@@ -202,6 +209,8 @@ constexpr Wanted kEnglish[] = {
     {"coachee", "glossary.html#coachee"},
     {"banana skin", "glossary.html#banana-skin"},
     {"leading question", "glossary.html#leading-question"},
+    {"what is a coachee", "glossary.html#coachee"},
+    {"what is meant by transference", "glossary.html#transference"},
     {"forms", "forms/index.html"},
     {"exercises", "exercises/index.html"},
     {"course", "courses/index.html"},

@@ -43,8 +43,8 @@ function load(name, read) {
 }
 
 // Of each kind: what its parts begin with, and their names.
-const loadIndex = () => load('index', ({ pages, ...kinds }) => {
-  const index = { pages };
+const loadIndex = () => load('index', ({ pages, common, ...kinds }) => {
+  const index = { pages, common: new Set(common.split(' ')) };
   for (const [kind, { starts, hashes }] of Object.entries(kinds)) {
     const begins = starts === '' ? [] : starts.split(' ');
     index[kind] = { starts: begins, names: begins.map((_, i) => `${kind}-${i}-${hashes.slice(4 * i, 4 * i + 4)}`) };
@@ -215,22 +215,26 @@ function pagesOf(answers) {
 // Pages that answer the query, the best first: { page, section, score }, and the words to mark in them.
 export async function find(query) {
   const typed = [...new Set(wordsOf(query))];
-  const { pages: all } = await loadIndex();
+  const { pages: all, common } = await loadIndex();
   const found = new Map(), marked = new Set();
+  let allTold = 0;
   for (const word of typed) {
     const answers = await answersOf(await meanings(word));
     answers.forEach((answer) => answer.words.forEach((one) => marked.add(one)));
     const pages = pagesOf(answers);
     const rarity = 1 + Math.log((all + 1) / (pages.size + 1));
+    const tells = common.has(word) ? 0.1 : 1;  // about what is meant: “wat is een coachee”
+    allTold += tells;
     for (const [page, { score, section }] of pages) {
-      const result = found.get(page) ?? { page, section, score: 0, best: 0, words: 0 };
-      if (score * rarity > result.best) Object.assign(result, { best: score * rarity, section });
-      result.score += score * rarity;
-      ++result.words;
+      const result = found.get(page) ?? { page, section, score: 0, best: 0, told: 0 };
+      const value = score * rarity * tells;
+      if (value > result.best) Object.assign(result, { best: value, section });
+      result.score += value;
+      result.told += tells;
       found.set(page, result);
     }
   }
-  const value = (result) => result.score * (result.words / typed.length) ** 2;
+  const value = (result) => result.score * (result.told / allTold) ** 2;
   const results = [...found.values()].sort((a, b) => value(b) - value(a) || a.page - b.page);
   return { results, marked };
 }
