@@ -63,13 +63,13 @@ std::string printed(const Diagnostics& diagnostics, bool in_both) {
   return out.str();
 }
 
-std::string diagnose(const Case& one, bool in_both = false) {
+std::string diagnose(const Case& one, bool in_both = false, unsigned jobs = 1) {
   MemoryFileSystem::Files all = base().cases.at(0).files;
   for (const auto& [path, text] : one.files) all[path] = with_bytes(text);
   const MemoryFileSystem files(std::move(all));
   SourceMap sources;
   Diagnostics diagnostics;
-  const Library library = load_library(files, "", sources, diagnostics);
+  const Library library = load_library(files, "", sources, diagnostics, {.jobs = jobs});
   if (files.kind("clients") == FileKind::folder) {
     for (const RecordFile& record : find_clients(files, "clients", diagnostics)) {
       Diagnostics of_record;
@@ -111,6 +111,7 @@ TEST_P(ContentErrors, AreSaidAsExpected) {
   for (Case& one : file.cases) {
     SCOPED_TRACE(one.name);
     const std::string found = diagnose(one, in_both);
+    EXPECT_EQ(diagnose(one, in_both, 4), found) << "with four threads";
     if (!accepts) {
       EXPECT_EQ(found, one.expected);
     }
