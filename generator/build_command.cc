@@ -69,17 +69,19 @@ class SiteBuild {
   }
 
   // One build of `serve`: what there is to see of it. With faults, the last site stands.
-  std::shared_ptr<const ServedSite> rebuild(const std::shared_ptr<const ServedSite>& before, BuildPart part) {
+  std::shared_ptr<const ServedSite> rebuild(const std::shared_ptr<const ServedSite>& before, BuildPart part,
+                                            const Checkpoint& checkpoint) {
     const auto start = std::chrono::steady_clock::now();
     ServedSite site;
     PublishResult result;
     const bool is_published = part == BuildPart::all;
+    has_fonts_ = !before || is_published;
     memo_.pages.file = [&](const std::string& path) {
       const std::string* bytes = before ? before->find(path) : nullptr;
       return bytes ? std::optional(*bytes) : std::nullopt;
     };
     OutputFiles files;
-    bool is_made = (!is_published || claim_output()) && make_site(files, part) == kDone;
+    bool is_made = (!is_published || claim_output()) && make_site(files, part, checkpoint) == kDone;
     if (is_published) is_made = is_made && publish(*claim_, files, extent(), result, run_.diagnostics);
     run_.diagnostics.sort();
     std::ostringstream faults;
@@ -91,7 +93,8 @@ class SiteBuild {
     site.is_whole = is_made ? part == BuildPart::all : !before || before->is_whole;
     if (is_made) {
       site.files = std::make_shared<const OutputFiles>(std::move(files));
-      if (part == BuildPart::pages) site.files_before = before->files_before ? before->files_before : before->files;
+      if (part == BuildPart::pages && before)
+        site.files_before = before->files_before ? before->files_before : before->files;
     } else if (before) {
       site.files = before->files;
       site.files_before = before->files_before;
@@ -99,7 +102,7 @@ class SiteBuild {
     if (is_made && part == BuildPart::all) {
       const auto time = std::chrono::steady_clock::now() - start;
       const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
-      if (before) run_.say(kRebuilt, {std::to_string(milliseconds), std::to_string(result.written)});
+      if (site.serial > 1) run_.say(kRebuilt, {std::to_string(milliseconds), std::to_string(result.written)});
     }
     return std::make_shared<const ServedSite>(std::move(site));
   }
@@ -125,7 +128,8 @@ class SiteBuild {
   }
 
   // All files of the site, with their links checked.
-  int make_site(OutputFiles& output, BuildPart part = BuildPart::all) {
+  int make_site(
+      OutputFiles& output, BuildPart part = BuildPart::all, const Checkpoint& checkpoint = [] {}) {
     if (!run_.handbook.load(run_.sources, run_.diagnostics, &memo_ == &own_memo_ ? nullptr : &memo_.library))
       return kFailed;
     const SiteOptions site{.edition = run_.options.edition,
@@ -133,7 +137,9 @@ class SiteBuild {
                            .pdf = !run_.options.no_pdf,
                            .jobs = run_.jobs(),
                            .date = run_.environment.date,
-                           .pages_alone = part == BuildPart::pages};
+                           .checkpoint = checkpoint,
+                           .pages_alone = part == BuildPart::pages,
+                           .has_fonts = has_fonts_};
     if (run_.diagnostics.has_errors()) return kFaults;
     leave_out(run_.handbook.library());
     std::optional<OutputFiles> files = render_site(run_.library(), run_.theme(), run_.handbook.files(),
@@ -171,6 +177,7 @@ class SiteBuild {
   SiteMemo& memo_;
   Run run_;
   std::unique_ptr<Claim> claim_;
+  bool has_fonts_ = true;  // what is made
 };
 
 }  // namespace
@@ -184,8 +191,10 @@ int serve(const Options& options, Environment& environment) {
   const ServeRun run{
       .port = options.port.value_or(kPort),
       .watched = {options.source / "content", options.source / "site", options.source / "themes"},
-      .build = [&](const std::shared_ptr<const ServedSite>& before,
-                   BuildPart part) { return SiteBuild(options, environment, &memo).rebuild(before, part); },
+      .build =
+          [&](const std::shared_ptr<const ServedSite>& before, BuildPart part, const Checkpoint& checkpoint) {
+            return SiteBuild(options, environment, &memo).rebuild(before, part, checkpoint);
+          },
       .started =
           [&](unsigned port) {
             const std::string address = "http://127.0.0.1:" + std::to_string(port) + "/";

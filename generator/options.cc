@@ -130,7 +130,7 @@ const OptionRow kOptions[] = {
      {"of a client's record (default: triangle-contract)", "van een cliëntdossier (standaard: triangle-contract)"}},
     {"no-pdf",
      "",
-     " build ",
+     " build serve ",
      [](Options& o, std::string_view) { return o.no_pdf = true; },
      {"make no PDFs", "maak geen pdf's"}},
     {"client",

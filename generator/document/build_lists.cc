@@ -67,7 +67,7 @@ Document build_glossary(const Library& library, const BuildOptions& options) {
     terms.push_back(&term);
     names.emplace_back(term.term.in(options.language));
   }
-  const TermUses uses = options.volume ? UseFinder(library, options).find() : TermUses();
+  const TermUses uses = options.volume && !terms.empty() ? UseFinder(library, options).find() : TermUses();
   for (const std::size_t i : collated_order(names, options.language)) {
     document.content.push_back({Heading{2, terms[i]->id, {{TextRun{names[i]}}}}});
     const std::string_view definition = terms[i]->definition.in(options.language);

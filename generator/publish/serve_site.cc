@@ -1,6 +1,7 @@
 #include "publish/serve_site.h"
 
 #include <httplib.h>
+#include <poll.h>
 #include <pthread.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -232,6 +233,10 @@ class EndSignals {
   EndSignals(const EndSignals&) = delete;
   EndSignals& operator=(const EndSignals&) = delete;
   int descriptor() const { return descriptor_; }
+  bool has_come() const {
+    pollfd polled{descriptor_, POLLIN, 0};
+    return poll(&polled, 1, 0) > 0;
+  }
 
  private:
   sigset_t before_;
@@ -258,7 +263,7 @@ bool serve_site(const ServeRun& run, Diagnostics& diagnostics) {
     diagnostics.error({}, kCannotWatch, {watch.error().message()});
     return false;
   }
-  std::shared_ptr<const ServedSite> site = run.build(nullptr, BuildPart::all);
+  std::shared_ptr<const ServedSite> site = run.build(nullptr, BuildPart::pages, [] {});
   SiteServer server(site);
   const unsigned port = server.bind(run.port);
   if (port == 0) {
@@ -267,14 +272,25 @@ bool serve_site(const ServeRun& run, Diagnostics& diagnostics) {
   }
   server.start();
   run.started(port);
-  while (watch.wait(end.descriptor())) {
-    site = run.build(site, BuildPart::pages);
-    server.show(site);
-    // What changed meanwhile comes first.
-    if (!site->is_whole && !watch.has_news()) {
-      site = run.build(site, BuildPart::all);
+  // What changes meanwhile comes first, and whoever ends it does not wait.
+  const Checkpoint checkpoint = [&] {
+    if (watch.has_news() || end.has_come()) throw Cancelled{};
+  };
+  const auto make_whole = [&] {
+    if (site->is_whole) return;
+    try {
+      checkpoint();
+      site = run.build(site, BuildPart::all, checkpoint);
       server.show(site);
+    } catch (const Cancelled&) {
+      return;
     }
+  };
+  make_whole();
+  while (watch.wait(end.descriptor())) {
+    site = run.build(site, BuildPart::pages, [] {});
+    server.show(site);
+    make_whole();
   }
   server.stop();
   return true;

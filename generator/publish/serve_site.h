@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/cancel.h"
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "base/output_files.h"
@@ -32,8 +33,9 @@ struct ServeRun {
   unsigned port = 0;  // 0: any that is free
   std::vector<Path> watched;
   // `before` is what the last build gave; nothing before the first one. A change is built in two parts, so that its
-  // pages can be seen before their PDFs are printed.
-  std::function<std::shared_ptr<const ServedSite>(const std::shared_ptr<const ServedSite>& before, BuildPart part)>
+  // pages can be seen before their PDFs are printed. The second may be cancelled.
+  std::function<std::shared_ptr<const ServedSite>(const std::shared_ptr<const ServedSite>& before, BuildPart part,
+                                                  const Checkpoint& checkpoint)>
       build;
   std::function<void(unsigned port)> started;  // once, when the server answers
 };

@@ -95,7 +95,7 @@ std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfO
   PdfStructure structure(paper, objects, pages.first);
   PdfFields fields(paper, objects);
 
-  write_pages(objects, paper, pages, {fonts, pictures, structure, fields, cache});
+  write_pages(objects, paper, pages, {fonts, pictures, structure, fields, cache, options.checkpoint});
   objects.end_group();
   structure.write(objects);
   objects.end_group();

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/cancel.h"
 #include "layout/fonts.h"
 #include "layout/paper.h"
 
@@ -25,6 +26,7 @@ struct PdfOptions {
   std::string attachment_name, attachment;       // the client record, as an associated file; empty: none
   const PdfPictures* pictures = nullptr;         // null: none is shown
   std::optional<std::uint64_t> made_from;  // a hash of all that it depends on (pdf_mark.h); nothing: it does not say
+  Checkpoint checkpoint = [] {};           // called between pages
   std::string password;  // a prepared one (pdf_encryption.h): encrypts, and only what is compressed; empty: none
 };
 

@@ -126,7 +126,10 @@ void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& num
   }
   tree += "]>>";
   objects.close();
-  for (int page = 0; page < count; ++page) write_page(objects, paper, numbers, page, parts);
+  for (int page = 0; page < count; ++page) {
+    parts.checkpoint();
+    write_page(objects, paper, numbers, page, parts);
+  }
   const std::string fonts_by_name = parts.fonts.write(objects);
   const std::string pictures_by_name = parts.pictures.write(objects);
   std::string& resources = objects.open(numbers.resources);

@@ -23,6 +23,7 @@ struct PageParts {
   PdfStructure& structure;
   PdfFields& fields;
   PdfCache& cache;
+  const Checkpoint& checkpoint;  // called before each page
 };
 
 void write_pages(PdfObjects& objects, const Paper& paper, const PageObjects& numbers, const PageParts& parts);

@@ -111,6 +111,7 @@ class SiteRenderer {
   void prepare_press() {
     parallel_for(pages_.size(), options_.jobs, [&](std::size_t i, unsigned worker) {
       PageWork& work = pages_[i];
+      options_.checkpoint();
       if (work.known || !work.page.prints) return;
       Diagnostics ignored;  // what is wrong is said when the page is printed
       work.document = std::make_unique<Document>(work.page.make());
@@ -140,6 +141,7 @@ class SiteRenderer {
     std::vector<std::string> volume(volumes);
     std::vector<Diagnostics> volume_faults(volumes);
     parallel_for(volumes + pages_.size(), options_.jobs, [&](std::size_t task, unsigned worker) {
+      options_.checkpoint();
       if (task < volumes) {
         volume[task] = print(build_volume_in(options_.languages[task]), {}, volume_faults[task], compositors_[worker]);
       } else if (PageWork& work = pages_[task - volumes]; !work.known) {
@@ -176,7 +178,9 @@ class SiteRenderer {
   }
 
   std::string print(const Document& document, Span place, Diagnostics& faults, Compositor& compositor) const {
-    return press_->print(document, {.date = options_.date, .author = library_.site.author}, place, faults, compositor);
+    return press_->print(document,
+                         {.date = options_.date, .author = library_.site.author, .checkpoint = options_.checkpoint},
+                         place, faults, compositor);
   }
 
   static Document made_now(std::unique_ptr<Document>& before, const std::function<Document()>& make) {
@@ -264,13 +268,17 @@ class SiteRenderer {
 
   void add_assets() {
     for (const auto& [name, bytes] : theme_.assets) output_.emplace("assets/" + name, bytes);
-    if (press_) {
-      for (auto& [name, bytes] : web_fonts(press_->fonts(), theme_.print))
-        output_.emplace("assets/fonts/" + name, std::move(bytes));
-    }
+    if (options_.has_fonts) add_fonts();
     add_logo_files(theme_.print, options_.languages.front(), output_);
     const std::string& brand = library_.site.brand_colour;
     output_.emplace("assets/brand.css", brand.empty() ? "" : ":root{--brand:" + brand + "}\n");
+  }
+
+  void add_fonts() {
+    const std::optional<FontSet> own = press_ ? std::nullopt : FontSet::open(files_, theme_.print, diagnostics_);
+    if (!press_ && !own) return;
+    for (auto& [name, bytes] : web_fonts(press_ ? press_->fonts() : *own, theme_.print))
+      output_.emplace("assets/fonts/" + name, std::move(bytes));
   }
 
   void add_files_of_pages() {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/cancel.h"
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "base/noted_reads.h"
@@ -21,8 +22,10 @@ struct SiteOptions {
   std::vector<std::string> languages;  // those of the site, or some of them
   bool pdf = true;                     // of all but plain pages, and of the whole handbook
   unsigned jobs = 1;
-  std::string date;          // of the PDFs; empty: none
-  bool pages_alone = false;  // no PDFs, search index and fonts, though the pages lead to them
+  std::string date;               // of the PDFs; empty: none
+  Checkpoint checkpoint = [] {};  // called for each page
+  bool pages_alone = false;       // no PDFs and search index, though the pages lead to them
+  bool has_fonts = true;          // for the browser; else the pages are shown with those of before
 };
 
 // `folder` is the source folder, from which the images of the texts are copied. Nothing when the fonts cannot be read.

@@ -14,6 +14,7 @@
 #include "resolve/library_memo.h"
 #include "resolve/load_pages.h"
 #include "resolve/messages.h"
+#include "resolve/outline.h"
 #include "resolve/references.h"
 #include "resolve/selection.h"
 #include "validate/check.h"
@@ -115,7 +116,9 @@ class Loader {
     const auto& [id, language] = name;
     const std::string what = "text " + std::string(folder_of(kind)) + " " + id + " " + language;
     return memo_.made_of(source, what, diagnostics, [&](Diagnostics& told) {
-      return check_text(kind, id, language, read_content(source, told), source, told);
+      Text text = check_text(kind, id, language, read_content(source, told), source, told);
+      text.skeleton = skeleton_of(*text.body.tree());
+      return text;
     });
   }
 

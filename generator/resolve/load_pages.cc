@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "read/markdown.h"
 #include "resolve/messages.h"
+#include "resolve/outline.h"
 #include "resolve/page_files.h"
 #include "resolve/page_headings.h"
 #include "resolve/page_links.h"
@@ -96,6 +97,7 @@ class PageLoader {
     page.text = loading_.memo.made_of(*source, what, page.told, [&](Diagnostics& told) {
       Text made = check_page(file.id, file.language, read_content(*source, told, Dialect::plain), *source, told);
       settle_headings(made, name);
+      made.skeleton = skeleton_of(*made.body.tree());
       made.body.pack();
       return made;
     });

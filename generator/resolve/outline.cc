@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "base/hash.h"
 #include "resolve/library.h"
 
 namespace drieluik {
@@ -30,6 +31,12 @@ void append_skeleton(const Markup& node, std::string& out) {
 
 }  // namespace
 
+std::uint64_t skeleton_of(const Markup& body) {
+  std::string skeleton;
+  append_skeleton(body, skeleton);
+  return fast_hash(skeleton);
+}
+
 void append_outline(const Text& text, std::string& out) {
   append_part(out, folder_of(text.kind));
   append_part(out, text.id);
@@ -38,7 +45,7 @@ void append_outline(const Text& text, std::string& out) {
   append_part(out, text.title);
   append_part(out, text.is_listing ? "listing" : text.falls_back ? "for all" : "");
   append_part(out, text.front_matter_span.text());
-  append_skeleton(*text.body.tree(), out);
+  append_part(out, std::to_string(text.skeleton));
 }
 
 }  // namespace drieluik

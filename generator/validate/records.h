@@ -2,6 +2,7 @@
 // nothing looks at raw values a second time; a field that was faulty has its default.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -68,6 +69,7 @@ struct Text {
   Programme programme;  // of a course
   Span front_matter_span;
   TextBody body;
+  std::uint64_t skeleton = 0;  // a hash of what other pages may show of the body (resolve/outline.h)
 };
 
 struct Rule {

@@ -6,7 +6,7 @@
 //   {"loads": how often the page was loaded, "titles": […], "faults": text, "left": faults shown at the end,
 //    "status": {path: code}, "code": of the program after SIGINT, "errors": […]}
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { launch } from './browser.mjs';
 
@@ -71,6 +71,8 @@ titles.push(await titleOf());
 mkdirSync(`${source}/content/pages`, { recursive: true });
 writeFileSync(`${source}/content/pages/nieuw.nl.md`, '---\ntitle: Nieuw\nsummary: Een nieuwe bladzijde.\n---\n\nTekst.\n');
 while (await statusOf('/nl/pages/nieuw.html') !== 200) await page.waitForTimeout(50);
+// The files on the disk follow when the PDFs are made, unless something changes before that.
+while (!existsSync(`${source}/build/handbook/nl/pages/nieuw.html`)) await page.waitForTimeout(50);
 
 const status = {};
 for (const path of ['/', '/nl/', '/nl/search/index.js', '/nergens.html', '/../site.yaml', '/_drieluik/serve.js']) {
@@ -78,6 +80,9 @@ for (const path of ['/', '/nl/', '/nl/search/index.js', '/nergens.html', '/../si
 }
 status['/ for another name'] = await statusOf('/', 'evil.example:8000');
 
+// Whoever ends it does not wait for the PDFs of the last edit.
+writeFileSync(file, text.replace(/^title:.*$/m, 'title: Op het eind'));
+await hasTitle('Op het eind');
 const ended = new Promise((resolve) => {
   server.removeAllListeners('exit');
   server.on('exit', (exit, signal) => resolve(signal ?? exit));

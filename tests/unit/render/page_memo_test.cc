@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <optional>
 #include <sstream>
 
@@ -28,13 +29,15 @@ struct Site {
   bool is_sound = false;
 };
 
-// As `serve` builds it.
-Site build(const Path& folder, bool has_press, Edition edition, Memo* memo) {
+// As `serve` builds it. What the checkpoint throws comes out.
+Site build(
+    const Path& folder, bool has_press, Edition edition, Memo* memo, const Checkpoint& checkpoint = [] {}) {
   DiskFileSystem disk;
   const NotedReads files(disk);
   SourceMap sources;
   Diagnostics diagnostics;
-  Library library = load_library(files, folder, sources, diagnostics, {.memo = memo ? &memo->library : nullptr});
+  Library library =
+      load_library(files, folder, sources, diagnostics, {.memo = memo ? &memo->library : nullptr, .jobs = 2});
   const Theme theme = load_theme(files, {folder / "themes/default"}, sources, diagnostics);
   Site site;
   if (!diagnostics.has_errors()) {
@@ -47,8 +50,13 @@ Site build(const Path& folder, bool has_press, Edition edition, Memo* memo) {
         return file == memo->files.end() ? std::nullopt : std::optional(file->second);
       };
     }
-    const SiteOptions options{
-        .edition = edition, .languages = library.site.languages, .pdf = true, .jobs = 2, .pages_alone = !has_press};
+    const SiteOptions options{.edition = edition,
+                              .languages = library.site.languages,
+                              .pdf = true,
+                              .jobs = 2,
+                              .checkpoint = checkpoint,
+                              .pages_alone = !has_press,
+                              .has_fonts = has_press};
     site.files = *render_site(library, theme, files, folder, options, diagnostics, memo ? &memo->pages : nullptr);
     if (memo) memo->files = site.files;
   }
@@ -101,6 +109,37 @@ TEST(PageMemo, MakesNoDifferenceToPagesAfterThreeHundredRandomEdits) {
 TEST(PageMemo, MakesNoDifferenceForTeachers) { expect_no_difference(60, 35, false, Edition::teacher, 2); }
 
 TEST(PageMemo, MakesNoDifferenceToPdfsAndSearch) { expect_no_difference(12, 6, true, Edition::student, 3); }
+
+TEST(PageMemo, MakesNoDifferenceAfterBuildsThatWereCancelled) {
+  const TemporaryFolder folder;
+  copy_handbook(folder.path());
+  Editor editor(folder.path(), 4);
+  Memo memo;
+  int cancelled = 0, sound = 0;
+  for (const int steps : {0, 7, 60, 150, 300, 500, 900, 100'000}) {
+    std::string edit = editor.edit();
+    Site fresh = build(folder.path(), true, Edition::student, nullptr);
+    while (!fresh.is_sound) {
+      editor.take_back();
+      edit = editor.edit();
+      fresh = build(folder.path(), true, Edition::student, nullptr);
+    }
+    std::atomic<int> left = steps;
+    try {
+      build(folder.path(), true, Edition::student, &memo, [&] {
+        if (left-- <= 0) throw Cancelled{};
+      });
+    } catch (const Cancelled&) {
+      ++cancelled;
+    }
+    const Site kept = build(folder.path(), true, Edition::student, &memo);
+    EXPECT_EQ(kept.told, fresh.told) << steps << " " << edit;
+    EXPECT_EQ(difference(kept.files, fresh.files), "") << steps << " " << edit;
+    ++sound;
+  }
+  EXPECT_GE(cancelled, 5);
+  EXPECT_LT(cancelled, sound);
+}
 
 std::map<std::string, std::uint64_t> made_from(const PageMemo& memo) {
   std::map<std::string, std::uint64_t> hashes;
