@@ -60,11 +60,11 @@ class SiteBuild {
         !told.str().empty() && run_.options.edition != Edition::teacher && run_.handbook.mentions_teachers();
     remember_build(run_.environment.files, out, key, told.str(),
                    tells_of_teachers ? std::nullopt : run_.handbook.notes(), output);
-    if (run_.options.no_pdf ||
-        run_.environment.files.write(out / kPageMemo, write_page_memo(memo_.pages), Access::everyone)) {
+    const std::size_t files = output.size();
+    output.clear();  // makes room
+    if (run_.environment.files.write(out / kPageMemo, write_page_memo(memo_.pages), Access::everyone))
       run_.environment.files.remove(out / kPageMemo);
-    }
-    say_built(output.size(), result.written);
+    say_built(files, result.written);
     return run_.finish(kDone);
   }
 
@@ -75,7 +75,7 @@ class SiteBuild {
     ServedSite site;
     PublishResult result;
     const bool is_published = part == BuildPart::all;
-    has_fonts_ = !before || is_published;
+    has_fonts_ = is_published || !before || !before->files;
     memo_.pages.file = [&](const std::string& path) {
       const std::string* bytes = before ? before->find(path) : nullptr;
       return bytes ? std::optional(*bytes) : std::nullopt;
@@ -90,7 +90,7 @@ class SiteBuild {
     if (!is_made || part == BuildPart::all) run_.tell();
     const bool has_new_pages = is_made && (part == BuildPart::pages || !before || before->is_whole);
     site.serial = before ? before->serial + (has_new_pages ? 1 : 0) : 1;
-    site.is_whole = is_made ? part == BuildPart::all : !before || before->is_whole;
+    site.is_whole = !is_made || part == BuildPart::all;
     if (is_made) {
       site.files = std::make_shared<const OutputFiles>(std::move(files));
       if (part == BuildPart::pages && before)
@@ -120,7 +120,6 @@ class SiteBuild {
     std::string bytes;
     if (!run_.options.force && !run_.environment.files.read(out / kPageMemo, bytes))
       memo_.pages = read_page_memo(bytes);
-    memo_.pages.keeps_plain_pages = false;
     memo_.pages.file = [this, out](const std::string& path) {
       std::string file;
       return run_.environment.files.read(out / path, file) ? std::nullopt : std::optional(std::move(file));

@@ -10,6 +10,7 @@
 #include "publish/messages.h"
 #include "publish/move_in.h"
 #include "publish/start_content.h"
+#include "resolve/clients.h"
 #include "resolve/messages.h"
 #include "resolve/open_cohort.h"
 #include "run.h"
@@ -46,8 +47,7 @@ class Creation {
 
   // What is moved in without a new name keeps its own.
   std::string id_of_source() const {
-    const Path from = (std::filesystem::absolute(*run_.options.from) / "").lexically_normal().parent_path();
-    return slug(from.filename().string());
+    return slug((with_name(*run_.options.from) / "").parent_path().filename().string());
   }
 
   int move_handbook_in(const std::string& id) {

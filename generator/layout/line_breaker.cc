@@ -75,7 +75,7 @@ class Breaker {
     keep_least(0);
     for (std::uint32_t end = 1; end <= places_.size(); ++end) find_best(end);
     std::vector<Opportunity> lines;
-    for (std::uint32_t at = static_cast<std::uint32_t>(places_.size()); at > 0; at = nodes_[at].previous) {
+    for (auto at = static_cast<std::uint32_t>(places_.size()); at > 0; at = nodes_[at].previous) {
       lines.push_back(places_[at - 1]);
     }
     std::reverse(lines.begin(), lines.end());

@@ -94,9 +94,10 @@ void grow(const Flow& flow, std::uint32_t slab, float extra, std::size_t first_p
   const std::size_t end = page.pieces.size();
   for (std::size_t i = first_piece; i < end; ++i) {
     if (space->kind == WritingSpace::Kind::lines) {
-      for (float y = kWritingLine; y <= extra + 1; y += kWritingLine) {
+      const auto lines = static_cast<int>((extra + 1) / kWritingLine);
+      for (int line = 1; line <= lines; ++line) {
         page.pieces.push_back(page.pieces[i]);
-        move_piece(page.pieces.back(), 0, y);
+        move_piece(page.pieces.back(), 0, static_cast<float>(line) * kWritingLine);
       }
     } else if (auto* box = std::get_if<FilledPath>(&page.pieces[i].drawing)) {
       const auto [top, bottom] = std::minmax_element(box->points.begin(), box->points.end(),

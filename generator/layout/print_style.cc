@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <tuple>
 
 #include "layout/contrast.h"
@@ -49,9 +50,11 @@ std::vector<Field> print_fields() {
   for (const PageSize& size : kPageSizes) page.options.push_back({std::string(size.name), {}});
 
   std::vector<Field> margins;
+  margins.reserve(std::size(kMargins));
   for (const char* key : kMargins) margins.push_back(number(key, 5, 80));
 
   std::vector<Field> colours;
+  colours.reserve(std::size(kColours));
   for (const char* key : kColours) {
     colours.push_back(table::written_as(field(key, FieldType::text), "#[0-9A-Fa-f]{6}",
                                         "write a colour as # and six digits: \"#1f5f5b\"",

@@ -21,7 +21,7 @@ struct ServedSite {
   std::shared_ptr<const OutputFiles> files, files_before;
   std::string faults;    // what there is to say, as the terminal shows it: errors, or warnings alone
   unsigned serial = 0;   // of the pages: another one for each build that made them
-  bool is_whole = true;  // PDFs and search index are as new as the pages
+  bool is_whole = true;  // PDFs and search index are as new as the pages, or the source has faults
 
   // Its bytes; null when there is none. Until PDFs and search index are made, those of before stand in.
   const std::string* find(std::string_view path) const;

@@ -37,9 +37,6 @@ class PageMemo {
   // The bytes of a file of the last build, by its path in the site. They are compared with the hash.
   std::function<std::optional<std::string>(const std::string& path)> file;
 
-  // Whether pages are kept that have no PDF: they cost no more to make than to write down and read again.
-  bool keeps_plain_pages = true;
-
   // Between two builds: forgets the pages that the last one did not ask for.
   void begin_build() {
     std::erase_if(pages_, [](const auto& page) { return !page.second.is_used; });

@@ -98,8 +98,9 @@ void read_page(ByteReader& in, PageMemo& memo) {
   if (in.is_sound()) memo.keep(path, made_from, std::make_shared<const MadePage>(std::move(page)));
 }
 
-std::string head_of(std::string_view body) {
-  return std::string(hash_of_program()) + ' ' + std::to_string(fast_hash(body)) + '\n';
+// Behind the pages.
+std::string end_of(std::string_view pages) {
+  return '\n' + std::string(hash_of_program()) + ' ' + std::to_string(fast_hash(pages));
 }
 
 }  // namespace
@@ -112,15 +113,16 @@ std::string write_page_memo(const PageMemo& memo) {
   memo.visit([&](std::string_view path, std::uint64_t made_from, const MadePage& page) {
     write_page(out, path, made_from, page);
   });
-  const std::string body = out.take();
-  return head_of(body) + body;
+  std::string bytes = out.take();
+  bytes += end_of(bytes);
+  return bytes;
 }
 
 PageMemo read_page_memo(std::string_view bytes) {
   PageMemo memo;
-  const std::string_view body = bytes.substr(std::min(bytes.size(), bytes.find('\n') + 1));
-  if (bytes.substr(0, bytes.size() - body.size()) != head_of(body)) return memo;
-  ByteReader in(body);
+  const std::string_view pages = bytes.substr(0, bytes.rfind('\n'));
+  if (bytes.substr(pages.size()) != end_of(pages)) return memo;
+  ByteReader in(pages);
   in.read_all([&] { read_page(in, memo); });
   return memo;
 }

@@ -60,7 +60,7 @@ class SiteRenderer {
         backlinks_(find_backlinks(library)),
         compositors_(options.jobs) {
     if (memo_) memo_->begin_build();
-    if (memo_ && (memo_->keeps_plain_pages || options.pdf)) hashes_.emplace(library, files, options);
+    if (memo_) hashes_.emplace(library, files, options);
   }
 
   // Before the pages are rendered, unless they are made alone.
@@ -90,13 +90,11 @@ class SiteRenderer {
   void list_pages() {
     for (SitePage& page : list_site_pages({library_, theme_, plans_, backlinks_}, options_)) {
       PageWork work{.page = std::move(page)};
-      if (is_kept(work)) work.made_from = hashes_->of(work.page.texts);
-      if (is_kept(work)) find_known(work);
+      if (memo_) work.made_from = hashes_->of(work.page.texts);
+      if (memo_) find_known(work);
       pages_.push_back(std::move(work));
     }
   }
-
-  bool is_kept(const PageWork& work) const { return memo_ && (memo_->keeps_plain_pages || work.page.prints); }
 
   void find_known(PageWork& work) const {
     const std::string stem = work.stem();
@@ -150,7 +148,7 @@ class SiteRenderer {
     });
     for (PageWork& work : pages_) {
       // What was told is told again the next time.
-      if (is_kept(work) && !work.known && work.faults.empty()) {
+      if (memo_ && !work.known && work.faults.empty()) {
         work.known = std::make_shared<const MadePage>(std::move(work.made));
         memo_->keep(work.page.frame.path, work.made_from, work.known);
       }

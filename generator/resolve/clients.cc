@@ -31,14 +31,13 @@ void add_folder(const FileReader& files, const Path& folder, std::vector<RecordF
 // clients/bram/2026-11-22-contract.yaml lies in the folder of the client bram.
 bool is_in_client_folder(const Path& path) { return path.parent_path().parent_path().filename() == "clients"; }
 
-// "." and ".." are no names: the folder that they lead to has one.
-Path with_name(const Path& place) {
-  const Path last = place.has_filename() ? place.filename() : place.parent_path().filename();
-  if (last != "." && last != "..") return place;
-  return (std::filesystem::absolute(place) / "").lexically_normal().parent_path();
-}
-
 }  // namespace
+
+Path with_name(const Path& folder) {
+  const Path last = folder.has_filename() ? folder.filename() : folder.parent_path().filename();
+  if (last != "." && last != "..") return folder;
+  return (std::filesystem::absolute(folder) / "").lexically_normal().parent_path();
+}
 
 std::string client_of(const RecordFile& file) {
   return file.is_in_folder ? Path(file.path).parent_path().filename().string() : name_of(file);

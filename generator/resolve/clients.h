@@ -13,6 +13,9 @@
 
 namespace drieluik {
 
+// "." and ".." are no names: then the folder that they lead to, by its own.
+Path with_name(const Path& folder);
+
 // A record's file, not read yet. A run may have a hundred thousand of them.
 struct RecordFile {
   std::string path;

@@ -48,6 +48,7 @@ class PageLoader {
     for (const auto& [text, folder] : loaded_) {
       told([&, page = text, place = folder](Diagnostics& d) {
         links.settle(*page, place, d);
+        page->skeleton = skeleton_of(*page->body.tree());  // of what is left of its directives
         page->body.pack();
         check_front_matter(library_, *page, d);
       });
@@ -97,7 +98,6 @@ class PageLoader {
     page.text = loading_.memo.made_of(*source, what, page.told, [&](Diagnostics& told) {
       Text made = check_page(file.id, file.language, read_content(*source, told, Dialect::plain), *source, told);
       settle_headings(made, name);
-      made.skeleton = skeleton_of(*made.body.tree());
       made.body.pack();
       return made;
     });

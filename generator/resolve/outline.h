@@ -1,7 +1,7 @@
 // What other pages may show of a text: all but its sentences. A page whose own text is as before, and for which the
 // outlines of all texts and everything else are as before, is as before.
 //
-//   text.skeleton = skeleton_of(*text.body.tree());                  // when it is read
+//   text.skeleton = skeleton_of(*text.body.tree());                  // when it is loaded
 //   std::string outlines;
 //   for (const Text* text : texts) append_outline(*text, outlines);
 //   const std::uint64_t same = fast_hash(outlines);

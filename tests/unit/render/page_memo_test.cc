@@ -110,6 +110,26 @@ TEST(PageMemo, MakesNoDifferenceForTeachers) { expect_no_difference(60, 35, fals
 
 TEST(PageMemo, MakesNoDifferenceToPdfsAndSearch) { expect_no_difference(12, 6, true, Edition::student, 3); }
 
+// A directive goes for what stands in it: then the numbers of all behind it are others.
+TEST(PageMemo, MakesNoDifferenceWhenASentenceUndoesATable) {
+  const TemporaryFolder folder;
+  copy_handbook(folder.path());
+  const auto page = [&](const std::string& name, const std::string& id, const std::string& sentence) {
+    write_text(folder.path() / "content/pages" / name,
+               "---\ntitle: " + id + "\n---\n\n:::table " + id +
+                   " caption=\"Met bijschrift\"\n| a | b |\n|---|---|\n| 1 | 2 |\n" + sentence + ":::\n");
+  };
+  page("10-een.nl.md", "een", "");
+  page("20-twee.nl.md", "twee", "");
+  Memo memo;
+  const Site before = build(folder.path(), false, Edition::student, &memo);
+  page("10-een.nl.md", "een", "\nEen zin.\n\n");
+  const Site kept = build(folder.path(), false, Edition::student, &memo);
+  const Site fresh = build(folder.path(), false, Edition::student, nullptr);
+  EXPECT_NE(before.files.at("nl/pages/20-twee.html"), fresh.files.at("nl/pages/20-twee.html"));
+  EXPECT_EQ(difference(kept.files, fresh.files), "");
+}
+
 TEST(PageMemo, MakesNoDifferenceAfterBuildsThatWereCancelled) {
   const TemporaryFolder folder;
   copy_handbook(folder.path());
