@@ -68,8 +68,14 @@ std::error_code NotedReads::read(const Path& path, std::string& bytes) const {
 }
 
 std::error_code NotedReads::list(const Path& folder, std::vector<FolderEntry>& entries) const {
-  note(kList, folder, {});
-  return files_.list(folder, entries);
+  const std::size_t before = entries.size();
+  const std::error_code error = files_.list(folder, entries);
+  std::string names;
+  for (std::size_t i = before; i < entries.size(); ++i) {
+    (((names += entries[i].name) += '\0') += value_of_kind(entries[i].kind)) += entries[i].is_link ? '@' : ' ';
+  }
+  note(kList, folder, error ? "none" : std::to_string(fast_hash(names)));
+  return error;
 }
 
 FileKind NotedReads::kind(const Path& path) const {

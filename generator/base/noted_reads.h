@@ -37,7 +37,8 @@ class NotedReads final : public FileReader {
   // Of the bytes of all that was read so far, the same wherever it lies.
   std::uint64_t hash() const;
 
-  // Of the bytes and paths of all that was read so far but the files that are named, in their normal form.
+  // Of the bytes and paths of all that was read so far but the files that are named, in their normal form; and of what
+  // was listed, the names.
   std::uint64_t hash_without(const std::set<std::string, std::less<>>& files) const;
 
   // Nothing when something of the source folder was read that lies in none of `folders`.

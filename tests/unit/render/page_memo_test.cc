@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <filesystem>
+#include <functional>
 #include <optional>
 #include <sstream>
 
@@ -16,6 +18,8 @@
 
 namespace drieluik {
 namespace {
+
+namespace fs = std::filesystem;
 
 struct Memo {
   LibraryMemo library;
@@ -128,6 +132,45 @@ TEST(PageMemo, MakesNoDifferenceWhenASentenceUndoesATable) {
   const Site fresh = build(folder.path(), false, Edition::student, nullptr);
   EXPECT_NE(before.files.at("nl/pages/20-twee.html"), fresh.files.at("nl/pages/20-twee.html"));
   EXPECT_EQ(difference(kept.files, fresh.files), "");
+}
+
+TEST(PageMemo, MakesNoDifferenceWhenWhatAPageLeadsToComesAndGoes) {
+  const TemporaryFolder folder;
+  copy_handbook(folder.path());
+  const fs::path pages = folder.path() / "content/pages";
+  const auto write = [&](const char* name, const std::string& text) { return [=] { write_text(pages / name, text); }; };
+  const auto move = [&](const char* from, const char* to) { return [=] { fs::rename(pages / from, pages / to); }; };
+  const auto remove = [&](const char* name) { return [=] { fs::remove_all(pages / name); }; };
+  const struct {
+    const char* name;
+    std::function<void()> edit;
+  } steps[] = {
+      {"a page",
+       write("a.md", "[data](data.csv) ![x](x.svg) [b](sub/b.md#kop) [c](sub/c.md) [@iemand2020]\n\n## Kop {#own}\n")},
+      {"another", write("sub/b.md", "# B\n\n## Kop\n\n[back](../a.md#own)\n")},
+      {"a file comes", write("data.csv", "1,2\n")},
+      {"an image comes", write("x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")},
+      {"a page comes", write("sub/c.md", "# C\n")},
+      {"a heading goes", write("sub/b.md", "# B\n\n## Ander\n")},
+      {"the file goes", remove("data.csv")},
+      {"the image goes", remove("x.svg")},
+      {"a broken image", write("x.svg/y.png", "no PNG")},
+      {"a summary comes", write("SUMMARY.md", "# Summary\n\n- [B](sub/b.md)\n- [A](a.md)\n")},
+      {"a folder moves", move("sub", "other")},
+      {"a page of another language", write("q.md", "---\ntitle: Q\nlang: en\n---\n\nText.\n")},
+      {"the summary goes", remove("SUMMARY.md")},
+      {"all in a folder", move("other/b.md", "b.md")},
+      {"a folder goes", remove("other")},
+  };
+  Memo memo;
+  for (const auto& step : steps) {
+    step.edit();
+    const Site kept = build(folder.path(), false, Edition::student, &memo);
+    const Site fresh = build(folder.path(), false, Edition::student, nullptr);
+    EXPECT_EQ(kept.told, fresh.told) << step.name;
+    EXPECT_TRUE(fresh.is_sound) << step.name;
+    EXPECT_EQ(difference(kept.files, fresh.files), "") << step.name;
+  }
 }
 
 TEST(PageMemo, MakesNoDifferenceAfterBuildsThatWereCancelled) {
