@@ -63,10 +63,12 @@ class PageMemo {
     pages_.insert_or_assign(std::string(path), Kept{made_from, std::move(made)});
   }
 
-  // Calls `visit(path, made_from, made)` for each page, in the order of their paths.
+  // Calls `visit(path, made_from, made)` for each page of this build, in the order of their paths.
   template <typename Visit>
   void visit(const Visit& visit) const {
-    for (const auto& [path, page] : pages_) visit(path, page.made_from, *page.made);
+    for (const auto& [path, page] : pages_) {
+      if (page.is_used) visit(path, page.made_from, *page.made);
+    }
   }
 
  private:

@@ -72,6 +72,12 @@ Site build(
   return site;
 }
 
+std::map<std::string, std::uint64_t> made_from(const PageMemo& memo) {
+  std::map<std::string, std::uint64_t> hashes;
+  memo.visit([&](const std::string& path, std::uint64_t hash, const MadePage&) { hashes[path] = hash; });
+  return hashes;
+}
+
 // The first file that is not the same in both; empty: all are.
 std::string difference(const OutputFiles& a, const OutputFiles& b) {
   for (const auto& [path, bytes] : a) {
@@ -170,6 +176,10 @@ TEST(PageMemo, MakesNoDifferenceWhenWhatAPageLeadsToComesAndGoes) {
     EXPECT_EQ(kept.told, fresh.told) << step.name;
     EXPECT_TRUE(fresh.is_sound) << step.name;
     EXPECT_EQ(difference(kept.files, fresh.files), "") << step.name;
+    // What is written down says nothing of pages that are gone.
+    for (const auto& [path, hash] : made_from(read_page_memo(write_page_memo(memo.pages)))) {
+      EXPECT_TRUE(fresh.files.contains(path)) << step.name << ": " << path;
+    }
   }
 }
 
@@ -202,12 +212,6 @@ TEST(PageMemo, MakesNoDifferenceAfterBuildsThatWereCancelled) {
   }
   EXPECT_GE(cancelled, 5);
   EXPECT_LT(cancelled, sound);
-}
-
-std::map<std::string, std::uint64_t> made_from(const PageMemo& memo) {
-  std::map<std::string, std::uint64_t> hashes;
-  memo.visit([&](const std::string& path, std::uint64_t hash, const MadePage&) { hashes[path] = hash; });
-  return hashes;
 }
 
 TEST(PageMemo, ComesBackFromItsFileUnlessThatIsDamaged) {
