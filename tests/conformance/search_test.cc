@@ -6,8 +6,10 @@
 #include <filesystem>
 #include <iostream>
 #include <random>
+#include <set>
 #include <sstream>
 
+#include "base/text.h"
 #include "render/json.h"
 #include "render/search_index.h"
 #include "support/places.h"
@@ -54,6 +56,21 @@ std::vector<std::string> titles(const Json& answer) {
   std::vector<std::string> out;
   for (const Json& one : answer["found"]) out.push_back(one["title"]);
   return out;
+}
+
+TEST(Search, MarksWhatAQuestionIsAbout) {
+  const std::vector<Json> found =
+      run(site(), {{{"page", "nl/index.html"}, {"queries", {"Wat is een coachee?", "wat is"}}}});
+  const auto marks = [&](std::size_t query) {
+    std::set<std::string> all;
+    for (const Json& one : found[0]["answers"][query]["found"]) {
+      for (const std::string word : one["marks"]) all.insert(lower_ascii(word));
+    }
+    return all;
+  };
+  EXPECT_TRUE(marks(0).contains("coachee"));
+  EXPECT_FALSE(marks(0).contains("een"));
+  EXPECT_TRUE(marks(1).contains("wat"));
 }
 
 TEST(Search, FindsPartsFormsAccentsAndSlipsOfTheKey) {

@@ -217,13 +217,14 @@ export async function find(query) {
   const typed = [...new Set(wordsOf(query))];
   const { pages: all, common } = await loadIndex();
   const found = new Map(), marked = new Set();
+  const saysLittle = (word) => common.has(word), isAbout = !typed.every(saysLittle);
   let allTold = 0;
   for (const word of typed) {
     const answers = await answersOf(await meanings(word));
-    answers.forEach((answer) => answer.words.forEach((one) => marked.add(one)));
+    if (!isAbout || !saysLittle(word)) answers.forEach((answer) => answer.words.forEach((one) => marked.add(one)));
     const pages = pagesOf(answers);
     const rarity = 1 + Math.log((all + 1) / (pages.size + 1));
-    const tells = common.has(word) ? 0.1 : 1;  // about what is meant: “wat is een coachee”
+    const tells = saysLittle(word) ? 0.1 : 1;  // about what is meant: “wat is een coachee”
     allTold += tells;
     for (const [page, { score, section }] of pages) {
       const result = found.get(page) ?? { page, section, score: 0, best: 0, told: 0 };
