@@ -68,6 +68,7 @@ TEST(Search, MarksWhatAQuestionIsAbout) {
     }
     return all;
   };
+  EXPECT_EQ(found[0]["answers"][0]["found"][0]["title"], "coachee");
   EXPECT_TRUE(marks(0).contains("coachee"));
   EXPECT_FALSE(marks(0).contains("een"));
   EXPECT_TRUE(marks(1).contains("wat"));

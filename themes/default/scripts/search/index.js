@@ -217,26 +217,24 @@ export async function find(query) {
   const typed = [...new Set(wordsOf(query))];
   const { pages: all, common } = await loadIndex();
   const found = new Map(), marked = new Set();
-  const saysLittle = (word) => common.has(word), isAbout = !typed.every(saysLittle);
-  let allTold = 0;
+  // What a question is about: “coachee” in “wat is een coachee”.
+  const telling = typed.filter((word) => !common.has(word)), subjects = telling.length > 0 ? telling : typed;
   for (const word of typed) {
-    const answers = await answersOf(await meanings(word));
-    if (!isAbout || !saysLittle(word)) answers.forEach((answer) => answer.words.forEach((one) => marked.add(one)));
+    const answers = await answersOf(await meanings(word)), isSubject = subjects.includes(word);
+    if (isSubject) answers.forEach((answer) => answer.words.forEach((one) => marked.add(one)));
     const pages = pagesOf(answers);
     const rarity = 1 + Math.log((all + 1) / (pages.size + 1));
-    const tells = saysLittle(word) ? 0.1 : 1;  // about what is meant: “wat is een coachee”
-    allTold += tells;
     for (const [page, { score, section }] of pages) {
-      const result = found.get(page) ?? { page, section, score: 0, best: 0, told: 0 };
-      const value = score * rarity * tells;
-      if (value > result.best) Object.assign(result, { best: value, section });
-      result.score += value;
-      result.told += tells;
+      const result = found.get(page) ?? { page, section, score: 0, best: 0, words: 0 };
+      const weight = score * rarity * (isSubject ? 1 : 0.1);
+      if (weight > result.best) Object.assign(result, { best: weight, section });
+      result.score += weight;
+      result.words += isSubject ? 1 : 0;
       found.set(page, result);
     }
   }
-  const value = (result) => result.score * (result.told / allTold) ** 2;
-  const results = [...found.values()].sort((a, b) => value(b) - value(a) || a.page - b.page);
+  const value = (result) => result.score * (result.words / subjects.length) ** 2;
+  const results = [...found.values()].filter(({ words }) => words > 0).sort((a, b) => value(b) - value(a) || a.page - b.page);
   return { results, marked };
 }
 
