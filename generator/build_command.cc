@@ -58,12 +58,13 @@ class SiteBuild {
     print(told, run_.diagnostics, run_.printer_options());
     const bool tells_of_teachers =
         !told.str().empty() && run_.options.edition != Edition::teacher && run_.handbook.mentions_teachers();
-    remember_build(run_.environment.files, out, key, told.str(),
-                   tells_of_teachers ? std::nullopt : run_.handbook.notes(), output);
+    const std::string description =
+        describe_build(key, told.str(), tells_of_teachers ? std::nullopt : run_.handbook.notes(), output);
     const std::size_t files = output.size();
-    output.clear();  // makes room
+    output.clear();  // makes room for the pages that are kept
     if (run_.environment.files.write(out / kPageMemo, write_page_memo(memo_.pages), Access::everyone))
       run_.environment.files.remove(out / kPageMemo);
+    remember_build(run_.environment.files, out, description);
     say_built(files, result.written);
     return run_.finish(kDone);
   }

@@ -25,7 +25,7 @@ class ByteWriter {
   }
   // Small numbers of either sign take few bytes.
   void write_signed(std::int64_t number) {
-    write((static_cast<std::uint64_t>(number) << 1) ^ static_cast<std::uint64_t>(number >> 63));
+    write((static_cast<std::uint64_t>(number) << 1) ^ (number < 0 ? ~std::uint64_t{0} : 0));
   }
   void write(std::string_view text) {
     write(text.size());

@@ -48,13 +48,17 @@ std::optional<LastBuild> find_last_build(const FileReader& files, const Path& ou
   return reads_the_same(files, rest, folders) ? std::optional(std::move(last)) : std::nullopt;
 }
 
-void remember_build(FileSystem& files, const Path& out, std::string_view key, std::string_view told,
-                    const std::optional<std::string>& notes, const OutputFiles& made) {
+std::string describe_build(std::string_view key, std::string_view told, const std::optional<std::string>& notes,
+                           const OutputFiles& made) {
+  if (!notes) return {};
   std::string text = std::to_string(fast_hash(key)) + '\n' + std::to_string(told.size()) + '\n';
   (text += told) += '\n' + std::to_string(made.size()) + '\n';
   for (const auto& [path, bytes] : made) text += std::to_string(fast_hash(bytes)) + ' ' + path + '\n';
-  if (notes) text += *notes;
-  if (!notes || files.write(out / kFile, text, Access::everyone)) files.remove(out / kFile);
+  return text + *notes;
+}
+
+void remember_build(FileSystem& files, const Path& out, const std::string& description) {
+  if (description.empty() || files.write(out / kFile, description, Access::everyone)) files.remove(out / kFile);
 }
 
 }  // namespace drieluik

@@ -21,8 +21,9 @@ struct Built {
     const NotedReads noted(files);
     std::string bytes;
     EXPECT_FALSE(noted.read("content/a.md", bytes));
-    remember_build(files, "out", "key", "warning: x\n", noted.notes(".", kFolders),
-                   {{"index.html", "<p>"}, {"nl/a.html", "a"}});
+    remember_build(
+        files, "out",
+        describe_build("key", "warning: x\n", noted.notes(".", kFolders), {{"index.html", "<p>"}, {"nl/a.html", "a"}}));
   }
   bool is_found(std::string_view key = "key") { return find_last_build(files, "out", key, kFolders).has_value(); }
 };
@@ -50,7 +51,7 @@ TEST(LastBuild, IsNotFoundAfterAnyChange) {
 
 TEST(LastBuild, IsForgottenWithoutNotes) {
   Built built;
-  remember_build(built.files, "out", "key", "", std::nullopt, {});
+  remember_build(built.files, "out", describe_build("key", "", std::nullopt, {}));
   EXPECT_FALSE(built.files.files().contains("out/.drieluik/build"));
 }
 
