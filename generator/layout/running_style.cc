@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -127,6 +128,7 @@ RunningStyle default_foot() {
 Field running_field(std::string key) {
   using namespace table;
   std::vector<Field> places;
+  places.reserve(std::size(kPlaces));
   for (const std::string_view place : kPlaces) places.push_back(anything(std::string(place)));
   return group(std::move(key), {group("first", places), group("later", places), yesno("rule")});
 }

@@ -220,8 +220,8 @@ FilledPath line_path(float x1, float y1, float x2, float y2, Colour stroke, floa
 }
 
 FilledPath box_path(float x, float y, float width, float height) {
-  const double left = static_cast<double>(x), top = static_cast<double>(y);
-  const double right = static_cast<double>(x + width), bottom = static_cast<double>(y + height);
+  const auto left = static_cast<double>(x), top = static_cast<double>(y);
+  const auto right = static_cast<double>(x + width), bottom = static_cast<double>(y + height);
   FilledPath path;
   path.points = {{left, top}, {right, top}, {right, bottom}, {left, bottom}};
   return path;

@@ -9,7 +9,7 @@ void StyledText::add(std::string_view piece, StyledSpan span) {
   span.begin = static_cast<std::uint32_t>(text.size());
   text += piece;
   span.end = static_cast<std::uint32_t>(text.size());
-  spans.push_back(std::move(span));
+  spans.push_back(span);
 }
 
 std::uint32_t span_at(const StyledText& text, std::uint32_t offset) {

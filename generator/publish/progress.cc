@@ -1,5 +1,7 @@
 #include "publish/progress.h"
 
+#include <cmath>
+
 namespace drieluik {
 namespace {
 
@@ -20,8 +22,8 @@ void Progress::show(std::size_t done, std::size_t all) {
   const double rate = static_cast<double>(done) / seconds;
   const bool dutch = speech_ == Speech::dutch;
   out_ << "\r\x1b[K" << done << " / " << all << (dutch ? " cliënten, " : " clients, ") << static_cast<long>(rate)
-       << (dutch ? " per seconde, nog " : " a second, ")
-       << static_cast<long>(static_cast<double>(all - done) / rate + 0.5) << (dutch ? " s" : " s left") << std::flush;
+       << (dutch ? " per seconde, nog " : " a second, ") << std::lround(static_cast<double>(all - done) / rate)
+       << (dutch ? " s" : " s left") << std::flush;
   shown_ = true;
 }
 

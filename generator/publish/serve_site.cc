@@ -171,7 +171,7 @@ class SiteServer {
     }
     if (!bytes) return response.set_content(with_script(kNoPage, version), kPage);
     const std::string type(type_of(wanted));
-    response.set_content(type == kPage ? with_script(*bytes, version) : *bytes, type.c_str());
+    response.set_content(type == kPage ? with_script(*bytes, version) : *bytes, type);
   }
 
   std::pair<std::shared_ptr<const ServedSite>, std::string> now() {

@@ -17,8 +17,8 @@ std::string bare_letters(std::string_view text);
 // Calls `visit` with each run of letters and digits, as bare_letters() gives it; soft hyphens count for nothing.
 void each_search_word(std::string_view text, const std::function<void(std::string_view word)>& visit);
 
-// Words of a question that do not say what it is about, as bare_letters() gives them, with spaces between: "wat is een".
-// Of a language that has none here, nothing.
+// Words of a question that do not say what it is about, as bare_letters() gives them, with spaces between: "wat is
+// een". Of a language that has none here, nothing.
 std::string_view function_words(std::string_view language);
 
 // What the forms of a word have in common, by Snowball: "werkbladen" and "werkblad" give "werkblad". Of one thread.

@@ -28,8 +28,9 @@ struct SiteOptions {
   bool has_fonts = true;          // for the browser; else the pages are shown with those of before
 };
 
-// `folder` is the source folder, from which the images of the texts are copied. Nothing when PDFs cannot be made for want of fonts.
-// `files` are those that the library and the theme were read with; `memo` is of the builds before this one.
+// `folder` is the source folder, from which the images of the texts are copied. Nothing when PDFs cannot be made for
+// want of fonts. `files` are those that the library and the theme were read with; `memo` is of the builds before this
+// one.
 std::optional<OutputFiles> render_site(const Library& library, const Theme& theme, const NotedReads& files,
                                        const Path& folder, const SiteOptions& options, Diagnostics& diagnostics,
                                        PageMemo* memo = nullptr);
