@@ -282,8 +282,7 @@ bool serve_site(const ServeRun& run, Diagnostics& diagnostics) {
       checkpoint();
       site = run.build(site, BuildPart::all, checkpoint);
       server.show(site);
-    } catch (const Cancelled&) {
-      return;
+    } catch (const Cancelled&) {  // it is made after the next change
     }
   };
   make_whole();

@@ -35,8 +35,9 @@ struct Press::Data {
         pictures(std::move(some)),
         theme(&its_theme) {}
 
-  Paper lay_out(const Document& document, Span place, const Answer* answers, LayoutCache* cache,
-                const Checkpoint& checkpoint, Diagnostics& diagnostics) const {
+  Paper lay_out(
+      const Document& document, Span place, const Answer* answers, LayoutCache* cache, Diagnostics& diagnostics,
+      const Checkpoint& checkpoint = [] {}) const {
     const auto context_of = [&](const std::string& language) {
       checkpoint();  // a volume asks for each of its sections
       return LayoutContext{.fonts = &fonts,
@@ -110,8 +111,7 @@ const FontSet& Press::fonts() const { return data_->fonts; }
 UsedGlyphs Press::glyphs_of(const Document& document, Span place, Diagnostics& diagnostics,
                             Compositor* compositor) const {
   LayoutCache* const cache = compositor ? &compositor->data_->laid_out : nullptr;
-  return data_->subsets.used_by(data_->lay_out(
-      document, place, nullptr, cache, [] {}, diagnostics));
+  return data_->subsets.used_by(data_->lay_out(document, place, nullptr, cache, diagnostics));
 }
 
 void Press::prepare(const UsedGlyphs& used, FontSubsets::Use use) {
@@ -132,7 +132,7 @@ std::string Press::print(const Document& document, PdfOptions options, Span plac
                          Compositor& compositor, const Answer* answers) const {
   const std::size_t errors = diagnostics.errors(), told = diagnostics.list().size();
   const Paper paper =
-      data_->lay_out(document, place, answers, &compositor.data_->laid_out, options.checkpoint, diagnostics);
+      data_->lay_out(document, place, answers, &compositor.data_->laid_out, diagnostics, options.checkpoint);
   report_broken_pictures(paper, data_->pictures, place, diagnostics);
   if (diagnostics.errors() > errors) return {};
   if (diagnostics.list().size() > told) options.made_from.reset();

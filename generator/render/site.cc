@@ -90,8 +90,10 @@ class SiteRenderer {
   void list_pages() {
     for (SitePage& page : list_site_pages({library_, theme_, plans_, backlinks_}, options_)) {
       PageWork work{.page = std::move(page)};
-      if (memo_) work.made_from = hashes_->of(work.page.texts);
-      if (memo_) find_known(work);
+      if (memo_) {
+        work.made_from = hashes_->of(work.page.texts);
+        find_known(work);
+      }
       pages_.push_back(std::move(work));
     }
   }

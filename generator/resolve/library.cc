@@ -246,8 +246,10 @@ class Loader {
     diagnostics_.merge(std::move(file.told));
     if (!file.name) return;
     const auto& [id, language] = *file.name;
-    if (file.is_definition && !file.form) failed_forms_.insert(id);
-    if (file.is_definition && !file.form) return;
+    if (file.is_definition && !file.form) {
+      failed_forms_.insert(id);
+      return;
+    }
     Item* item = claim(file.kind, id, *file.source);
     if (!item) return;
     if (file.is_definition) {

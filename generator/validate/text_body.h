@@ -3,7 +3,7 @@
 //   TextBody body(tree);
 //   TextBody same = body;                   // copies nothing
 //   same.edit().children.pop_back();        // copies first
-//   same.pack();                            // takes a tenth of the room from now on
+//   same.pack();                            // takes little room from now on
 //   const std::shared_ptr<const Markup> tree = same.tree();
 //
 // What points into the tree of a packed text lasts as long as one holds what tree() gave.
