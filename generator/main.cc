@@ -24,7 +24,7 @@ namespace drieluik {
 namespace {
 
 std::string_view variable(const char* name) {
-  const char* value = std::getenv(name);
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): no other thread runs yet
   return value ? std::string_view(value) : std::string_view();
 }
 

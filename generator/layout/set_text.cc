@@ -75,9 +75,11 @@ void place_line(Setting& setting, const StyledText& text, const TextBlock& block
     height = std::max(height, setting.paper.widgets[widget].height);
   }
   // A field of several lines takes the room of so many; it may stand out of its lines a little.
-  for (float left = height - 1.5f * block.leading; left > 0; left -= block.leading) {
+  float left = height - 1.5f * block.leading;
+  while (left > 0) {
     setting.flow.slabs.back().keep_with_next = true;
     begin_slab(setting, block.leading, baseline);
+    left -= block.leading;
   }
 }
 

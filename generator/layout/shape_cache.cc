@@ -1,5 +1,6 @@
 #include "layout/shape_cache.h"
 
+#include <cstdint>
 #include <utility>
 
 #include "base/bytes.h"
@@ -50,11 +51,11 @@ const std::vector<std::size_t>& division_points(const Hyphenator& hyphenator, st
   if (!cache) return fresh = hyphenator.points(word);
   std::string& key = cache->key;
   key.clear();
-  append_bytes(key, &hyphenator);
+  append_bytes(key, reinterpret_cast<std::uintptr_t>(&hyphenator));
   key += word;
   if (const std::vector<std::size_t>* known = cache->words.find(key)) return *known;
   fresh = hyphenator.points(word);
-  const std::size_t bytes = sizeof fresh + fresh.size() * sizeof(std::size_t);
+  const std::size_t bytes = sizeof(std::vector<std::size_t>) + fresh.size() * sizeof(std::size_t);
   return cache->words.wants_it() ? cache->words.keep(key, fresh, bytes) : fresh;
 }
 

@@ -145,11 +145,13 @@ void spread_spare_height(const Flow& flow, FilledPage& page, float limit, const 
   const std::vector<Spot> spots = page.spots;
   const float bottom = bottom_of(page, bands[band]);
   // What follows moves by steps of the grid, so that it may come down further than the band does.
-  for (float reach = bottom + limit - bottom_of(page, bands.back()); reach > bottom; reach -= grid.step) {
+  float reach = bottom + limit - bottom_of(page, bands.back());
+  while (reach > bottom) {
     if (fill_band_up(flow, page, bands, band, reach, limit, grid)) return;
     page.stacks = stacks;
     page.spots = spots;
     std::fill(page.extra.begin(), page.extra.end(), 0.0f);
+    reach -= grid.step;
   }
 }
 

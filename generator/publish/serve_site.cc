@@ -22,7 +22,9 @@ namespace drieluik {
 namespace {
 
 constexpr const char* kHost = "127.0.0.1";
-constexpr std::string_view kOwn = "/_drieluik/";
+constexpr std::string_view kEventsPath = "/_drieluik/events";
+constexpr std::string_view kScriptPath = "/_drieluik/serve.js";
+constexpr std::string_view kStylePath = "/_drieluik/serve.css";
 constexpr const char* kPage = "text/html; charset=utf-8";
 // As long as no build had anything to show.
 constexpr const char* kNoPage = "<!doctype html>\n<html><head><title>Drieluik</title>\n</head><body>\n</body></html>\n";
@@ -156,11 +158,9 @@ class SiteServer {
  private:
   void answer(const std::string& path, httplib::Response& response) {
     response.set_header("Cache-Control", "no-store");
-    if (path == std::string(kOwn) + "events") return tell_events(response);
-    if (path == std::string(kOwn) + "serve.js")
-      return response.set_content(std::string(kScript), type_of(".js").data());
-    if (path == std::string(kOwn) + "serve.css")
-      return response.set_content(std::string(kStyle), type_of(".css").data());
+    if (path == kEventsPath) return tell_events(response);
+    if (path == kScriptPath) return response.set_content(std::string(kScript), type_of(".js").data());
+    if (path == kStylePath) return response.set_content(std::string(kStyle), type_of(".css").data());
     std::string wanted = path.substr(1);
     if (wanted.empty() || wanted.ends_with('/')) wanted += "index.html";
     const auto [site, version] = now();

@@ -43,7 +43,7 @@ void FolderWatch::add(const Path& folder) {
 }
 
 void FolderWatch::read_events() {
-  alignas(inotify_event) std::array<char, 16 * 1024> buffer;
+  alignas(inotify_event) std::array<char, 16384> buffer{};
   while (read(inotify_, buffer.data(), buffer.size()) > 0) {
   }
 }

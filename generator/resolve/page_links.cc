@@ -113,7 +113,8 @@ class Settler {
     }
     const std::string file = is_other_scheme(place) ? std::string() : place_of_file(percent_decoded(place));
     if (!file.empty()) {
-      link.text = std::string(kFileScheme) + "content/pages/" + file;
+      link.text = kFileScheme;
+      link.text.append("content/pages/").append(file);
       links_.mark_used(file);
       return true;
     }

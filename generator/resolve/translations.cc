@@ -39,7 +39,9 @@ std::string with_hash(const Text& text, const std::string& hash) {
   const std::size_t end = bytes.find("\n---", 3);
   if (end == std::string::npos) return bytes;
   const bool has_returns = end > 0 && bytes[end - 1] == '\r';
-  return bytes.insert(end + 1, std::string(kKey) + ": " + hash + (has_returns ? "\r\n" : "\n"));
+  std::string line(kKey);
+  line.append(": ").append(hash).append(has_returns ? "\r\n" : "\n");
+  return bytes.insert(end + 1, line);
 }
 
 }  // namespace
