@@ -59,7 +59,8 @@ void append_figure(const Markup& directive, BuildContext& context, Blocks& out) 
                              .drawing = std::make_shared<const Drawing>(draw(figure->second, context.language)),
                              .number = number,
                              .anchor = number > 0 ? context.anchors.take(anchor) : std::string(),
-                             .narrow = draw_for_phone(figure->second, context.language)}});
+                             .narrow = draw_for_phone(figure->second, context.language),
+                             .place = figure->second.span}});
 }
 
 // Figures on cards have no number, and nothing refers to them.

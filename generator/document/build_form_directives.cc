@@ -98,8 +98,8 @@ bool is_room(const BuildContext& context) {
 
 // Whether the condition is for the contract alone to decide.
 bool is_about_contract(const FormScope& scope, const Condition& condition) {
-  const auto is_path = [&](std::string_view word) { return find_place(scope, word).has_value(); };
-  const std::vector<std::string_view> paths = paths_of(condition, is_path);
+  const std::vector<std::string_view> paths =
+      paths_of(condition, [&](std::string_view operand) { return field_in(scope, operand); });
   return !paths.empty() && std::all_of(paths.begin(), paths.end(), is_in_contract);
 }
 
@@ -112,12 +112,9 @@ bool is_shown(const FormScope& scope, const Condition& condition, bool has_room)
 
 // With each path as it is from the whole form, and each word as a quoted text.
 Condition with_full_paths(const Condition& condition, const FormScope& scope) {
-  return resolved(condition, [&](std::string_view word, bool is_compared) -> std::optional<std::string> {
-    const std::optional<FieldPlace> place = find_place(scope, word);
-    const bool has_parts = place && (place->field->type == FieldType::group || place->field->type == FieldType::list);
-    if (!place || (is_compared && has_parts)) return std::nullopt;
-    return place->path;
-  });
+  return resolved(
+      condition, [&](std::string_view operand) { return field_in(scope, operand); },
+      [&](std::string_view operand) { return find_place(scope, operand)->path; });
 }
 
 void append_if(const Markup& directive, BuildContext& context, Blocks& out) {
@@ -206,6 +203,7 @@ void append_placeholder(std::string_view path, BuildContext& context, Inlines& o
                 .type = place->field->type,
                 .answer = answer_in_words(*place->field, place->answer, context.words, context.language)};
   if (context.on_screen) run.options = options_of(*place->field, context.words, context.language);
+  if (!run.answer || is_filled_in(*place, context)) run.unit = place->field->unit.in(context.language);
   gather_run(*place, context);
   if (context.fields || !run.answer || run.answer->find('\n') == std::string::npos) {
     out.push_back({std::move(run)});

@@ -87,6 +87,7 @@ struct AnswerRun {
   FieldType type = FieldType::text;
   std::optional<std::string> answer;  // as people read it: a date in words, a choice by its label
   std::vector<std::pair<std::string, std::string>> options = {};  // on a page to fill in only: key and label
+  std::string unit = {};  // of a number that is still to be written; an answer bears it itself
 };
 
 struct Inline {
@@ -162,6 +163,7 @@ struct FigureBlock {
   int number = 0;                              // 0: none
   std::string anchor = {};                     // empty where the figure is shown once more
   std::shared_ptr<const Drawing> narrow = {};  // the same for a phone; none: the wide one scrolls
+  Span place = {};                             // in its source
 };
 
 // Cards of one size to cut out, in a grid that fills a page. What stands on a card is an item: a figure without a

@@ -72,11 +72,18 @@ FormField& gather(const FieldPlace& place, bool required, const FormScope& scope
   gathered.alternate_name =
       alternate_name(labels_of_path(*scope.form, place.path, context.language),
                      format_hint(field, context.words, context.language), gathered.required, context.words);
+  gathered.help = field.help.in(context.language);
   gathered.value = answer_as_typed(field, place.answer, context.words).value_or("");
   gathered.max_length = max_length(field);
   gathered.options = options_of(field, context.words, context.language);
   if (!gathered.options.empty()) gathered.chosen = chosen_keys(place.answer);
   return gathered;
+}
+
+// A list has room in a sentence, and a field is of one kind wherever it stands.
+bool has_buttons(const FormField& field) {
+  if (field.options.empty()) return false;
+  return field.type == FieldType::choices || (!field.in_sentence && field.options.size() <= kMaxRadioButtons);
 }
 
 }  // namespace
@@ -98,13 +105,14 @@ std::string format_hint(const Field& field, const Words& words, std::string_view
 void gather_block(const FieldPlace& place, bool required, const FormScope& scope, const BuildContext& context) {
   if (!is_filled_in(place, context)) return;
   FormField& gathered = gather(place, required, scope, context);
-  if (gathered.options.empty()) return;
-  gathered.has_buttons = gathered.type == FieldType::choices || gathered.options.size() <= kMaxRadioButtons;
+  gathered.has_buttons = has_buttons(gathered);
 }
 
 void gather_run(const FieldPlace& place, const BuildContext& context) {
   if (!is_filled_in(place, context)) return;
-  gather(place, place.field->required && !context.scope->is_extra, *context.scope, context);
+  FormField& gathered = gather(place, place.field->required && !context.scope->is_extra, *context.scope, context);
+  gathered.in_sentence = true;
+  gathered.has_buttons = has_buttons(gathered);
 }
 
 void gather_signature(SignatureSlot& slot, const BuildContext& context) {

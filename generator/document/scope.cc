@@ -105,6 +105,11 @@ std::size_t shown_items(const FormScope& scope, const FieldPlace& list, bool alw
   return std::max({given, field.min_items.value_or(0), std::min(field.max_items.value_or(kBlankItems), kBlankItems)});
 }
 
+const Field* field_in(const FormScope& scope, std::string_view path) {
+  const std::optional<FieldPlace> place = find_place(scope, path);
+  return place ? place->field : nullptr;
+}
+
 bool is_answered(const Answer* answer) {
   return answer && (!answer->text.empty() || !answer->items.empty() || !answer->members.empty());
 }
@@ -117,11 +122,7 @@ std::optional<bool> holds_in(const FormScope& scope, const Condition& condition)
         if (!place || !is_answered(place->answer)) return std::nullopt;
         return place->answer->text;
       },
-      [&](std::string_view word) {
-        // "organisation" in `fee.paid_by = organisation` is a word, though a group is called so too.
-        const std::optional<FieldPlace> place = find_place(scope, word);
-        return place && place->field->type != FieldType::group && place->field->type != FieldType::list;
-      });
+      [&](std::string_view operand) { return field_in(scope, operand); });
 }
 
 }  // namespace drieluik

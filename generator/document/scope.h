@@ -43,6 +43,9 @@ FormScope scope_of(const FormScope& outer, const FieldPlace& list, std::size_t n
 // as many as there is room for; with `always_room`, never less than that.
 std::size_t shown_items(const FormScope& scope, const FieldPlace& list, bool always_room = false);
 
+// The field at the place that the path means; nullptr when there is none.
+const Field* field_in(const FormScope& scope, std::string_view path);
+
 bool is_answered(const Answer* answer);
 // Whether it holds for these answers; nothing when that cannot be said.
 std::optional<bool> holds_in(const FormScope& scope, const Condition& condition);

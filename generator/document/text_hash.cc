@@ -93,7 +93,12 @@ class WordCollector {
   void add(const CodeRun& node) { words_ += node.text; }
   void add(const Emphasis& node) { add(node.content); }
   void add(const Strong& node) { add(node.content); }
-  void add(const Strikethrough& node) { add(node.content); }
+  // What is struck is not agreed on.
+  void add(const Strikethrough& node) {
+    words_ += "~~";
+    add(node.content);
+    words_ += "~~";
+  }
   void add(const Link& node) { add(node.content); }
   void add(const Citation& node) { add(node.content); }
   void add(const TermUse& node) { add(node.content); }

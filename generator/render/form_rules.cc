@@ -21,9 +21,12 @@ std::string replaced(std::string_view path, std::string_view from, std::string_v
   return out;
 }
 
-std::optional<std::string> any_path(const FormDefinition& form, std::string_view path, const std::string& around) {
-  const std::optional<std::string> full = full_path(form, path, replaced(around, "*", kAnyItem));
-  return full ? std::optional(replaced(*full, kAnyItem, "*")) : std::nullopt;
+const Field* any_field(const FormDefinition& form, std::string_view path, const std::string& around) {
+  return field_in(form, path, replaced(around, "*", kAnyItem));
+}
+
+std::string any_path(const FormDefinition& form, std::string_view path, const std::string& around) {
+  return replaced(full_path(form, path, replaced(around, "*", kAnyItem)).value_or(std::string(path)), kAnyItem, "*");
 }
 
 // The answer that a rule tells, for each item of the lists of groups that it lies in.
@@ -48,10 +51,8 @@ std::string item_around(const std::string& path) {
 Json rule_data(const Rule& rule, const FormDefinition& form, std::string_view language) {
   const std::string at = told_path(form, rule.at), around = item_around(at);
   Json names = Json::array();
-  const auto is_path = [&](std::string_view word) { return any_path(form, word, around).has_value(); };
-  for (const std::string_view path : paths_of(rule.check, is_path)) {
-    names.push_back(any_path(form, path, around).value_or(std::string(path)));
-  }
+  const auto find_field = [&](std::string_view operand) { return any_field(form, operand, around); };
+  for (const std::string_view path : paths_of(rule.check, find_field)) names.push_back(any_path(form, path, around));
   return {{"at", at},
           {"check", condition_data(rule.check, form, around)},
           {"names", std::move(names)},
@@ -61,11 +62,9 @@ Json rule_data(const Rule& rule, const FormDefinition& form, std::string_view la
 }  // namespace
 
 Json condition_data(const Condition& condition, const FormDefinition& form, const std::string& around) {
-  return to_json(resolved(condition, [&](std::string_view word, bool is_compared) -> std::optional<std::string> {
-    const std::optional<std::string> path = any_path(form, word, around);
-    if (!path || (is_compared && !is_scalar(form.find(replaced(*path, "*", kAnyItem))->type))) return std::nullopt;
-    return path;
-  }));
+  return to_json(resolved(
+      condition, [&](std::string_view operand) { return any_field(form, operand, around); },
+      [&](std::string_view operand) { return any_path(form, operand, around); }));
 }
 
 Json rules_data(const FormDefinition& form, std::string_view language) {

@@ -280,7 +280,17 @@ void write_group(HtmlWriter& writer, const FieldGroup& group) {
   if (!group.label.empty()) out += "</fieldset>\n";
 }
 
-void write_answer_run(HtmlWriter& writer, const AnswerRun& answer) {
+namespace {
+
+// Behind room to write; what stands there afterwards bears the unit itself.
+void write_unit(HtmlWriter& writer, const AnswerRun& answer) {
+  if (answer.unit.empty()) return;
+  writer.out += "<span class=\"unit\"> ";
+  append_escaped_html(writer.out, answer.unit);
+  writer.out += "</span>";
+}
+
+void write_room_of_run(HtmlWriter& writer, const AnswerRun& answer) {
   std::string& out = writer.out;
   if (answer.answer || is_in_contract(answer.path)) {
     const bool is_number = answer.label.empty() && answer.path.ends_with(kItemNumber);
@@ -307,6 +317,13 @@ void write_answer_run(HtmlWriter& writer, const AnswerRun& answer) {
   if (has_options) write_options_of_run(writer, answer);
   if (has_options) out += "</select>";
   if (has_lines) out += "</textarea>";
+}
+
+}  // namespace
+
+void write_answer_run(HtmlWriter& writer, const AnswerRun& answer) {
+  write_room_of_run(writer, answer);
+  write_unit(writer, answer);
 }
 
 void write_signatures(HtmlWriter& writer, const Signatures& signatures) {

@@ -14,6 +14,8 @@ using Comparison = Condition::Kind;
 
 using Steps = std::vector<std::string>;
 
+std::string dotted(const Steps& steps) { return join(std::vector<std::string_view>(steps.begin(), steps.end()), "."); }
+
 // The keys from the object to an answer, through groups alone; nothing when it is not in there.
 std::optional<Steps> steps_to(std::string_view operand, std::span<const Field> fields, const std::string& path) {
   const bool is_whole = !path.empty() && operand.starts_with(path) && operand.substr(path.size()).starts_with('.');
@@ -26,7 +28,7 @@ std::optional<Steps> steps_to(std::string_view operand, std::span<const Field> f
       steps.emplace_back(key);
       members = field->type == FieldType::group ? std::span<const Field>(field->fields) : std::span<const Field>();
     }
-    if (!steps.empty() && join(std::vector<std::string_view>(steps.begin(), steps.end()), ".") == way) return steps;
+    if (!steps.empty() && dotted(steps) == way) return steps;
   }
   return std::nullopt;
 }
@@ -86,8 +88,13 @@ Comparison opposite(Comparison kind) {
 
 std::optional<ConditionSchemas> compared_schemas(const Condition& condition, std::span<const Field> fields,
                                                  const std::string& path) {
+  const auto find_field = [&](std::string_view operand) {
+    const std::optional<Steps> steps = steps_to(operand, fields, path);
+    return steps ? field_at(fields, dotted(*steps)) : nullptr;
+  };
+  const Sides sides = sides_of(condition, find_field);
+  if (!sides.left || sides.right) return std::nullopt;
   const std::optional<Steps> steps = steps_to(condition.left, fields, path);
-  if (!steps || steps_to(condition.right, fields, path)) return std::nullopt;
   std::optional<Json> yes = compared(condition.kind, condition.right);
   std::optional<Json> no = compared(opposite(condition.kind), condition.right);
   if (!yes || !no) return std::nullopt;

@@ -83,7 +83,9 @@ void attach_contracts(std::vector<LoadedRecord>& records, const Library& library
     if (!form.contract) continue;
     const LoadedRecord* contract = last_of(form.derived_from.id, date_of(loaded.record), records);
     if (!contract) {
-      diagnostics.warning({loaded.record.source, 0, 0}, kNoContractBeside, {form.derived_from.id});
+      const bool is_later = last_of(form.derived_from.id, "", records) != nullptr;
+      diagnostics.warning({loaded.record.source, 0, 0}, is_later ? kContractIsLater : kNoContractBeside,
+                          {form.derived_from.id});
       continue;
     }
     std::vector<Answer>& answers = loaded.record.answers.members;

@@ -45,10 +45,7 @@ class FormTextChecker {
       if (node.text == "fields") check_fields(node, scope);
       if (node.text == "attainment" || node.text == "attainment-chart") check_attainment(node, scope);
       if (node.text == "if") check_condition(node, scope);
-      if (node.text == "signatures") {
-        has_signatures_ = true;
-        if (form_.signatories.empty()) diagnostics_.error(node.span, kNoSignatories);
-      }
+      if (node.text == "signatures") check_signatures(node, scope);
       if (node.text == "clause" && clauses < kMaxClauses) {
         const auto clause = library_.clauses.find(argument_of(node, ""));
         if (clause != library_.clauses.end()) {
@@ -73,7 +70,7 @@ class FormTextChecker {
   }
 
   std::optional<std::string> require_path(std::string_view path, const std::string& scope, Span span) {
-    if (const std::optional<std::string> found = find_path(path, scope)) return found;
+    if (std::optional<std::string> found = find_path(path, scope)) return found;
     std::vector<std::string> known;
     if (const Field* list = scope.empty() ? nullptr : form_.find(scope)) collect_paths(list->fields, "", known);
     collect_paths(form_.fields, "", known);
@@ -133,6 +130,16 @@ class FormTextChecker {
     }
   }
 
+  // Each who signs has one field, with one name.
+  void check_signatures(const Markup& node, const std::string& scope) {
+    if (form_.signatories.empty()) {
+      diagnostics_.error(node.span, kNoSignatories);
+    } else if (has_signatures_ || !scope.empty()) {
+      diagnostics_.error(node.span, kRepeatedSignatures);
+    }
+    has_signatures_ = true;
+  }
+
   void check_attainment(const Markup& node, const std::string& scope) {
     const std::optional<std::string> path = find_argument(node, scope);
     const Field* list = path ? form_.find(*path) : nullptr;
@@ -144,26 +151,20 @@ class FormTextChecker {
   void check_condition(const Markup& node, const std::string& scope) {
     const Span span = node.details->arguments.empty() ? node.span : node.details->arguments.front().span;
     const std::optional<Condition> condition = parse_condition(argument_of(node, ""), span, diagnostics_);
-    if (!condition) return;
-    // A word that names a group is an option: `fee.paid_by = organisation`.
-    const auto is_path = [&](std::string_view word) {
-      const std::optional<std::string> path = find_path(word, scope);
-      return path && is_scalar(form_.find(*path)->type);
-    };
-    const bool compares = condition->kind != Condition::Kind::answered;
-    if (!compares) require_path(condition->left, scope, span);
-    for (const Condition& part : condition->parts) require_operands(part, scope, span, is_path);
-    if (compares && condition->parts.empty()) require_operands(*condition, scope, span, is_path);
+    if (condition) require_operands(*condition, scope, span);
   }
 
-  // The left side of a comparison, and a lone word, must be a field.
-  template <typename IsPath>
-  void require_operands(const Condition& condition, const std::string& scope, Span span, const IsPath& is_path) {
-    if (!condition.parts.empty()) {
-      for (const Condition& part : condition.parts) require_operands(part, scope, span, is_path);
-    } else if (!is_path(condition.left) && !is_path(condition.right)) {
-      require_path(condition.left, scope, span);
-    }
+  // One side of a comparison, and a lone word, must be a field.
+  void require_operands(const Condition& condition, const std::string& scope, Span span) {
+    for (const Condition& part : condition.parts) require_operands(part, scope, span);
+    if (!condition.parts.empty()) return;
+    const auto find_field = [&](std::string_view operand) {
+      const std::optional<std::string> path = find_path(operand, scope);
+      return path ? form_.find(*path) : nullptr;
+    };
+    const bool is_compared = condition.kind != Condition::Kind::answered;
+    const Sides sides = is_compared ? sides_of(condition, find_field) : Sides{};
+    if (!sides.left && !sides.right) require_path(condition.left, scope, span);
   }
 
   static void collect_paths(const std::vector<Field>& fields, const std::string& prefix,

@@ -53,10 +53,6 @@ struct Judgement {
 
 Judgement judge(const Checking& checking, const Condition& when) {
   bool met_fault = false;
-  const auto is_path = [&](std::string_view word) {
-    const Found found = find_answer(checking, word);
-    return found.field && is_scalar(found.field->type);
-  };
   const auto answer = [&](std::string_view path) -> std::optional<std::string> {
     const auto [field, value] = find_answer(checking, path);
     if (!field) return std::nullopt;
@@ -70,7 +66,8 @@ Judgement judge(const Checking& checking, const Condition& when) {
     met_fault = true;
     return std::string();
   };
-  const std::optional<bool> result = holds(when, answer, is_path);
+  const std::optional<bool> result =
+      holds(when, answer, [&](std::string_view operand) { return find_answer(checking, operand).field; });
   if (!result || met_fault) return {Belongs::unknown, met_fault};
   return {*result ? Belongs::yes : Belongs::no, false};
 }

@@ -60,9 +60,7 @@ bool is_literal(std::string_view operand) {
 }
 
 const Field* field_of(const Scope& scope, std::string_view operand) {
-  if (operand.starts_with('"')) return nullptr;
-  const std::optional<std::string> path = full_path(scope.form, operand, scope.path);
-  return path ? scope.form.find(*path) : nullptr;
+  return operand.starts_with('"') ? nullptr : field_in(scope.form, operand, scope.path);
 }
 
 // A path must name a field, of an item that is at hand.
@@ -101,13 +99,9 @@ void check_word(const Scope& scope, const Field& field, std::string_view path, s
 }
 
 void check_comparison(const Scope& scope, const Condition& condition) {
-  const Field* left = field_of(scope, condition.left);
-  const Field* right = field_of(scope, condition.right);
-  // A group's name is a word in a comparison: `fee.paid_by = organisation` means the option of that name.
-  const bool left_compares = left && is_scalar(left->type);
-  const bool right_compares = right && is_scalar(right->type);
-  if (!left_compares && !right_compares) {
-    if (left) {
+  const Sides sides = sides_of(condition, [&](std::string_view operand) { return field_of(scope, operand); });
+  if (!sides.left && !sides.right) {
+    if (field_of(scope, condition.left)) {
       scope.diagnostics.error(condition.span, kCannotCompare, {condition.left});
     } else if (is_literal(condition.left)) {
       scope.diagnostics.error(condition.span, kConditionLiteral, {to_text(condition)});
@@ -116,10 +110,10 @@ void check_comparison(const Scope& scope, const Condition& condition) {
     }
     return;
   }
-  if (left_compares && !check_path(scope, condition.left, condition.span)) return;
-  if (right_compares && !check_path(scope, condition.right, condition.span)) return;
-  if (!right_compares) check_word(scope, *left, condition.left, condition.right, condition.span);
-  if (!left_compares) check_word(scope, *right, condition.right, condition.left, condition.span);
+  if (sides.left && !check_path(scope, condition.left, condition.span)) return;
+  if (sides.right && !check_path(scope, condition.right, condition.span)) return;
+  if (!sides.right) check_word(scope, *sides.left, condition.left, condition.right, condition.span);
+  if (!sides.left) check_word(scope, *sides.right, condition.right, condition.left, condition.span);
 }
 
 void check_part(const Scope& scope, const Condition& condition) {

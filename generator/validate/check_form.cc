@@ -8,6 +8,7 @@
 #include "validate/check_condition.h"
 #include "validate/check_scalar.h"
 #include "validate/checking.h"
+#include "validate/condition_cycles.h"
 #include "validate/from_answer.h"
 #include "validate/messages.h"
 
@@ -157,6 +158,7 @@ std::optional<Field> read_field(Checking& checking, const Value& value, const Fi
   field.span = value.span;
   field.when = condition_of(answers, "when", checking.diagnostics);
   read_limits(answers, field);
+  if (field.min_items.value_or(0) > 0) field.required = true;
   check_limits(checking, answers, field);
   read_options(checking, answers, field);
   read_pattern(checking, answers, field);
@@ -262,6 +264,7 @@ FormDefinition check_form(std::string id, const Value& value, const Source& sour
     form.fields = read_fields(checking, *value.find("fields"), nullptr);
   }
   check_field_conditions(form, form.fields, "", diagnostics);
+  check_condition_cycles(form, diagnostics);
   read_rules(answers, form, diagnostics);
   read_signatories(checking, answers, form);
   return form;

@@ -43,8 +43,8 @@ std::vector<std::string> scopes_of(const FormDefinition& form, const Answer& ans
 
 // A rule says nothing when an answer that it names was faulty: that was told.
 bool names_faulty(const Checking& checking, const Rule& rule, const FormDefinition& form, std::string_view scope) {
-  const auto is_path = [&](std::string_view word) { return full_path(form, word, scope).has_value(); };
-  const std::vector<std::string_view> paths = paths_of(rule.check, is_path);
+  const std::vector<std::string_view> paths =
+      paths_of(rule.check, [&](std::string_view operand) { return field_in(form, operand, scope); });
   return std::any_of(paths.begin(), paths.end(), [&](std::string_view path) {
     return is_faulty(checking, full_path(form, path, scope).value_or(std::string(path)));
   });

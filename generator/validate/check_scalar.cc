@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "validate/check.h"
 #include "validate/messages.h"
+#include "validate/table.h"
 
 namespace drieluik {
 namespace {
@@ -172,6 +173,11 @@ std::string to_text(double number) {
   std::array<char, 32> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
   return {digits.data(), end.ptr};
+}
+
+bool is_language_tag(std::string_view text) {
+  static const Field kTag = table::language("");
+  return !check_scalar(kTag, text).fault;
 }
 
 std::string_view near_word(std::string_view word, std::span<const std::string_view> candidates) {

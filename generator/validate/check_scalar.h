@@ -20,6 +20,8 @@ struct ScalarCheck {
 // yes and no become "true" and "false".
 ScalarCheck check_scalar(const Field& field, std::string_view written);
 
+bool is_language_tag(std::string_view text);  // "nl", "en-GB"
+
 // "did you mean “x”?", or else a list of what is possible.
 Argument suggestion(std::string_view word, std::span<const std::string_view> candidates);
 // nearest(), which also sees past capitals.

@@ -64,6 +64,7 @@ const KindName* kind_of(std::string_view key) {
 
 std::string kind_names() {
   std::vector<std::string_view> names;
+  names.reserve(kKinds.size());
   for (const KindName& kind : kKinds) names.push_back(kind.name);
   return join(names, ", ");
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "validate/check.h"
+#include "validate/check_scalar.h"
 #include "validate/checking.h"
 #include "validate/from_answer.h"
 #include "validate/messages.h"
@@ -8,13 +9,16 @@
 namespace drieluik {
 namespace {
 
-// The languages come first: every other text of the file is checked against them.
+// The languages come first: every other text of the file is checked against them. None when something is wrong with
+// them, since all else would follow from that.
 std::vector<std::string> languages_of(const Value& site) {
   std::vector<std::string> languages;
-  if (const Value* list = site.find("languages")) {
-    for (const Value& item : list->items) {
-      if (item.kind == ValueKind::scalar) languages.push_back(item.scalar);
-    }
+  const Value* const list = site.find("languages");
+  if (!list) return languages;
+  for (const Value& item : list->items) {
+    const bool is_new = std::find(languages.begin(), languages.end(), item.scalar) == languages.end();
+    if (item.kind != ValueKind::scalar || !is_language_tag(item.scalar) || !is_new) return {};
+    languages.push_back(item.scalar);
   }
   return languages;
 }
@@ -34,8 +38,10 @@ std::vector<std::string> distinct(const std::vector<Answer>& items, Diagnostics&
 }  // namespace
 
 Site check_site(const Value& value, Diagnostics& diagnostics) {
-  const Answer answers = check_content(value, site_fields(), languages_of(value), diagnostics);
+  const std::vector<std::string> languages = languages_of(value);
+  const Answer answers = check_content(value, site_fields(), languages, diagnostics);
   Site site;
+  site.languages_failed = languages.empty();
   site.title = local_text_of(answers, "title");
   site.tagline = local_text_of(answers, "tagline");
   site.footer = local_text_of(answers, "footer");

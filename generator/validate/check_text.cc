@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
+#include "base/text.h"
 #include "validate/check.h"
 #include "validate/checking.h"
 #include "validate/from_answer.h"
@@ -48,6 +50,35 @@ void rename_aliases(Value& front_matter) {
       if (member.key == theirs) member.key = ours;
     }
   }
+}
+
+bool is_yes(std::string_view said) { return said == "true" || said == "yes"; }
+bool is_no(std::string_view said) { return said == "false" || said == "no"; }
+
+// Of `draft: true`, as Hugo and Docusaurus write it, or `published: false`, as Jekyll does. Takes these keys out unless
+// they say neither yes nor no.
+std::optional<Span> take_draft(Value& front_matter) {
+  std::optional<Span> draft;
+  std::erase_if(front_matter.members, [&](const Member& member) {
+    const std::string said = lower_ascii(member.value.scalar);
+    const bool is_draft = member.key == "draft", is_mark = is_draft || member.key == "published";
+    if (!is_mark || (!is_yes(said) && !is_no(said))) return false;
+    if (is_draft == is_yes(said)) draft = member.key_span;
+    return true;
+  });
+  return draft;
+}
+
+// `draft = true` in front matter of TOML, of which nothing else is read.
+std::optional<Span> draft_in_toml(const Source& source) {
+  constexpr std::string_view kFence = "\n+++", kDraft = "draft";
+  const std::string_view text = source.text;
+  const std::size_t end = text.starts_with(kFence.substr(1)) ? text.find(kFence) : std::string_view::npos;
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::size_t line = text.substr(0, end + 1).find("\ndraft = true\n");
+  if (line == std::string_view::npos) return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(line + 1);
+  return Span{&source, begin, begin + static_cast<std::uint32_t>(kDraft.size())};
 }
 
 Text start_text(Kind kind, std::string id, std::string language, ContentFile& file, const Source& source) {
@@ -98,8 +129,10 @@ Text check_text(Kind kind, std::string id, std::string language, ContentFile fil
 Text check_page(std::string id, std::string language, ContentFile file, const Source& source,
                 Diagnostics& diagnostics) {
   Text text = start_text(Kind::page, std::move(id), std::move(language), file, source);
+  text.draft = draft_in_toml(source);
   if (file.front_matter.is_null()) return text;
   rename_aliases(file.front_matter);
+  text.draft = take_draft(file.front_matter);
   const Answer answers = check_content(file.front_matter, page_fields(), {}, diagnostics);
   take_answers(answers, text);
   if (text.language.empty()) text.language = text_of(answers, "lang");

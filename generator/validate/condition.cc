@@ -4,17 +4,26 @@
 #include <compare>
 
 #include "validate/check.h"
+#include "validate/field.h"
 
 namespace drieluik {
 namespace {
 
-using IsPath = std::function<bool(std::string_view)>;
-
 bool is_quoted(std::string_view operand) { return operand.size() >= 2 && operand.front() == '"'; }
 
-std::optional<std::string> value_of(std::string_view operand, const AnswerLookup& answer, const IsPath& is_path) {
-  if (is_quoted(operand)) return std::string(operand.substr(1, operand.size() - 2));
-  return is_path(operand) ? answer(operand) : std::string(operand);
+const Field* compared_field(std::string_view operand, const FindField& find_field) {
+  const Field* field = is_quoted(operand) ? nullptr : find_field(operand);
+  return field && is_scalar(field->type) ? field : nullptr;
+}
+
+bool is_option_of(const Field* field, std::string_view word) {
+  return field && std::any_of(field->options.begin(), field->options.end(),
+                              [&](const Option& option) { return option.key == word; });
+}
+
+std::optional<std::string> value_of(std::string_view operand, const Field* field, const AnswerLookup& answer) {
+  if (field) return answer(operand);
+  return std::string(is_quoted(operand) ? operand.substr(1, operand.size() - 2) : operand);
 }
 
 std::partial_ordering compare(const std::string& left, const std::string& right) {
@@ -61,16 +70,16 @@ std::string_view sign_of(Condition::Kind kind) {
   }
 }
 
-void collect_paths(const Condition& condition, const IsPath& is_path, std::vector<std::string_view>& paths) {
-  for (const Condition& part : condition.parts) collect_paths(part, is_path, paths);
+void collect_paths(const Condition& condition, const FindField& find_field, std::vector<std::string_view>& paths) {
+  for (const Condition& part : condition.parts) collect_paths(part, find_field, paths);
   if (!condition.parts.empty()) return;
   if (condition.kind == Condition::Kind::answered) {
     paths.push_back(condition.left);
     return;
   }
-  for (const std::string& operand : {std::cref(condition.left), std::cref(condition.right)}) {
-    if (!is_quoted(operand) && is_path(operand)) paths.push_back(operand);
-  }
+  const Sides sides = sides_of(condition, find_field);
+  if (sides.left) paths.push_back(condition.left);
+  if (sides.right) paths.push_back(condition.right);
 }
 
 }  // namespace
@@ -87,12 +96,22 @@ std::string to_text(const Condition& condition) {
   return condition.kind == Condition::Kind::negated ? "not " + text : text;
 }
 
-std::optional<bool> holds(const Condition& condition, const AnswerLookup& answer, const IsPath& is_path) {
+Sides sides_of(const Condition& comparison, const FindField& find_field) {
+  Sides sides{compared_field(comparison.left, find_field), compared_field(comparison.right, find_field)};
+  if (is_option_of(sides.left, comparison.right)) {
+    sides.right = nullptr;
+  } else if (is_option_of(sides.right, comparison.left)) {
+    sides.left = nullptr;
+  }
+  return sides;
+}
+
+std::optional<bool> holds(const Condition& condition, const AnswerLookup& answer, const FindField& find_field) {
   switch (condition.kind) {
     case Condition::Kind::answered:
       return answer(condition.left).has_value();
     case Condition::Kind::negated: {
-      const std::optional<bool> inner = holds(condition.parts.front(), answer, is_path);
+      const std::optional<bool> inner = holds(condition.parts.front(), answer, find_field);
       return inner ? std::optional(!*inner) : std::nullopt;
     }
     case Condition::Kind::all:
@@ -101,39 +120,43 @@ std::optional<bool> holds(const Condition& condition, const AnswerLookup& answer
       const bool decisive = condition.kind == Condition::Kind::any;
       std::optional<bool> result = !decisive;
       for (const Condition& part : condition.parts) {
-        const std::optional<bool> one = holds(part, answer, is_path);
+        const std::optional<bool> one = holds(part, answer, find_field);
         if (one == decisive) return decisive;
         if (!one) result = std::nullopt;
       }
       return result;
     }
     default: {
-      const std::optional<std::string> left = value_of(condition.left, answer, is_path);
-      const std::optional<std::string> right = value_of(condition.right, answer, is_path);
+      const Sides sides = sides_of(condition, find_field);
+      const std::optional<std::string> left = value_of(condition.left, sides.left, answer);
+      const std::optional<std::string> right = value_of(condition.right, sides.right, answer);
       if (!left || !right) return std::nullopt;
       return fits(condition.kind, compare(*left, *right));
     }
   }
 }
 
-Condition resolved(const Condition& condition, const FindPath& find_path) {
+Condition resolved(const Condition& condition, const FindField& find_field, const FullPath& full_path) {
   Condition out = condition;
-  for (Condition& part : out.parts) part = resolved(part, find_path);
+  for (Condition& part : out.parts) part = resolved(part, find_field, full_path);
   if (!out.parts.empty()) return out;
-  const bool is_compared = out.kind != Condition::Kind::answered;
-  const auto resolve = [&](std::string& operand) {
-    if (is_quoted(operand)) return;
-    const std::optional<std::string> path = find_path(operand, is_compared);
-    operand = path ? *path : "\"" + operand + "\"";
+  const auto resolve = [&](std::string& operand, const Field* field) {
+    if (field) {
+      operand = full_path(operand);
+    } else if (!is_quoted(operand)) {
+      operand = "\"" + operand + "\"";
+    }
   };
-  resolve(out.left);
-  if (is_compared) resolve(out.right);
+  const bool is_compared = out.kind != Condition::Kind::answered;
+  const Sides sides = is_compared ? sides_of(condition, find_field) : Sides{.left = find_field(condition.left)};
+  resolve(out.left, sides.left);
+  if (is_compared) resolve(out.right, sides.right);
   return out;
 }
 
-std::vector<std::string_view> paths_of(const Condition& condition, const IsPath& is_path) {
+std::vector<std::string_view> paths_of(const Condition& condition, const FindField& find_field) {
   std::vector<std::string_view> paths;
-  collect_paths(condition, is_path, paths);
+  collect_paths(condition, find_field, paths);
   return paths;
 }
 

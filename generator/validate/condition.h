@@ -5,7 +5,8 @@
 //   operand := path | number | date | "text" | word
 //
 // A comparison of two dates or two numbers compares them as such, everything else as text. Text between double quotes
-// is never a path. At most 64 levels of "not" and parentheses.
+// is never a path, and beside a choice or a scale one of its options is a word. At most 64 levels of "not" and
+// parentheses.
 #pragma once
 
 #include <functional>
@@ -17,6 +18,8 @@
 #include "base/diagnostic.h"
 
 namespace drieluik {
+
+struct Field;
 
 struct Condition {
   enum class Kind : std::uint8_t {
@@ -42,21 +45,29 @@ std::optional<Condition> parse_condition(std::string_view text, Span span, Diagn
 // As an author would write it: "type = list and not of".
 std::string to_text(const Condition& condition);
 
+// The field that an operand names where the condition stands; nullptr when there is none.
+using FindField = std::function<const Field*(std::string_view operand)>;
+
+// The fields whose answers a comparison compares; nullptr for a side that is a word. In `fee.paid_by = organisation`
+// the right side is an option of the left one, though there be a group or a field of that name.
+struct Sides {
+  const Field* left = nullptr;
+  const Field* right = nullptr;
+};
+Sides sides_of(const Condition& comparison, const FindField& find_field);
+
 // Looks up an answer by its path; nothing when the path names no answer. A group or a list that is there gives "".
 using AnswerLookup = std::function<std::optional<std::string>(std::string_view path)>;
 
-// Whether it holds; nothing when that cannot be told, because an answer that it compares is absent. `is_path` tells the
-// path of an answer that can be compared from a word.
-std::optional<bool> holds(const Condition& condition, const AnswerLookup& answer,
-                          const std::function<bool(std::string_view)>& is_path);
+// Whether it holds; nothing when that cannot be told, because an answer that it compares is absent.
+std::optional<bool> holds(const Condition& condition, const AnswerLookup& answer, const FindField& find_field);
 
-// The full path of an operand; nothing when it is a word. What is compared must be one value.
-using FindPath = std::function<std::optional<std::string>(std::string_view operand, bool is_compared)>;
+// The path from the whole form of an operand that names a field.
+using FullPath = std::function<std::string(std::string_view operand)>;
 // The same condition for readers that know no scope: each operand is a full path or a text in quotes.
-Condition resolved(const Condition& condition, const FindPath& find_path);
+Condition resolved(const Condition& condition, const FindField& find_field, const FullPath& full_path);
 
 // All paths that it names, for checking them.
-std::vector<std::string_view> paths_of(const Condition& condition,
-                                       const std::function<bool(std::string_view)>& is_path);
+std::vector<std::string_view> paths_of(const Condition& condition, const FindField& find_field);
 
 }  // namespace drieluik

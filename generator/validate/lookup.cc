@@ -49,18 +49,19 @@ std::optional<std::string> full_path(const FormDefinition& form, std::string_vie
   return form.find(path) ? std::optional(with_item_numbers(form, path, scope)) : std::nullopt;
 }
 
+const Field* field_in(const FormDefinition& form, std::string_view path, std::string_view scope) {
+  const std::optional<std::string> full = full_path(form, path, scope);
+  return full ? form.find(*full) : nullptr;
+}
+
 std::optional<bool> holds(const Condition& condition, const FormDefinition& form, const Answer& answers,
                           std::string_view scope) {
-  const auto is_path = [&](std::string_view word) {
-    const std::optional<std::string> path = full_path(form, word, scope);
-    return path && is_scalar(form.find(*path)->type);
-  };
   const auto answer = [&](std::string_view path) -> std::optional<std::string> {
     const std::optional<std::string> full = full_path(form, path, scope);
     const Answer* found = full ? answers.find(*full) : nullptr;
     return found ? std::optional(found->text) : std::nullopt;
   };
-  return holds(condition, answer, is_path);
+  return holds(condition, answer, [&](std::string_view operand) { return field_in(form, operand, scope); });
 }
 
 }  // namespace drieluik

@@ -14,6 +14,9 @@ namespace drieluik {
 // field.
 std::optional<std::string> full_path(const FormDefinition& form, std::string_view path, std::string_view scope);
 
+// The field of that path; nullptr when there is none.
+const Field* field_in(const FormDefinition& form, std::string_view path, std::string_view scope);
+
 // Whether a condition of a rule, a field or an `:::if` holds; nothing when an answer that decides is absent.
 std::optional<bool> holds(const Condition& condition, const FormDefinition& form, const Answer& answers,
                           std::string_view scope = {});

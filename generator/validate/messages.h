@@ -159,6 +159,10 @@ inline constexpr Message kOtherItem{
      "“{0}” ligt in de lijst “{1}”, en het is niet duidelijk welk onderdeel bedoeld is"},
     {"let `at:` name an answer in the same list, or give the item's number: {1}.1",
      "laat `at:` een antwoord in dezelfde lijst noemen, of geef het nummer van het onderdeel: {1}.1"}};
+inline constexpr Message kConditionCycle{
+    "condition-cycle",
+    {"whether “{0}” counts depends on itself: {1}", "of “{0}” meetelt, hangt van zichzelf af: {1}"},
+    {"take one of these answers out of the conditions", "haal een van deze antwoorden uit de voorwaarden"}};
 inline constexpr Message kUnlikeOperand{
     "unlike-operand", {"“{0}” can never be “{1}”", "“{0}” kan nooit “{1}” zijn"}, {"{2}", "{2}"}};
 
@@ -200,7 +204,7 @@ inline constexpr Message kRuleBroken{"rule", {"{0}", "{0}"}, {"the form asks: {1
 // Content.
 inline constexpr Message kNoFrontMatter{
     "no-front-matter",
-    {"this file has no front matter", "dit bestand heeft geen voorwerk"},
+    {"this file has no front matter", "dit bestand heeft geen front matter"},
     {"begin with a line ---, then title: and what else belongs here, then a line ---",
      "begin met een regel ---, dan title: en wat er verder bij hoort, dan een regel ---"}};
 inline constexpr Message kRepeatedId{

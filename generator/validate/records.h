@@ -55,6 +55,7 @@ struct Text {
   std::string folder;  // of the file, relative to the source folder: "content/frameworks"
   std::string title, short_title, summary;
   bool falls_back = true;       // readers of a language that the page has no text in are shown the original
+  std::optional<Span> draft;    // of a page: where its front matter says that it is not to be published
   bool is_listing = false;      // made for a folder of pages that has no page of its own
   std::optional<double> order;  // among the pages of its folder
   std::vector<std::string> tags;
@@ -185,6 +186,7 @@ struct Site {
   LocalText title, tagline, footer;
   std::string author;  // of the handbook, in what is printed; empty: none
   std::vector<std::string> languages;
+  bool languages_failed = false;  // there may be others: what is in a language that is not named is no news
   std::vector<NavigationPart> navigation;
   Selection include, exclude;  // resolve/selection.h
   Reference theme{"default", {}};

@@ -15,6 +15,7 @@ fields:
   - {key: price, type: number, min: 0, label: {nl: Prijs, en: Price}}
   - {key: agrees, type: yesno, label: {nl: Akkoord, en: Agrees}}
   - {key: reason, type: text, required: true, when: agrees = false, label: {nl: Reden, en: Reason}}
+  - {key: remedies, type: list, of: text, min: 1, when: agrees = false, label: {nl: Remedies, en: Remedies}}
   - {key: note, type: text, when: count > 3 and agrees, label: {nl: Noot, en: Note}}
   - key: score
     type: scale
@@ -25,7 +26,7 @@ fields:
     max: 2
     label: {nl: Thema's, en: Themes}
     options: [{key: work, label: {nl: werk}}, {key: rest, label: {nl: rust}}, {key: play, label: {nl: spel}}]
-  - {key: steps, type: list, of: text, min: 1, max: 2, label: {nl: Stappen, en: Steps}}
+  - {key: steps, type: list, of: text, max: 2, label: {nl: Stappen, en: Steps}}
   - key: people
     type: list
     label: {nl: Mensen, en: People}
@@ -47,8 +48,8 @@ rules:
     message: {nl: Niemand sterft voor hij geboren is., en: Nobody dies before birth.}
 )";
 
-constexpr const char* kKeys[] = {"name", "code",  "story",  "day",   "count",  "price",  "agrees", "reason",
-                                 "note", "score", "themes", "steps", "people", "person", "levels"};
+constexpr const char* kKeys[] = {"name",     "code", "story", "day",    "count", "price",  "agrees", "reason",
+                                 "remedies", "note", "score", "themes", "steps", "people", "person", "levels"};
 
 }  // namespace
 

@@ -86,6 +86,13 @@ class BuildForm : public testing::Test {
     return build_form(sample_.library, *sample_.library.find("contract"), nullptr, options);
   }
 
+  Document fillable(const std::string& markdown) {
+    blank(markdown);
+    BuildOptions options = sample_.options("nl", Edition::student);
+    options.fillable = true;
+    return build_form(sample_.library, *sample_.library.find("contract"), nullptr, options);
+  }
+
   Document blank(const std::string& markdown, Edition edition = Edition::student) {
     return build(markdown, nullptr, edition);
   }
@@ -134,6 +141,20 @@ TEST_F(BuildForm, PutsAnswersInSentencesToTheLetter) {
 )");
 }
 
+TEST_F(BuildForm, MakesAListOfAChoiceThatStandsInASentenceToo) {
+  const struct {
+    const char* text;
+    bool has_buttons;
+  } cases[] = {{":::fields fee.paid_by\n", true},
+               {"{{fee.paid_by}} betaalt.\n", false},
+               {"{{fee.paid_by}} betaalt.\n\n:::fields fee.paid_by\n", false},
+               {":::fields fee.paid_by\n\n{{fee.paid_by}} betaalt.\n", false}};
+  for (const auto& [text, has_buttons] : cases) {
+    EXPECT_EQ(fillable(text).fields.at("fee.paid_by").has_buttons, has_buttons) << text;
+  }
+  EXPECT_TRUE(fillable("{{topics}}\n\n:::fields topics\n").fields.at("topics").has_buttons);
+}
+
 TEST_F(BuildForm, TellsAPageWhatDependsOnAnswers) {
   const char* text =
       "::::each goals\n{{number}}. {{coachee.name}}\n\n:::if indicators and paid_by = coachee\n:::fields goal\n"
@@ -157,6 +178,18 @@ paragraph
   answer fee.paid_by choice "Wie betaalt" blank
 )");
   EXPECT_EQ(on_screen(text).text_hash, blank(text).text_hash);
+}
+
+TEST_F(BuildForm, PutsTheUnitBehindRoomInASentence) {
+  const char* text = "{{timing.sessions}}, {{date}}\n";
+  const char* room = R"(paragraph
+  answer timing.sessions number "Aantal" blank unit "gesprekken"
+  text ", "
+  answer date date "Datum" blank
+)";
+  EXPECT_EQ(dump(blank(text).content), room);
+  EXPECT_EQ(dump(on_screen(text).content), room);
+  EXPECT_EQ(filled(text).text_hash, blank(text).text_hash);
 }
 
 TEST_F(BuildForm, BreaksLinesOfAnAnswerInASentence) {
@@ -390,6 +423,7 @@ TEST_F(BuildForm, HashesTheTextThatIsSigned) {
   form_.version = "2.0";
   EXPECT_EQ(blank(text).text_hash, hash);
   EXPECT_NE(blank(std::string(text) + "\nMeer.\n").text_hash, hash);
+  EXPECT_NE(blank("Een ~~twee~~ drie.\n").text_hash, blank("Een twee drie.\n").text_hash);
   form_.fields[3].fields[0].label = in_both("Het doel", "The goal");
   EXPECT_NE(blank(text).text_hash, hash);
 }

@@ -37,7 +37,7 @@ const Case kCases[] = {
      R"("max":500,"pattern":"[a-z]","pattern-help":"Een letter")"},
     {"Choice", "type: choice, options: [{key: x, label: {nl: iks, en: ex}}]", R"("options":[["x","iks"]])"},
     {"List", "type: list, of: text, min: 1, max: 3, item_label: {nl: Stap, en: Step}",
-     R"("min":1,"max":3,"allowed":"er 1 tot 3","item":"Stap","of":{"key":"","type":"text","label":"Stap","max":500})"},
+     R"("required":true,"min":1,"max":3,"allowed":"er 1 tot 3","item":"Stap","of":{"key":"","type":"text","label":"Stap","max":500})"},
     {"Group", "type: group, all_or_none: true, fields: [{key: b, type: yesno, label: {nl: B, en: B}}]",
      R"("all-or-none":true,"fields":[{"key":"b","type":"yesno","label":"B"}])"},
 };
@@ -65,6 +65,8 @@ constexpr const char* kForm = R"(fields:
       - {key: by, type: date, label: {nl: Op, en: By}}
       - {key: payer, type: text, label: {nl: Wie, en: Who}}
       - {key: why, type: text, when: payer = organisation and day, label: {nl: Waarom, en: Why}}
+  - {key: kind, type: choice, label: {nl: Soort, en: Kind}, options: [{key: day, label: {nl: D, en: D}}]}
+  - {key: more, type: text, when: kind = day, label: {nl: Meer, en: More}}
 rules:
   - {check: goals.by > day or not goals.payer, at: goals.by, message: {nl: Te vroeg </script>, en: Too early}}
 )";
@@ -74,6 +76,7 @@ TEST(FormData, NamesEveryPathInFull) {
   EXPECT_EQ(data["fields"][2]["fields"][2]["when"].dump(),
             R"({"is":"all","parts":[{"is":"equal","left":"goals.*.payer","right":"\"organisation\""},)"
             R"({"is":"answered","left":"day"}]})");
+  EXPECT_EQ(data["fields"][4]["when"].dump(), R"({"is":"equal","left":"kind","right":"\"day\""})");
   EXPECT_EQ(data["rules"].dump(),
             R"([{"at":"goals.*.by","check":{"is":"any","parts":[{"is":"greater","left":"goals.*.by","right":"day"},)"
             R"({"is":"not","parts":[{"is":"answered","left":"goals.*.payer"}]}]},)"

@@ -186,6 +186,18 @@ TEST(HtmlFields, ASentenceMayOfferOptionsAndLines) {
             "<p><textarea rows=\"1\" class=\"inline\" name=\"why\" aria-label=\"Waarom\"></textarea></p>\n");
 }
 
+TEST(HtmlFields, TheUnitStandsBehindTheRoom) {
+  AnswerRun run{
+      .path = "sessions", .label = "Aantal", .type = FieldType::number, .answer = {}, .unit = "sessies & uur"};
+  const std::string unit = "<span class=\"unit\"> sessies &amp; uur</span>";
+  EXPECT_EQ(html({{Paragraph{{{run}}}}}),
+            "<p><input type=\"text\" inputmode=\"decimal\" class=\"inline\" name=\"sessions\" aria-label=\"Aantal\">" +
+                unit + "</p>\n");
+  run.path = "contract.sessions";
+  EXPECT_EQ(html({{Paragraph{{{run}}}}}),
+            "<p><span class=\"answered\" data-answer=\"contract.sessions\"></span>" + unit + "</p>\n");
+}
+
 TEST(HtmlFields, WhatAClientWroteIsPrintedLiterally) {
   FieldBlock field{.path = "a", .label = "A", .answer = kHostile};
   EXPECT_EQ(html({{field}}),

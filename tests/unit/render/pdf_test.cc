@@ -194,6 +194,23 @@ TEST(Pdf, SaysWhatItIs) {
   EXPECT_THAT(plain, Not(HasSubstr("form:id")));
 }
 
+TEST(Pdf, SaysThatWordsAreStruck) {
+  Paper paper = paper_of_lines({"De termijn is"});
+  const std::int32_t struck = sketch_element(paper, Tag::span, 1);
+  paper.elements.back().is_struck = true;
+  sketch_run(paper, struck, "vier", {.x = 120, .y = 70});
+  FilledPath stroke;
+  stroke.points = {{120, 67}, {140, 67}};
+  stroke.closed = false;
+  stroke.strokes = true;
+  paper.pages[0].pieces.push_back({struck, std::move(stroke)});
+  const std::string pdf = write(paper, false);
+  EXPECT_THAT(pdf, HasSubstr("/S/Span"));
+  EXPECT_THAT(pdf, HasSubstr("/A<</O/Layout/TextDecorationType/LineThrough>>"));
+  EXPECT_THAT(run_on_file("pdfinfo -struct-text {}", pdf).output,
+              HasSubstr("/TextDecorationType /LineThrough\n      \"vier\"\n"));
+}
+
 TEST(Pdf, LeadsThroughTheDocument) {
   const std::string pdf = write(sketch_everything(), false);
   EXPECT_THAT(pdf,

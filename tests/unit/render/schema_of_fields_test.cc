@@ -26,7 +26,7 @@ const Case kCases[] = {
     {"Scale", "type: scale, required: true, options: [{key: \"1\", label: {nl: laag, en: low}}]",
      R"({"oneOf":[{"enum":["1",1],"title":"laag · low"}]})"},
     {"List", "type: list, of: date, min: 1, max: 3",
-     R"({"type":["array","null"],"items":{"type":"string","format":"date","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},)"
+     R"({"type":"array","items":{"type":"string","format":"date","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},)"
      R"("minItems":1,"maxItems":3})"},
 };
 

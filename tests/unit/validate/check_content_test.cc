@@ -153,11 +153,7 @@ site.yaml:1:1: error[missing]: “languages” is missing
       {"faults",
        "title: {nl: D, fr: D}\nlanguages: [nl, English, nl]\nnavigatoin: []\nnavigation: [{title: {nl: a}, itms: "
        "[a]}]\nbrand: {colour: green}\naddress: handbook\n",
-       R"(site.yaml:1:16: error[unknown-language]: “title” has a text for “fr”, which is not a language of this handbook
-  1 | title: {nl: D, fr: D}
-    |                ^^
-  hint: possible here: nl, English, nl
-site.yaml:2:17: error[wrong-pattern]: “languages.2” is not written in the right way
+       R"(site.yaml:2:17: error[wrong-pattern]: “languages.2” is not written in the right way
   2 | languages: [nl, English, nl]
     |                 ^^^^^^^
   hint: write a language tag, such as nl or en-GB
@@ -181,6 +177,14 @@ site.yaml:6:10: error[wrong-pattern]: “address” is not written in the right 
   6 | address: handbook
     |          ^^^^^^^^
   hint: write the whole address, such as https://handbook.example/
+title: nl="D" fr="D"
+languages: nl
+)"},
+      {"a text in another language", "title: {nl: D, fr: D}\nlanguages: [nl]\n",
+       R"(site.yaml:1:16: error[unknown-language]: “title” has a text for “fr”, which is not a language of this handbook
+  1 | title: {nl: D, fr: D}
+    |                ^^
+  hint: possible here: nl
 title: nl="D"
 languages: nl
 )"},

@@ -70,7 +70,7 @@ signatures:
   payer: choice label=[nl="Betaler"]
     * a nl="A"
     * b nl="B"
-  themes: choices min_items=1 label=[nl="Thema"]
+  themes: choices required min_items=1 label=[nl="Thema"]
     * a nl="A"
   level: scale label=[nl="Niveau"]
     * -2 nl="laag"
@@ -79,7 +79,7 @@ signatures:
   scale: group all_or_none label=[nl="Schaal"]
     -2: text label=[nl="laag"]
     0: text label=[nl="nul"]
-  pitfalls: list min_items=1 max_items=3 blank=2 label=[nl="Valkuilen"] item_label=[nl="Valkuil"]
+  pitfalls: list required min_items=1 max_items=3 blank=2 label=[nl="Valkuilen"] item_label=[nl="Valkuil"]
     -: longtext label=[nl="Valkuil"]
   goals: list label=[nl="Doelen"]
     goal: longtext label=[nl="Doel"]
@@ -355,6 +355,34 @@ form.yaml:4:35: error[bad-condition]: a parenthesis of the condition is not clos
   4 |   - {key: c, type: group, when: (a, label: {nl: a}, fields: [{key: d, type: text, when: a and c.d and d, label: {nl: a}}
     |                                   ^
   hint: put a “)” behind what belongs together
+)"},
+      {"conditions that go round",
+       form("{key: a, type: yesno, when: b = true, label: {nl: a}}\n"
+            "  - {key: b, type: yesno, when: a = true, label: {nl: b}}\n"
+            "  - {key: c, type: text, required: true, when: c = x, label: {nl: c}}\n"
+            "  - {key: d, type: text, when: a and b, label: {nl: d}}"),
+       R"(form.yaml:3:33: error[condition-cycle]: whether “a” counts depends on itself: a → b → a
+  3 |   - {key: a, type: yesno, when: b = true, label: {nl: a}}
+    |                                 ^^^^^^^^
+  hint: take one of these answers out of the conditions
+form.yaml:5:48: error[condition-cycle]: whether “c” counts depends on itself: c → c
+  5 |   - {key: c, type: text, required: true, when: c = x, label: {nl: c}}
+    |                                                ^^^^^
+  hint: take one of these answers out of the conditions
+)"},
+      {"conditions that go round through a group and through an item",
+       form("{key: g, type: group, when: g.b, label: {nl: g}, fields: [{key: b, type: text, label: {nl: b}}]}\n"
+            "  - key: l\n    type: list\n    label: {nl: l}\n    fields:\n"
+            "      - {key: x, type: text, when: y, label: {nl: x}}\n"
+            "      - {key: y, type: text, when: l.1.x, label: {nl: y}}"),
+       R"(form.yaml:3:33: error[condition-cycle]: whether “g” counts depends on itself: g → g.b → g
+  3 |   - {key: g, type: group, when: g.b, label: {nl: g}, fields: [{key: b, type: text, label: {nl: b}}]}
+    |                                 ^^^
+  hint: take one of these answers out of the conditions
+form.yaml:8:36: error[condition-cycle]: whether “l.x” counts depends on itself: l.x → l.y → l.x
+  8 |       - {key: x, type: text, when: y, label: {nl: x}}
+    |                                    ^
+  hint: take one of these answers out of the conditions
 )"},
       {"signatories",
        std::string(kPeople) + "signatures:\n  - {key: a, label: {nl: a}, name: nmae}\n  - {key: a, label: {nl: a}, "

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "support/checked.h"
+#include "validate/field.h"
 
 namespace drieluik {
 namespace {
@@ -94,8 +95,18 @@ TEST(ParseCondition, BoundsItsDepth) {
 }
 
 const std::map<std::string, std::string, std::less<>> kAnswers = {
-    {"payer", "organisation"}, {"sessions", "10"}, {"few", "9.0"}, {"start", "2026-02-01"},
-    {"end", "2026-11-01"},     {"name", "Ann"},    {"group", ""}};
+    {"payer", "organisation"}, {"sessions", "10"}, {"few", "9.0"},  {"start", "2026-02-01"},    {"end", "2026-11-01"},
+    {"name", "Ann"},           {"group", ""},      {"me", "payer"}, {"organisation", "Van Dam"}};
+
+const Field* find_field(std::string_view operand) {
+  static const Field kText{}, kGroup{.type = FieldType::group},
+      kPayer{.type = FieldType::choice, .options = {{"organisation", {}}, {"me", {}}}},
+      kMe{.type = FieldType::choice, .options = {{"payer", {}}, {"me", {}}}};
+  if (operand == "group") return &kGroup;
+  if (operand == "payer") return &kPayer;
+  if (operand == "me") return &kMe;
+  return kAnswers.contains(operand) || operand == "absent" ? &kText : nullptr;
+}
 
 // "yes", "no" or "?".
 std::string held(std::string_view text) {
@@ -108,7 +119,7 @@ std::string held(std::string_view text) {
         const auto found = kAnswers.find(path);
         return found == kAnswers.end() ? std::nullopt : std::optional(found->second);
       },
-      [](std::string_view word) { return (kAnswers.contains(word) && word != "group") || word == "absent"; });
+      find_field);
   return !result ? "?" : *result ? "yes" : "no";
 }
 
@@ -124,6 +135,12 @@ TEST(Holds, ComparesAnswers) {
       {"start >= 2026-02-02", "no"},
       {"name < Bea", "yes"},
       {"name = \"name\"", "no"},
+      {"payer = name", "no"},
+      {"organisation = payer", "yes"},  // the option, not the answer of that name
+      {"payer < organisation", "no"},
+      {"name = organisation", "no"},  // the answer: a name has no options
+      {"payer = me", "no"},           // each has the other as an option; the right side is the word
+      {"me = payer", "yes"},
       {"group", "yes"},
       {"not group", "no"},
       {"absent", "no"},
@@ -140,22 +157,24 @@ TEST(Holds, ComparesAnswers) {
 
 TEST(PathsOf, NamesWhatIsLookedUp) {
   Diagnostics diagnostics;
-  const Condition condition = *parse_condition("a = b and (not c or d < \"a\")", {}, diagnostics);
-  const std::vector<std::string_view> expected = {"a", "c", "d"};
-  EXPECT_EQ(paths_of(condition, [](std::string_view word) { return word != "b"; }), expected);
+  const Condition condition =
+      *parse_condition("name = b and (not c or end < \"a\") and payer = organisation", {}, diagnostics);
+  const std::vector<std::string_view> expected = {"name", "c", "end", "payer"};
+  EXPECT_EQ(paths_of(condition, find_field), expected);
 }
 
 TEST(ResolveCondition, PutsPathsInFullAndWordsInQuotes) {
-  const std::string text = "a = b and not (word or \"a\" != c.d) and a";
+  const std::string text =
+      "name = group and not (word or \"name\" != end) and name and payer = organisation and organisation = start";
   const Source source{.path = "a.yaml", .text = text};
   Diagnostics diagnostics;
   const std::optional<Condition> condition = parse_condition(text, {&source, 0, 1}, diagnostics);
   ASSERT_TRUE(condition);
-  const Condition full = resolved(*condition, [](std::string_view operand, bool is_compared) {
-    const bool is_path = operand == "a" || operand == "c.d" || (operand == "b" && !is_compared);
-    return is_path ? std::optional("goals.1." + std::string(operand)) : std::nullopt;
-  });
-  EXPECT_EQ(to_text(full), "goals.1.a = \"b\" and not (\"word\" or \"a\" != goals.1.c.d) and goals.1.a");
+  const Condition full =
+      resolved(*condition, find_field, [](std::string_view operand) { return "goals.1." + std::string(operand); });
+  EXPECT_EQ(to_text(full),
+            "goals.1.name = \"group\" and not (\"word\" or \"name\" != goals.1.end) and goals.1.name and "
+            "goals.1.payer = \"organisation\" and goals.1.organisation = goals.1.start");
 }
 
 }  // namespace

@@ -75,7 +75,8 @@ function prepareInline(control) {
   control.setAttribute('aria-required', 'true');
   const mark = make('span', 'required', data.words.required);
   hideFromAids(mark);
-  control.after(mark);
+  const next = control.nextElementSibling;
+  (next?.matches('.unit') ? next : control).after(mark);
 }
 
 export function prepareControls() {
