@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "layout/table_cells.h"
 
@@ -8,6 +9,7 @@ namespace {
 
 constexpr float kMaxWordPart = 0.4f;  // a longer word than this part of the table is divided
 constexpr float kMinColumn = 12;      // points
+constexpr float kShortPart = 0.5f;    // of an equal share: such cells are not broken beside sentences
 constexpr float kGap = 12, kMaxGapPart = 0.25f;
 
 float sum(const std::vector<float>& numbers) { return std::accumulate(numbers.begin(), numbers.end(), 0.0f); }
@@ -52,6 +54,15 @@ std::vector<float> least_widths(const std::vector<RowText>& rows, std::size_t co
   return sum(words) <= room ? words : widths_for(rows, &TextWidths::longest_part, columns, room, gap);
 }
 
+std::vector<float> with_short_cells_whole(std::vector<float> least, const std::vector<float>& wish, float room) {
+  std::vector<float> whole = least;
+  const float most = kShortPart * room / static_cast<float>(wish.size());
+  for (std::size_t i = 0; i < wish.size(); ++i) {
+    if (wish[i] <= most) whole[i] = wish[i];
+  }
+  return sum(whole) <= room ? whole : least;
+}
+
 }  // namespace
 
 float crowding(const std::vector<RowText>& rows, std::size_t columns, float width, float gap) {
@@ -65,7 +76,7 @@ float column_gap(std::size_t columns, float width) {
 
 std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t columns, float width, float gap) {
   const float room = room_for_columns(columns, width, gap);
-  const std::vector<float> least = least_widths(rows, columns, room, gap);
+  std::vector<float> least = least_widths(rows, columns, room, gap);
   std::vector<float> wish(columns, 0);
   for (std::size_t i = 0; i < columns; ++i) {
     bool has_text = false;
@@ -79,6 +90,7 @@ std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t c
     wish[i] = std::max(wish[i], least[i]);
   }
   widen_for_spans(rows, &TextWidths::whole, room, gap, wish);
+  least = with_short_cells_whole(std::move(least), wish, room);
   const float least_sum = sum(least), wish_sum = sum(wish);
   std::vector<float> out(columns);
   for (std::size_t i = 0; i < columns; ++i) {

@@ -19,6 +19,8 @@ StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextR
 // "Figure 3. The pyramid": `word` is the key of its first words.
 StyledText caption_text(Setting& setting, std::string_view word, int number, std::string_view caption,
                         std::int32_t element);
+// A tab goes to the next column that is a multiple of four.
+std::string without_tabs(std::string_view text);
 // A client's line breaks as '\n', whichever way they were written; tabs as spaces.
 std::string plain_answer(std::string_view text);
 // A client's answer, literally.
@@ -39,6 +41,8 @@ void lay_out_table_caption(Setting& setting, const Table& table, std::int32_t el
 void lay_out_figure(Setting& setting, const FigureBlock& figure, std::int32_t parent);
 // A figure's element, with what a screen reader says of it; where it stands is not in it yet.
 std::int32_t add_figure_element(Setting& setting, const FigureBlock& figure, std::int32_t parent);
+// A warning where a figure of this size cannot be read.
+void report_small_letters(Setting& setting, const FigureBlock& figure, float scale);
 // On pages of their own, with lines to cut along.
 void lay_out_cards(Setting& setting, const Cards& cards, std::int32_t parent);
 

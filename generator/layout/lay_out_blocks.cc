@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <string>
 
-#include "base/text.h"
 #include "layout/indent.h"
 #include "layout/keep_together.h"
 #include "layout/lay_out.h"
@@ -34,26 +33,6 @@ void lay_out_quote(Setting& setting, const Quote& quote, std::int32_t parent) {
   }
   setting.flow.frames[index].last = setting.flow.size();
   put_room(setting.flow, first, setting.style().line_height / 2, setting.style().line_height / 2);
-}
-
-// A tab goes to the next column that is a multiple of four.
-std::string without_tabs(std::string_view text) {
-  constexpr std::size_t kTab = 4;
-  std::string out;
-  std::size_t column = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t begin = offset;
-    const char32_t c = next_code_point(text, offset);
-    if (c == '\t') {
-      const std::size_t wide = kTab - column % kTab;
-      out.append(wide, ' ');
-      column += wide;
-    } else {
-      out += text.substr(begin, offset - begin);
-      column = c == '\n' ? 0 : column + 1;
-    }
-  }
-  return out;
 }
 
 void lay_out_code(Setting& setting, const CodeBlock& code, std::int32_t parent) {

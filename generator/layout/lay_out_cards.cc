@@ -163,6 +163,9 @@ void lay_out_cards(Setting& setting, const Cards& cards, std::int32_t parent) {
   }
   setting.body = body;
   fit_pictures(all, grid);
+  for (const Card& card : all) {
+    if (card.picture) report_small_letters(setting, *card.picture, grid.scale);
+  }
   report_full(setting, all, grid);
 
   setting.breaks_page = setting.flow.size() > 0;

@@ -113,7 +113,11 @@ void lay_out_fixed(Setting& setting, const FixedBlocks& fixed, std::int32_t pare
   const FlowKey key{fixed.blocks, setting.x, setting.width, setting.heading_level, setting.body.size};
   auto kept = cache->flows.find(key);
   if (kept == cache->flows.end()) {
-    kept = cache->flows.emplace(key, make_kept(setting, *fixed.blocks, parent, cache->texts.runs())).first;
+    const std::size_t told = setting.diagnostics.list().size();
+    KeptFlow made = make_kept(setting, *fixed.blocks, parent, cache->texts.runs());
+    // What there is something to say of is not kept, so that it is said each time.
+    if (setting.diagnostics.list().size() > told) return append_kept(setting, made, parent);
+    kept = cache->flows.emplace(key, std::move(made)).first;
   }
   append_kept(setting, kept->second, parent);
 }

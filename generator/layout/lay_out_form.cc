@@ -28,13 +28,19 @@ bool is_answered(const FieldBlock& field) { return field.answer && !field.answer
 
 bool is_brief(const FieldBlock& field) { return field.type == FieldType::date || field.type == FieldType::number; }
 
-// A field to type in shows its help, and keeps its room, when it is filled in.
+// Whether there is something to fill in: a field to type in shows its help, and keeps its room, when it is filled in.
+bool is_open(const Setting& setting, const FieldBlock& field) {
+  return !is_answered(field) || find_form_field(setting, field.path);
+}
+
+bool shows_help(const Setting& setting, const FieldBlock& field) {
+  return !field.help.empty() && is_open(setting, field);
+}
+
 bool is_short(const Setting& setting, const FieldBlock& field, std::size_t limit) {
   if (has_options(setting, field) || field.type == FieldType::signature) return false;
-  const bool is_typed = find_form_field(setting, field.path) != nullptr;
-  if (is_typed && (field.lines > 1 || !field.help.empty())) return false;
-  if (!is_answered(field)) return field.lines <= 1 && field.help.empty();
-  return count_code_points(*field.answer) <= limit;
+  if (is_open(setting, field) && field.lines > 1) return false;
+  return !is_answered(field) || count_code_points(*field.answer) <= limit;
 }
 
 TextRole answer_role(const Setting& setting, FieldType type) {
@@ -45,11 +51,12 @@ TextRole answer_role(const Setting& setting, FieldType type) {
 
 void set_label(Setting& setting, const FieldBlock& field, std::int32_t element) {
   const std::uint32_t first = setting.flow.size();
-  const bool is_blank = !is_answered(field) || find_form_field(setting, field.path);
+  const bool is_blank = is_open(setting, field), has_help = shows_help(setting, field);
   const TextRole role = label_role(setting.style());
-  // The line break only makes the space that keeps label and answer apart for those who extract the text.
-  set_text(setting, plain_text(field.label + (is_blank ? "" : " "), role, element), text_block(setting, role));
-  if (!field.help.empty() && is_blank) {
+  // The line break only makes the space that keeps label and help or answer apart for those who extract the text.
+  const std::string_view space = is_blank && !has_help ? "" : " ";
+  set_text(setting, plain_text(field.label + std::string(space), role, element), text_block(setting, role));
+  if (has_help) {
     const TextRole help = help_role(setting.style());
     set_text(setting, plain_text(field.help, help, element), text_block(setting, help));
   }
@@ -114,7 +121,7 @@ void lay_out_cells(Setting& setting, const std::vector<const FieldBlock*>& field
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const float x = setting.x + static_cast<float>(i) * (width + kColumnGap);
     flows.push_back(in_column(setting, x, width, [&] { labels.push_back(lay_out_cell(setting, *fields[i], parent)); }));
-    is_blank = is_blank || !is_answered(*fields[i]) || find_form_field(setting, fields[i]->path);
+    is_blank = is_blank || is_open(setting, *fields[i]);
   }
   const float tallest = *std::max_element(labels.begin(), labels.end());
   for (const float label : labels) tops.push_back(kCellTop + tallest - label);
@@ -123,8 +130,7 @@ void lay_out_cells(Setting& setting, const std::vector<const FieldBlock*>& field
   Slab& slab = setting.flow.slabs.back();
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const float x = setting.x + static_cast<float>(i) * (width + kColumnGap);
-    if (is_answered(*fields[i]) && !find_form_field(setting, fields[i]->path))
-      add_piece(setting, foot_rule(setting, x, width, false), 0, slab.height + 2);
+    if (!is_open(setting, *fields[i])) add_piece(setting, foot_rule(setting, x, width, false), 0, slab.height + 2);
   }
   slab.height += is_blank ? 0 : 2;
   slab.joins = true;
@@ -231,7 +237,7 @@ void lay_out_field(Setting& setting, const FieldBlock& field, std::int32_t paren
     lay_out_signatures(setting, {{{field.path, field.label, field.answer}}}, parent);
   } else if (has_options(setting, field)) {
     lay_out_choice(setting, field, parent);
-  } else if (!field.label.empty() && is_short(setting, field, kShortAnswer)) {
+  } else if (!field.label.empty() && !shows_help(setting, field) && is_short(setting, field, kShortAnswer)) {
     lay_out_pair(setting,
                  {.label = field.label,
                   .value = is_answered(field) ? std::string_view(*field.answer) : std::string_view(),

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "document/volume_anchors.h"
 #include "layout/lay_out.h"
 #include "layout/units.h"
@@ -14,9 +15,30 @@ constexpr float kPictureHeight = 1.15f;  // at most, of the size of the letters
 constexpr float kFieldWidth = 60 * kMillimetre, kBriefField = 30 * kMillimetre;
 constexpr std::string_view kIsolate = "\xe2\x81\xa8", kEndIsolate = "\xe2\x81\xa9";  // U+2068, U+2069
 
-std::string without_line_breaks(std::string_view text) {
-  std::string out = plain_answer(text);
-  std::ranges::replace(out, '\n', ' ');
+std::string with_plain_breaks(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kBreaks{"\r\n", "\r", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9"};
+  const auto may_break = [](unsigned char c) { return c < 0x20 ? c != '\n' : c == 0xc2 || c == 0xe2; };
+  if (std::ranges::none_of(text, may_break)) return std::string(text);
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const auto found =
+        std::find_if(kBreaks.begin(), kBreaks.end(), [&](std::string_view x) { return text.starts_with(x); });
+    if (found != kBreaks.end()) {
+      out += '\n';
+      text.remove_prefix(found->size());
+    } else {
+      out += text.front();
+      text.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string out = with_plain_breaks(text);
+  std::ranges::replace_if(
+      out, [](char c) { return c == '\n' || c == '\t'; }, ' ');
   return out;
 }
 
@@ -29,14 +51,20 @@ struct Flattener {
     for (const Inline& one : inlines) std::visit([&](const auto& node) { add(node, look); }, one.node);
   }
 
-  void add(const TextRun& run, const StyledSpan& look) { out.add(without_line_breaks(run.text), look); }
+  void add(const TextRun& run, const StyledSpan& look) { out.add(on_one_line(run.text), look); }
   void add(const LineBreak&, const StyledSpan& look) { out.add("\n", look); }
   void add(const Citation& citation, const StyledSpan& look) { add(citation.content, look); }
   void add(const TermUse& term, const StyledSpan& look) {
     if (!setting.document.is_chapter) return add(term.content, look);
     add(Link{{.kind = Target::Kind::glossary, .fragment = term.id}, term.content}, look);
   }
-  void add(const Strikethrough& strike, const StyledSpan& look) { add(strike.content, look); }
+
+  void add(const Strikethrough& strike, StyledSpan look) {
+    look.is_struck = true;
+    look.element = add_element(setting, Tag::span, look.element);
+    setting.paper.elements.back().is_struck = true;
+    add(strike.content, look);
+  }
 
   void add(const Emphasis& emphasis, StyledSpan look) {
     look.role.style = emphasised(look.role.style);
@@ -54,16 +82,18 @@ struct Flattener {
     look.role.size *= role.size / body_role(setting.style()).size;
     look.role.hyphenates = false;
     look.element = add_element(setting, Tag::code, look.element);
-    out.add(without_line_breaks(code.text), look);
+    out.add(on_one_line(code.text), look);
+  }
+
+  // Stands for what is not here.
+  void add_in_brackets(const std::string& name, StyledSpan look) {
+    look.role.style = emphasised(look.role.style);
+    out.add("[" + name + "]", look);
   }
 
   // As high as the letters around it. What is no PNG or JPEG has its words alone.
   void add(const Image& image, StyledSpan look) {
-    if (!image.picture) {
-      look.role.style = emphasised(look.role.style);
-      out.add("[" + image.alternative + "]", look);
-      return;
-    }
+    if (!image.picture) return add_in_brackets(image.alternative, look);
     const Area natural = natural_size(*image.picture);
     look.element = add_element(setting, Tag::figure, look.element);
     setting.paper.elements.back().alternative = image.alternative;
@@ -165,20 +195,17 @@ struct Flattener {
                                 look.element));
   }
 
-  void add(const AnswerRun& answer, StyledSpan look) {
-    if (const FormField* field = find_form_field(setting, answer.path); field && is_boxed(*field)) {
-      return add_field(answer, look);
-    }
-    if (answer.answer && !answer.answer->empty()) {
-      look.role.hyphenates = look.role.hyphenates && answer.type == FieldType::longtext;
-      look.answer = answer.path;
-      const std::string text = plain_answer(*answer.answer);
-      const bool isolates = has_rtl(text) && text.find('\n') == std::string::npos;
-      if (isolates) out.add(kIsolate, look);
-      out.add(text, look);
-      if (isolates) out.add(kEndIsolate, look);
-      return;
-    }
+  void add_given(const AnswerRun& answer, StyledSpan look) {
+    look.role.hyphenates = look.role.hyphenates && answer.type == FieldType::longtext;
+    look.answer = answer.path;
+    const std::string text = plain_answer(*answer.answer);
+    const bool isolates = has_rtl(text) && text.find('\n') == std::string::npos;
+    if (isolates) out.add(kIsolate, look);
+    out.add(text, look);
+    if (isolates) out.add(kEndIsolate, look);
+  }
+
+  void add_blank(const AnswerRun& answer, StyledSpan look) {
     look.role.colour = setting.style().writing;
     look.object_width = std::min(kBlankWidth, setting.width);
     look.element = add_element(setting, Tag::span, look.element);
@@ -187,29 +214,45 @@ struct Flattener {
                                                     : answer.label + ": " + std::string(setting.words()["blank"]);
     out.add(kObject, look);
   }
+
+  void add(const AnswerRun& answer, const StyledSpan& look) {
+    const FormField* field = find_form_field(setting, answer.path);
+    if (field && is_boxed(*field)) {
+      add_field(answer, look);
+    } else if (answer.answer && !answer.answer->empty()) {
+      add_given(answer, look);
+    } else if (field) {
+      add_in_brackets(answer.label, look);  // it is ticked elsewhere: a line would take nothing
+    } else {
+      add_blank(answer, look);
+    }
+    if (!answer.unit.empty()) out.add(" " + answer.unit, look);
+  }
 };
 
 }  // namespace
 
-std::string plain_answer(std::string_view text) {
-  static constexpr std::array<std::string_view, 5> kBreaks{"\r\n", "\r", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9"};
-  const auto may_break = [](unsigned char c) { return c < 0x20 ? c != '\n' : c == 0xc2 || c == 0xe2; };
-  if (std::ranges::none_of(text, may_break)) return std::string(text);
+std::string without_tabs(std::string_view text) {
+  constexpr std::size_t kTab = 4;
+  if (text.find('\t') == std::string_view::npos) return std::string(text);
   std::string out;
-  out.reserve(text.size());
-  while (!text.empty()) {
-    const auto found =
-        std::find_if(kBreaks.begin(), kBreaks.end(), [&](std::string_view x) { return text.starts_with(x); });
-    if (found != kBreaks.end()) {
-      out += '\n';
-      text.remove_prefix(found->size());
+  std::size_t column = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const char32_t c = next_code_point(text, offset);
+    if (c == '\t') {
+      const std::size_t wide = kTab - column % kTab;
+      out.append(wide, ' ');
+      column += wide;
     } else {
-      out += text.front() == '\t' ? ' ' : text.front();
-      text.remove_prefix(1);
+      out += text.substr(begin, offset - begin);
+      column = c == '\n' ? 0 : column + 1;
     }
   }
   return out;
 }
+
+std::string plain_answer(std::string_view text) { return without_tabs(with_plain_breaks(text)); }
 
 StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextRole& role, std::int32_t element) {
   Flattener flattener{setting, {}, {}};

@@ -18,17 +18,17 @@ struct OfferedOption {
 
 std::vector<OfferedOption> prepare(Setting& setting, const FieldBlock& field, std::int32_t list) {
   std::vector<OfferedOption> out;
-  const bool has_buttons = find_form_field(setting, field.path) != nullptr;
+  const FormField* typed = find_form_field(setting, field.path);
   for (std::size_t i = 0; i < field.options.size(); ++i) {
     const auto& [key, text] = field.options[i];
     OfferedOption option;
     option.ticked = std::find(field.chosen.begin(), field.chosen.end(), key) != field.chosen.end();
     const std::int32_t item = add_element(setting, Tag::list_item, list);
-    if (has_buttons) {
+    if (typed) {
       const std::int32_t body = add_element(setting, Tag::list_body, item);
       const std::uint32_t button = add_button_widget(setting, field.path, i);
       option.button = {add_element(setting, Tag::form, body), PlacedWidget{button, 0, 0}};
-      setting.paper.elements.back().alternative = field.label + ": " + text;
+      setting.paper.elements.back().alternative = spoken_option(*typed, text);
       option.text = plain_text(text, option_role(setting.style()), body);
       option.line = set_one_line(setting, option.text);
       out.push_back(std::move(option));

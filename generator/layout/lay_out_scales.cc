@@ -57,11 +57,11 @@ RowText head_of(Setting& setting, const Options& options, float width, std::int3
 // A box to tick, or a button, whose middle is at (x, y).
 void add_option(Setting& setting, const FieldBlock& field, std::size_t index, std::int32_t cell, float x, float y) {
   const auto& [key, label] = field.options[index];
-  if (find_form_field(setting, field.path)) {
+  if (const FormField* typed = find_form_field(setting, field.path)) {
     const float half = button_size(setting.style()) / 2;
     const std::uint32_t button = add_button_widget(setting, field.path, index);
     const std::int32_t form = add_element(setting, Tag::form, cell);
-    setting.paper.elements.back().alternative = field.label + ": " + label;
+    setting.paper.elements.back().alternative = spoken_option(*typed, label);
     add_piece(setting, {form, PlacedWidget{button, 0, 0}}, x - half, y - half);
     return;
   }

@@ -34,7 +34,11 @@ void lay_out_widget(Setting& setting, std::uint32_t widget, float room, std::str
 
 void lay_out_typed(Setting& setting, std::string_view path, float room, std::string_view word, std::int32_t parent) {
   const FormField* field = find_form_field(setting, path);
-  if (!field || !is_boxed(*field)) return lay_out_line(setting, room, word, parent);
+  if (!field || !is_boxed(*field)) {
+    // A form to fill in has no line that takes nothing.
+    if (setting.document.fields.empty()) lay_out_line(setting, room, word, parent);
+    return;
+  }
   const TextRole role = typed_role(setting, body_role(setting.style()));
   constexpr float kMargin = 3;  // points, by which it is higher than its line of text
   const std::uint32_t widget = add_text_widget(setting, path,
@@ -123,7 +127,7 @@ void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int
   }
   keep_together(setting.flow, first, false);
   // Nobody signs a page on which there is nothing else.
-  if (first > 0) setting.flow.slabs[first - 1].keep_with_next = true;
+  if (first > 0) setting.flow.slabs[first - 1].keep_loosely = true;
 }
 
 }  // namespace drieluik

@@ -45,6 +45,12 @@ inline constexpr Message kCardTooFull{
     {"shorten them, or make the cards larger: :::cards with fewer columns or rows",
      "kort ze in, of maak de kaarten groter: :::cards met minder columns of rows"}};
 
+inline constexpr Message kFigureTooSmall{
+    "figure-too-small",
+    {"the figure “{0}” is so large that it is printed with letters of less than {1} points",
+     "de figuur “{0}” is zo groot dat ze wordt afgedrukt met letters van minder dan {1} punten"},
+    {"shorten its words, or divide them among two figures", "kort de woorden in, of verdeel ze over twee figuren"}};
+
 inline constexpr Message kBadRunningText{
     "running-text",
     {"what stands at a head or foot is one text, or one for each language",

@@ -194,7 +194,8 @@ struct StructureElement {
   enum class Scope : std::uint8_t { none, column, row } scope = Scope::none;                // header cells
   enum class Numbering : std::uint8_t { none, decimal, disc } numbering = Numbering::none;  // lists
   int row_span = 1, column_span = 1;
-  Area bounds;  // of a figure, on its page
+  bool is_struck = false;  // a span: its words have a line through them
+  Area bounds;             // of a figure, on its page
 };
 
 struct OutlineEntry {

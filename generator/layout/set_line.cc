@@ -3,13 +3,18 @@
 #include <algorithm>
 #include <numeric>
 #include <span>
+#include <utility>
+
+#include "layout/setting.h"
 
 namespace drieluik {
 namespace {
 
-constexpr float kPictureDrop = 0.2f;  // of the size of the letters
-constexpr float kMaxStretch = 0.75f;  // of a space in justified text, in parts of the text's size
-constexpr float kBlankDrop = 2.5f;    // of a blank's rule below the baseline, in points
+constexpr float kPictureDrop = 0.2f;   // of the size of the letters
+constexpr float kMaxStretch = 0.75f;   // of a space in justified text, in parts of the text's size
+constexpr float kBlankDrop = 2.5f;     // of a blank's rule below the baseline, in points
+constexpr float kStrikeRise = 0.25f;   // of the line through struck words above the baseline, of their size …
+constexpr float kStrikeWidth = 0.06f;  // … and how thick it is
 
 // The part of an item that stands on the line.
 struct Part {
@@ -156,6 +161,16 @@ LinePiece finish(const StyledText& text, Draft draft, TextTools& tools) {
   return piece;
 }
 
+// Through the words that were added last, but not through the space that hangs out of the line.
+void add_strike(SetLine& line, const StyledSpan& span) {
+  const LinePiece& words = line.pieces.back();
+  const float left = std::max(words.x, 0.0f), right = std::min(words.x + words.width, line.width);
+  if (left >= right) return;
+  const float y = -span.rise - kStrikeRise * span.role.size;
+  FilledPath stroke = line_path(left, y, right, y, span.role.colour, kStrikeWidth * span.role.size);
+  line.pieces.push_back({{span.element, std::move(stroke)}, words.span, left, right - left});
+}
+
 // Adds a sign to the end of what is read on the line: at the right of a run from left to right, else at its left.
 void append_sign(Draft& draft, std::uint32_t glyph, float font_advance, std::string_view sign, bool rtl) {
   SetRun& run = draft.run;
@@ -238,7 +253,12 @@ SetLine set_line(const StyledText& text, const ShapedText& shaped, const LineReq
     append_space(drafts, line.width, last, shaped.base_level % 2 == 1, tools.fonts);
   }
   line.pieces.reserve(drafts.size());
-  for (Draft& draft : drafts) line.pieces.push_back(finish(text, std::move(draft), tools));
+  for (Draft& draft : drafts) {
+    const StyledSpan& span = text.spans[draft.span];
+    const bool is_struck = span.is_struck && !draft.is_blank;
+    line.pieces.push_back(finish(text, std::move(draft), tools));
+    if (is_struck) add_strike(line, span);
+  }
   return line;
 }
 

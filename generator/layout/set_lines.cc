@@ -20,6 +20,7 @@ void write_key(std::string& key, char purpose, const StyledText& text, const Tex
     append_bytes(key, span.role.colour);
     append_bytes(key, span.role.hyphenates);
     append_bytes(key, span.rise);
+    append_bytes(key, span.is_struck);
     append_bytes(key, span.object_width);
     if (span.picture) key += span.picture->file;
   }

@@ -16,6 +16,15 @@ std::string code_point_name(char32_t c) {
   return "U+" + digits;
 }
 
+// Where the text has a character for the first time.
+Span place_of(const Setting& setting, std::string_view character) {
+  const Span& whole = setting.place;
+  const std::size_t at = whole.source ? whole.source->text.find(character) : std::string::npos;
+  if (at == std::string::npos) return whole;
+  const auto begin = static_cast<std::uint32_t>(at);
+  return {whole.source, begin, begin + static_cast<std::uint32_t>(character.size())};
+}
+
 void report_missing(Setting& setting, char32_t c, const StyledSpan& span) {
   ++setting.missing_count;
   if (!setting.missing.insert(c).second) return;
@@ -26,9 +35,9 @@ void report_missing(Setting& setting, char32_t c, const StyledSpan& span) {
     std::vector<Argument> arguments{code_point_name(c), itself, Argument("the text", "de tekst")};
     // Pages may come from elsewhere, and are built as far as can be.
     if (setting.document.folder == folder_of(Kind::page)) {
-      setting.diagnostics.warning(setting.place, kMissingGlyph, std::move(arguments));
+      setting.diagnostics.warning(place_of(setting, itself), kMissingGlyph, std::move(arguments));
     } else {
-      setting.diagnostics.error(setting.place, kMissingGlyph, std::move(arguments));
+      setting.diagnostics.error(place_of(setting, itself), kMissingGlyph, std::move(arguments));
     }
   } else {
     const Answer* answer = setting.context.answers ? setting.context.answers->find(path) : nullptr;

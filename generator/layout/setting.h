@@ -30,9 +30,9 @@ struct Setting {
   std::set<char32_t> missing;                        // characters that have been reported
   std::size_t missing_count = 0;                     // each time that one came
   std::set<std::string, std::less<>> told_too_long;  // answers, by their paths
-  TextTools tools;
 
   Paper paper;  // structure, outline and anchors; no pages yet
+  TextTools tools;
   PageNumbers pages;
   Flow flow;
   float x = 0, width = 0;        // the column, from the text's left edge
@@ -117,7 +117,7 @@ struct TextBlock {
 };
 
 // One slab for each line, with no page break that would leave a single first or last line. An empty text makes none.
-void set_text(Setting& setting, const StyledText& text, const TextBlock& block);
+void set_text(Setting& setting, const StyledText& given, const TextBlock& block);
 TextBlock text_block(const Setting& setting, const TextRole& role);
 TextBlock running_text(const Setting& setting, const TextRole& role);  // not wider than people like to read
 

@@ -19,6 +19,7 @@ struct StyledSpan {
   std::int32_t element = 0;
   std::int32_t link = -1;          // index in StyledText::links
   float rise = 0;                  // above the baseline
+  bool is_struck = false;          // has a line through it
   float object_width = 0;          // of a blank, a field or a picture; 0 for text
   const Image* picture = nullptr;  // of a picture
   std::int32_t widget = -1;        // of a field: index in Paper::widgets

@@ -45,6 +45,13 @@ std::size_t utf16_length(std::string_view text) {
   return length;
 }
 
+// The help comes last: who knows it need not hear it to its end.
+std::string with_help(std::string name, std::string_view help) {
+  if (help.empty()) return name;
+  const bool ends_sentence = name.ends_with('.') || name.ends_with('?') || name.ends_with('!') || name.ends_with(':');
+  return name.append(ends_sentence ? " " : ". ").append(help);
+}
+
 // The paper's field, made when it is first shown.
 PaperField& paper_field(Setting& setting, const std::string& name, const FormField& field) {
   const auto [known, is_new] =
@@ -52,7 +59,7 @@ PaperField& paper_field(Setting& setting, const std::string& name, const FormFie
   if (!is_new) return setting.paper.fields[known->second];
   PaperField& out = setting.paper.fields.emplace_back();
   out.name = name;
-  out.alternate_name = field.alternate_name;
+  out.alternate_name = with_help(field.alternate_name, field.help);
   out.is_required = field.required;
   return out;
 }
@@ -223,6 +230,10 @@ std::uint32_t add_signature_widget(Setting& setting, std::string_view path, floa
 
 float button_size(const PrintStyle& style) { return tick_box_size(style) + 2.5f; }
 
+std::string spoken_option(const FormField& field, std::string_view label) {
+  return field.alternate_name + ": " + std::string(label);
+}
+
 std::uint32_t add_button_widget(Setting& setting, std::string_view path, std::size_t option) {
   const FormField& field = *find_form_field(setting, path);
   const auto& [key, label] = field.options[option];
@@ -231,7 +242,7 @@ std::uint32_t add_button_widget(Setting& setting, std::string_view path, std::si
   PaperField& shown = paper_field(setting, is_tick_box ? std::string(path) + "." + key : std::string(path), field);
   shown.kind = is_tick_box ? PaperField::Kind::tick_box : PaperField::Kind::radio_buttons;
   if (is_tick_box) {
-    shown.alternate_name = field.alternate_name + ": " + label;
+    shown.alternate_name = with_help(spoken_option(field, label), field.help);
     shown.is_required = false;  // one of them may be, but not each
   }
   if (chosen) shown.value = key;

@@ -1,6 +1,7 @@
 // Fields of a fillable form on paper: how large they are, and how they look with their answers.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "layout/setting.h"
@@ -32,6 +33,8 @@ std::uint32_t add_signature_widget(Setting& setting, std::string_view path, floa
 // One option of a field with buttons: a round button, or a box to tick.
 std::uint32_t add_button_widget(Setting& setting, std::string_view path, std::size_t option);
 float button_size(const PrintStyle& style);
+// What is said of an option's button: "Actie 1, Klaar: Ja".
+std::string spoken_option(const FormField& field, std::string_view label);
 
 // Puts a widget on the slab, its left upper corner at (x, y), in a Form element of its own, with a rule at its foot.
 void put_widget(Setting& setting, std::uint32_t widget, std::int32_t element, float x, float y);

@@ -276,7 +276,8 @@ bool SiteFrame::is_cut() const { return *data_->is_cut; }
 
 SiteFrame::SiteFrame(const Library& library, const Theme& theme, std::vector<std::string> languages) {
   auto data = std::make_unique<Data>(Data{.library = library, .theme = theme});
-  data->languages = languages.empty() ? library.site.languages : std::move(languages);
+  data->languages = std::move(languages);
+  if (data->languages.empty()) data->languages = library.site.languages;
   for (const std::string& language : data->languages) {
     LanguageFrame& frame = data->of[language];
     frame.language = language;

@@ -41,13 +41,13 @@ Json form_definition(const SchemaStyle& style) {
 }
 
 const KindRow kKinds[] = {
-    {"framework", front_matter<Kind::framework>, "Het kopje van een kader", "The front matter of a framework"},
-    {"exercise", front_matter<Kind::exercise>, "Het kopje van een oefening", "The front matter of an exercise"},
-    {"course", front_matter<Kind::course>, "Het kopje van een opleiding", "The front matter of a course"},
-    {"page", [](const SchemaStyle& style) { return object_schema(page_fields(), style); }, "Het kopje van een pagina",
+    {"framework", front_matter<Kind::framework>, "De front matter van een kader", "The front matter of a framework"},
+    {"exercise", front_matter<Kind::exercise>, "De front matter van een oefening", "The front matter of an exercise"},
+    {"course", front_matter<Kind::course>, "De front matter van een opleiding", "The front matter of a course"},
+    {"page", [](const SchemaStyle& style) { return object_schema(page_fields(), style); }, "De front matter van een pagina",
      "The front matter of a page"},
-    {"clause", front_matter<Kind::clause>, "Het kopje van een bepaling", "The front matter of a clause"},
-    {"form-text", front_matter<Kind::form>, "Het kopje van de tekst van een formulier",
+    {"clause", front_matter<Kind::clause>, "De front matter van een bepaling", "The front matter of a clause"},
+    {"form-text", front_matter<Kind::form>, "De front matter van de tekst van een formulier",
      "The front matter of a form's text"},
     {"form", form_definition, "De velden en regels van een formulier", "The fields and rules of a form"},
     {"figure", [](const SchemaStyle& style) { return object_schema(figure_fields(), style); }, "Een figuur",

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/error_words.h"
 #include "read/yaml.h"
 #include "render/messages.h"
 
@@ -20,7 +21,7 @@ bool load_logo(Logo& logo, const FileReader& files, std::span<const Path> folder
   const Path file = *folder / logo.file;
   std::string bytes;
   if (const std::error_code error = files.read(file, bytes)) {
-    diagnostics.error({}, kUnreadableThemeFile, {file.string(), error.message()});
+    diagnostics.error({}, kUnreadableThemeFile, {file.string(), error_words(error)});
     return false;
   }
   if (!logo.file.ends_with(".yaml")) return read_logo(logo, std::move(bytes), diagnostics);

@@ -1,5 +1,7 @@
 #include "render/pdf_appearances.h"
 
+#include <algorithm>
+
 #include "render/pdf_drawing.h"
 #include "render/pdf_syntax.h"
 #include "render/pdf_text.h"
@@ -65,10 +67,8 @@ void append_runs(const TextTarget& target, const std::vector<Piece>& face, const
 }
 
 bool has_text(const std::vector<Piece>& face) {
-  for (const Piece& piece : face) {
-    if (std::holds_alternative<GlyphRun>(piece.drawing)) return true;
-  }
-  return false;
+  return std::any_of(face.begin(), face.end(),
+                     [](const Piece& piece) { return std::holds_alternative<GlyphRun>(piece.drawing); });
 }
 
 }  // namespace

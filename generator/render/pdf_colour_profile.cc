@@ -10,6 +10,11 @@ namespace {
 using Vector = std::array<double, 3>;
 using Matrix = std::array<Vector, 3>;  // by row
 
+constexpr std::uint64_t rounded(double value) {
+  const auto down = static_cast<std::uint64_t>(value);
+  return value - static_cast<double>(down) < 0.5 ? down : down + 1;
+}
+
 constexpr Vector operator*(const Matrix& m, const Vector& v) {
   Vector out{};
   for (std::size_t i = 0; i < 3; ++i) out[i] = m[i][0] * v[0] + m[i][1] * v[1] + m[i][2] * v[2];
@@ -98,7 +103,7 @@ struct Profile {
     for (std::size_t i = 0; i < width; ++i) bytes[at + i] = static_cast<char>(value >> (8 * (width - 1 - i)) & 0xff);
   }
   constexpr void put_fixed(std::size_t at, double value) {  // s15Fixed16
-    put(at, static_cast<std::uint64_t>(value * 65536 + 0.5), 4);
+    put(at, rounded(value * 65536), 4);
   }
   constexpr void put_tag(std::size_t index, std::string_view signature, std::size_t at, std::size_t size) {
     const std::size_t row = 132 + 12 * index;
@@ -150,7 +155,7 @@ constexpr Profile make_profile() {
   profile.put(kCurveAt + 8, kCurvePoints, 4);
   for (std::size_t i = 0; i < kCurvePoints; ++i) {
     const double linear = srgb_to_linear(static_cast<double>(i) / (kCurvePoints - 1));
-    profile.put(kCurveAt + 12 + 2 * i, static_cast<std::uint64_t>(linear * 65535 + 0.5), 2);
+    profile.put(kCurveAt + 12 + 2 * i, rounded(linear * 65535), 2);
   }
   return profile;
 }

@@ -26,8 +26,8 @@ bool is_visible(const Piece& piece) {
 // From the unit square, in which the stored picture stands upright, to its area on the page, which shows it as the
 // camera was held: a, b, c, d, e and f of ISO 32000-1, 8.3.3.
 std::array<double, 6> picture_matrix(const PlacedPicture& picture, double page_height) {
-  const double width = static_cast<double>(picture.area.width), height = static_cast<double>(picture.area.height);
-  const double left = static_cast<double>(picture.area.x), right = left + width;
+  const auto width = static_cast<double>(picture.area.width), height = static_cast<double>(picture.area.height);
+  const auto left = static_cast<double>(picture.area.x), right = left + width;
   const double top = page_height - static_cast<double>(picture.area.y), bottom = top - height;
   switch (picture.file->picture.orientation) {
     case 2:

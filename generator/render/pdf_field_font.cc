@@ -70,8 +70,9 @@ std::string widths_of(const Codes& codes, const FontSubset& subset) {
 std::string glyph_map(const Codes& codes) {
   std::string out(2 * (static_cast<std::size_t>(codes.empty() ? 0 : codes.back().first) + 1), '\0');
   for (const auto& [code, glyph] : codes) {
-    out[2 * code] = static_cast<char>(glyph >> 8);
-    out[2 * code + 1] = static_cast<char>(glyph & 0xff);
+    const std::size_t at = std::size_t{2} * code;
+    out[at] = static_cast<char>(glyph >> 8);
+    out[at + 1] = static_cast<char>(glyph & 0xff);
   }
   return out;
 }

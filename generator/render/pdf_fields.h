@@ -24,7 +24,7 @@ class PdfFields {
   PdfFields(const Paper& paper, PdfObjects& objects);
 
   // A widget where it comes on its page, in reading order.
-  void place(const PlacedWidget& widget, std::int32_t element, int page, PdfStructure& structure);
+  void place(const PlacedWidget& placed, std::int32_t element, int page, PdfStructure& structure);
   // A page's widgets, in the order in which the tabulator key visits them.
   const std::vector<PageAnnotation>& of_page(int page) const;
 
@@ -49,7 +49,7 @@ class PdfFields {
   struct Surroundings;
   bool is_merged(const Node& node) const;
   void append_field(std::string& out, const PaperField& field) const;
-  void append_widget(std::string& out, int widget, const Surroundings& around) const;
+  void append_widget(std::string& out, int index, const Surroundings& around) const;
   void write_node(PdfObjects& objects, const Node& node, const Surroundings& around) const;
 
   const Paper& paper_;

@@ -194,7 +194,7 @@ std::size_t PdfObjects::write_table_stream(std::string_view entries) {
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const Place& place = places_[i];
     const bool is_packed = place.stream != 0;
-    *row++ = i == 0 ? 0 : is_packed ? 2 : 1;
+    *row++ = i == 0 ? '\0' : is_packed ? '\2' : '\1';
     row = put_big_endian(row, is_packed ? place.stream : place.position, width);
     row = put_big_endian(row, i == 0 ? 0xffff : is_packed ? place.position : 0, 2);
   }

@@ -75,6 +75,7 @@ std::vector<PageAnnotation> in_reading_order(const Paper& paper, const std::vect
   for (const PageAnnotation& one : links) entries.push_back({way_to(paper, one.element), one});
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.way < b.way; });
   std::vector<PageAnnotation> out;
+  out.reserve(entries.size());
   for (const Entry& entry : entries) out.push_back(entry.annotation);
   return out;
 }

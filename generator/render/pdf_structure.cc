@@ -49,6 +49,8 @@ void append_attributes(std::string& out, const StructureElement& element, double
                                                    : "/A<</O/List/ListNumbering/Disc>>";
   } else if (element.tag == Tag::figure && element.bounds.width > 0) {
     append_figure_attributes(out, element.bounds, page_height);
+  } else if (element.is_struck) {
+    out += "/A<</O/Layout/TextDecorationType/LineThrough>>";
   }
 }
 

@@ -112,7 +112,7 @@ std::optional<Pixels> read_png_pixels(std::string_view png, Colour ground) {
   if (png_image_finish_read(&image, &background, pixels.bytes.data(), kClose, pixels.palette.data()) == 0) {
     return std::nullopt;
   }
-  if (pixels.kind == Pixels::Kind::palette) pixels.palette.resize(image.colormap_entries * 3);
+  if (pixels.kind == Pixels::Kind::palette) pixels.palette.resize(std::size_t{3} * image.colormap_entries);
   return pixels;
 }
 

@@ -107,7 +107,7 @@ class FieldSchemas {
     }
     Json schema = variants.size() == 1 ? or_null(variants.front(), false) : Json{{"anyOf", variants}};
     if (variants.size() > 1) schema["anyOf"].push_back({{"type", "null"}});
-    parts.properties[key] = titled(same_key.front(), std::move(schema));
+    parts.properties[key] = titled(same_key.front(), schema);
   }
 
   bool is_needed(const Field& field) const {
@@ -130,7 +130,7 @@ class FieldSchemas {
     return dependent;
   }
 
-  Json titled(const Field& field, Json schema) const {
+  Json titled(const Field& field, const Json& schema) const {
     Json out = Json::object();
     const LocalText& title = field.label.empty() ? schema_title(field.key) : field.label;
     if (!title.empty()) out["title"] = in_all_languages(title, style_.languages, " · ");

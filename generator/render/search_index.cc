@@ -14,12 +14,12 @@
 namespace drieluik {
 namespace {
 
-constexpr std::size_t kPart = 16 * 1024;      // bytes: as large as a part becomes before the next one begins
-constexpr std::size_t kShownText = 8 * 1024;  // bytes of a section that are kept to be shown
-constexpr std::size_t kMostPages = 2000;      // of a term: those where it says most
-constexpr std::size_t kLeastDivided = 7;      // letters of a word whose parts are found
-constexpr std::size_t kHash = 4;              // digits of the hash in a name
-constexpr std::size_t kLeastPart = 4;         // letters of such a part
+constexpr std::size_t kPart = 16384;      // bytes: as large as a part becomes before the next one begins
+constexpr std::size_t kShownText = 8192;  // bytes of a section that are kept to be shown
+constexpr std::size_t kMostPages = 2000;  // of a term: those where it says most
+constexpr std::size_t kLeastDivided = 7;  // letters of a word whose parts are found
+constexpr std::size_t kHash = 4;          // digits of the hash in a name
+constexpr std::size_t kLeastPart = 4;     // letters of such a part
 constexpr std::uint32_t kInTitle = 160, kInTerm = 80, kInHeading = 40, kInText = 4;
 constexpr std::uint32_t kWholeTitle = 60;  // more, for a title of that word alone; less for each other word
 

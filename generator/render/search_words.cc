@@ -16,10 +16,7 @@ namespace {
 constexpr char32_t kSoftHyphen = 0xad, kFinalSigma = 0x3c2, kSigma = 0x3c3;
 
 bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) > 127) return false;
-  }
-  return true;
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
 }
 
 bool is_ascii_letter_or_digit(char c) {

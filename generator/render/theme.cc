@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/error_words.h"
 #include "read/yaml.h"
 #include "render/load_logo.h"
 #include "render/messages.h"
@@ -88,7 +89,7 @@ class ThemeLoader {
   }
 
   void unreadable(const Path& place, const std::error_code& error) {
-    diagnostics_.error({}, kUnreadableThemeFile, {place.string(), error.message()});
+    diagnostics_.error({}, kUnreadableThemeFile, {place.string(), error_words(error)});
   }
 
   std::optional<std::string> read(const Path& file) {

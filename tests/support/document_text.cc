@@ -122,7 +122,9 @@ class Teller {
     return text_of(node.content);
   }
   std::string text_of(const FootnoteMark& node) { return std::to_string(node.number); }
-  std::string text_of(const AnswerRun& node) { return is_typed(node.path) ? "" : node.answer.value_or(""); }
+  std::string text_of(const AnswerRun& node) {
+    return (is_typed(node.path) ? "" : node.answer.value_or("")) + node.unit;
+  }
   template <class Node>
   std::string text_of(const Node& node) {
     return text_of(node.content);

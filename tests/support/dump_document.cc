@@ -238,7 +238,7 @@ class Dumper {
   void add(const Image& node) { line("image " + node.file + " " + quoted(node.alternative)); }
   void add(const AnswerRun& node) {
     line("answer " + node.path + " " + std::string(name_of(node.type)) + " " + quoted(node.label) +
-         describe(node.answer));
+         describe(node.answer) + (node.unit.empty() ? "" : " unit " + quoted(node.unit)));
   }
 
   // Shapes.

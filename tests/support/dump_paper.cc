@@ -87,6 +87,7 @@ std::string dump_structure(const Paper& paper) {
       out += " " + std::to_string(element.column_span) + "x" + std::to_string(element.row_span);
     }
     if (!texts[i].empty()) out += " \"" + texts[i] + "\"";
+    if (element.is_struck) out += " struck";
     if (!element.alternative.empty()) out += " alt=\"" + element.alternative + "\"";
     if (!element.id.empty()) out += " id=" + element.id;
     out += "\n";

@@ -56,7 +56,7 @@ const std::vector<Reader>& all_readers() {
        find_poor_font},
       {"reader-poppler",
        "poppler draws it without a warning",
-       {"pdftoppm", "-r", "20", "-png", "{}", "page"},
+       {"pdftoppm", "-r", "20", "{}", "page"},
        {"-upw", "{}"},
        find_output},
       {"reader-structure",

@@ -32,7 +32,10 @@ void print_in_another_house(const fs::path& out) {
     arguments.insert(arguments.end(), {"--source", house.string(), "--out", (out / to).string()});
     run_or_throw(std::move(arguments));
   };
-  run({"build"}, "site");
+  for (const auto& entry : fs::directory_iterator(root / "content/exercises")) {
+    const std::string name = entry.path().filename().string();
+    if (name.ends_with(".nl.md")) run({"print", name.substr(0, name.find('.'))}, "sheets");
+  }
   run({"print", "dossier", "--clients", (root / "content/clients").string()}, "print");
   run({"print", "triangle-contract", "--fillable"}, "fillable");
 }

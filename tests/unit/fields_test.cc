@@ -107,7 +107,7 @@ TEST_F(Fields, SayWhatTheyAreInTheOrderOfTheText) {
   const std::string pdf = print({"intake", "--fillable", "--lang", "nl"}, "intake.nl.pdf");
   EXPECT_EQ(dump_fields(pdf),
             "name: text, required, 80 | Naam, verplicht\n"
-            "story: text of lines, 20000 | Uw verhaal\n"
+            "story: text of lines, 20000 | Uw verhaal. Zo lang als u wilt.\n"
             "born: text, required, 10 | Geboren op (dd-mm-jjjj), verplicht\n"
             "hours: text, 20 | Werk (uur per week, getal, zoals\u00a01,5)\n"
             "children: text, 20 | Kinderen (heel getal)\n"
@@ -117,7 +117,7 @@ TEST_F(Fields, SayWhatTheyAreInTheOrderOfTheText) {
             "energy: radio [1] [2] [3] | Energie\n"
             "region: list [] [a] [b] [c] [d] [e] [f] [g] [h] [i] | Streek\n"
             "steps.1.what: text, required, 500 | Stap 1, Wat, verplicht\n"
-            "steps.1.signs.1: text, 500 | Stap 1, Tekenen 1\n"
+            "steps.1.signs.1: text, required, 500 | Stap 1, Tekenen 1, verplicht\n"
             "steps.1.signs.2: text, 500 | Stap 1, Tekenen 2\n"
             "steps.2.what: text, 500 | Stap 2, Wat\n"
             "steps.2.signs.1: text, 500 | Stap 2, Tekenen 1\n"

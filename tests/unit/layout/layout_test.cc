@@ -1,6 +1,6 @@
 #include "layout/layout.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "support/dump_paper.h"
 #include "support/test_layout.h"
@@ -92,6 +92,31 @@ TEST(LayOut, TagsABlankInASentenceAndLeadsLinksOnlyWhereTheyGo) {
   ASSERT_EQ(paper.pages[0].links.size(), 1u);
   EXPECT_EQ(paper.pages[0].links[0].url, "https://example.org/");
   EXPECT_EQ(paper.pages[0].links[0].description, "dit (https://example.org/)");
+}
+
+TEST(LayOut, PutsTheUnitBehindABlankInASentence) {
+  const AnswerRun sessions{
+      .path = "sessions", .label = "Aantal", .type = FieldType::number, .answer = {}, .unit = "sessies"};
+  EXPECT_THAT(structure({{Paragraph{{Inline{TextRun{"Het zijn "}}, Inline{sessions}, Inline{TextRun{"."}}}}}}),
+              testing::ContainsRegex("P \"Het zijn +sessies\\.\"\n    Span alt=\"Aantal: in te vullen\""));
+}
+
+TEST(LayOut, SetsFieldsWithHelpSideBySideToo) {
+  const FieldBlock start{.path = "start", .type = FieldType::date, .label = "Begin", .help = "Een maandag"};
+  const FieldBlock end{.path = "end", .type = FieldType::date, .label = "Einde"};
+  TestLayout layout;
+  const Paper paper =
+      layout.lay_out({{FieldGroup{.path = "g", .label = {}, .columns = 2, .content = {{start}, {end}}}}});
+  const auto place_of = [&](std::string_view word) {
+    for (const Piece& piece : paper.pages.front().pieces) {
+      const auto* run = std::get_if<GlyphRun>(&piece.drawing);
+      if (run && run->set->text.starts_with(word)) return run->x;
+    }
+    return 0.0f;
+  };
+  EXPECT_GT(place_of("Begin"), 0);
+  EXPECT_EQ(place_of("Een"), place_of("Begin"));
+  EXPECT_GT(place_of("Einde"), place_of("Begin") + 100);
 }
 
 TEST(LayOut, PutsFootnotesAfterTheirParagraphAndSourcesAtTheEndAndLeadsToThem) {

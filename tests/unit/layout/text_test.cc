@@ -153,6 +153,7 @@ TEST(SetText, OrdersRightToLeftNames) {
 
 TEST(SetText, ReportsACharacterThatNoFontHasOnce) {
   TestLayout layout;
+  layout.source.text = "---\ntitle: T\n---\nGoed 😀 zo 😀.\n";
   Blocks content{paragraph("Goed 😀 zo 😀."),
                  {FieldBlock{.path = "occasion", .type = FieldType::longtext, .label = "Waarom", .answer = "ja 𐎀"}}};
   layout.lay_out(std::move(content));
@@ -160,6 +161,7 @@ TEST(SetText, ReportsACharacterThatNoFontHasOnce) {
   const Diagnostic& first = layout.diagnostics.list()[0];
   EXPECT_EQ(first.message->code, "missing-glyph");
   EXPECT_EQ(first.span.source, &layout.source);
+  EXPECT_EQ(first.span.text(), "😀");
   EXPECT_EQ(fill_in(first.message->text.english, first.arguments, Speech::english, true),
             "no font of the theme has the character U+1F600 (😀), which stands in the text");
   const Diagnostic& second = layout.diagnostics.list()[1];
