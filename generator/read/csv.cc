@@ -84,7 +84,8 @@ bool CsvReader::start() {
   is_started_ = true;
   begin_ = byte_order_mark(buffer_);
   const std::string_view text = std::string_view(buffer_).substr(begin_);
-  const bool says_separator = text.starts_with("sep=") && text.size() > 4 && kSeparators.find(text[4]) != text.npos &&
+  const bool says_separator = text.starts_with("sep=") && text.size() > 4 &&
+                              kSeparators.find(text[4]) != std::string_view::npos &&
                               (text.size() == 5 || is_line_end(text[5]));
   separator_ = says_separator ? text[4] : line.separator;
   if (says_separator) {

@@ -29,6 +29,7 @@ cmark_node_type node_type() {
 std::uintptr_t data(cmark_node* node) { return reinterpret_cast<std::uintptr_t>(cmark_node_get_user_data(node)); }
 
 void set_data(cmark_node* node, std::uintptr_t value) {
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): cmark keeps a pointer
   cmark_node_set_user_data(node, reinterpret_cast<void*>(value));
 }
 

@@ -103,7 +103,7 @@ class FieldTree {
 
   std::vector<std::string> values_of(QPDFObjectHandle value) {
     std::vector<std::string> values;
-    const auto take = [&](QPDFObjectHandle item) {
+    const auto take = [&](const QPDFObjectHandle& item) {
       const std::size_t before = values.size();
       add_value(item, values);
       if (values.size() > before) take_room(sizeof(std::string) + values.back().size());
@@ -112,11 +112,11 @@ class FieldTree {
       take(value);
       return values;
     }
-    for (QPDFObjectHandle item : value.aitems()) take(item);
+    for (const QPDFObjectHandle& item : value.aitems()) take(item);
     return values;
   }
 
-  void add(QPDFObjectHandle node, const std::string& name, const Inherited& inherited,
+  void add(const QPDFObjectHandle& node, const std::string& name, const Inherited& inherited,
            const std::vector<QPDFObjectHandle>& widgets) {
     take_room(name.size());
     const auto [known, is_new] = known_.try_emplace(name, fields_.size());
@@ -128,7 +128,7 @@ class FieldTree {
     }
     if (is_new) field.values = field.printed = values_of(inherited.printed);
     const bool is_button = field.kind == FilledFieldKind::button;
-    const auto offer = [&](QPDFObjectHandle value) {
+    const auto offer = [&](const QPDFObjectHandle& value) {
       std::vector<std::string> values = values_of(value);
       if (is_button) name_states(inherited.options, values);
       add_answer(field, std::move(values));
@@ -203,10 +203,10 @@ void read_fields(QPDF& file, FilledPdf& out) {
   QPDFObjectHandle form = file.getRoot().getKey("/AcroForm");
   QPDFObjectHandle roots = form.isDictionary() ? form.getKey("/Fields") : form;
   if (roots.isArray()) {
-    for (QPDFObjectHandle root : roots.aitems()) tree.walk(root, "", {}, 0);
+    for (const QPDFObjectHandle& root : roots.aitems()) tree.walk(root, "", {}, 0);
   }
   if (!out.fields.empty()) return;
-  for (QPDFObjectHandle root : roots_on_pages(file)) tree.walk(root, "", {}, 0);
+  for (const QPDFObjectHandle& root : roots_on_pages(file)) tree.walk(root, "", {}, 0);
 }
 
 bool is_record_name(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
@@ -235,7 +235,7 @@ bool read_attachment(QPDFObjectHandle specification, FilledPdf& out) {
 void read_attachments(QPDF& file, FilledPdf& out) {
   QPDFObjectHandle associated = file.getRoot().getKey("/AF");
   if (associated.isArray()) {
-    for (QPDFObjectHandle specification : associated.aitems()) {
+    for (const QPDFObjectHandle& specification : associated.aitems()) {
       if (read_attachment(specification, out)) return;
     }
   }

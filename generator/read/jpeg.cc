@@ -79,10 +79,10 @@ const Message* read_frame(const Segment& frame, Picture& picture) {
   if (frame.marker != kBaseline && frame.marker != kExtended && frame.marker != kProgressive) return &kUnknownJpeg;
   if (frame.data.size() < 6) return &kBrokenPicture;
   constexpr char kBits = 8;
+  const auto components = static_cast<unsigned char>(frame.data[5]);
   if (frame.data[0] != kBits) return &kUnknownJpeg;
   picture.stored_height = static_cast<int>(big_endian_16(frame.data.substr(1)));
   picture.stored_width = static_cast<int>(big_endian_16(frame.data.substr(3)));
-  const int components = frame.data[5];
   if (components == 4) return &kCmykPicture;
   if (components != 1 && components != 3) return &kUnknownJpeg;
   picture.is_grey = components == 1;

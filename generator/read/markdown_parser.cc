@@ -84,7 +84,7 @@ bool has_long_definition(const cmark_parser* parser) {
 // How many places may begin a processing instruction or a declaration: for each cmark looks for its end.
 std::size_t count_unclosed(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     const std::string_view rest = text.substr(at + 1, 2);
     count += rest.starts_with('?') || (rest.size() == 2 && rest[0] == '!' && rest[1] >= 'A' && rest[1] <= 'Z');
   }

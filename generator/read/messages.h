@@ -34,11 +34,11 @@ inline constexpr Message kYamlSpecialCharacter{
     "yaml-special-character",
     {"a text cannot start with “{0}”", "een tekst kan niet met “{0}” beginnen"},
     {"put the text between quotes", "zet de tekst tussen aanhalingstekens"}};
-inline constexpr Message kYamlQuestionMark{
-    "yaml-question-mark",
-    {"between brackets, a text without quotes cannot have a question mark",
-     "tussen haken of accolades kan een tekst zonder aanhalingstekens geen vraagteken hebben"},
-    {"put the text in quotes: \"…?\"", "zet de tekst tussen aanhalingstekens: \"…?\""}};
+inline constexpr Message kYamlHiddenText{
+    "yaml-hidden-text",
+    {"from “#” on this is a note, which does not count", "vanaf “#” is dit een aantekening, die niet meetelt"},
+    {"put a text with “#” between quotes; write a note with a space after “#”",
+     "zet een tekst met “#” tussen aanhalingstekens; schrijf een aantekening met een spatie na “#”"}};
 inline constexpr Message kYamlUnknownAlias{
     "yaml-unknown-alias",
     {"“{0}” refers to something that is not named above", "“{0}” verwijst naar iets dat hierboven geen naam heeft"},

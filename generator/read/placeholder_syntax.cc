@@ -36,9 +36,9 @@ cmark_node* match_inline(cmark_syntax_extension* syntax, cmark_parser*, cmark_no
 cmark_syntax_extension* new_placeholder_syntax() {
   cmark_syntax_extension* syntax = cmark_syntax_extension_new("placeholder");
   cmark_syntax_extension_set_match_inline_func(syntax, match_inline);
-  cmark_mem* memory = cmark_get_default_mem_allocator();
-  cmark_syntax_extension_set_special_inline_chars(syntax,
-                                                  cmark_llist_append(memory, nullptr, reinterpret_cast<void*>('{')));
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): cmark keeps a list of pointers
+  cmark_llist* opening = cmark_llist_append(cmark_get_default_mem_allocator(), nullptr, reinterpret_cast<void*>('{'));
+  cmark_syntax_extension_set_special_inline_chars(syntax, opening);
   return syntax;
 }
 

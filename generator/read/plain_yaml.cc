@@ -1,6 +1,7 @@
 #include "read/plain_yaml.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <string_view>
@@ -24,10 +25,9 @@ bool is_null_word(std::string_view word) { return word == "null" || word == "Nul
 // Tabs, other line breaks than '\n', and byte order marks within the text have rules of their own.
 bool has_rare_characters(std::string_view text) {
   if (text.find_first_of("\t\r") != std::string_view::npos) return true;
-  for (const std::string_view rare : {"\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9", "\xef\xbb\xbf"}) {
-    if (text.find(rare) != std::string_view::npos) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 4> kRare{"\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9", "\xef\xbb\xbf"};
+  return std::any_of(kRare.begin(), kRare.end(),
+                     [&](std::string_view rare) { return text.find(rare) != std::string_view::npos; });
 }
 
 // Places are bytes of the text. A function gives false where the text is not plain.
@@ -313,8 +313,7 @@ class Reader {
     } else {
       std::size_t stop = begin;
       while (!is_line_end(stop) && at(stop) != ',' && at(stop) != '}' && at(stop) != ']') ++stop;
-      // yaml-cpp takes no question mark here.
-      if (text_.substr(begin, stop - begin).find_first_of("#?") != std::string_view::npos) return begin;
+      if (text_.substr(begin, stop - begin).find('#') != std::string_view::npos) return begin;
       end = read_words(value, begin, stop);
     }
     value.span = span(begin, end);

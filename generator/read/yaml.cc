@@ -12,6 +12,7 @@
 #include "read/plain_yaml.h"
 #include "read/text_check.h"
 #include "read/yaml_builder.h"
+#include "read/yaml_comments.h"
 #include "read/yaml_faults.h"
 #include "read/yaml_places.h"
 
@@ -94,6 +95,26 @@ bool report_tab(Span text, const Lines& lines, const yaml::Builder& builder, std
   return false;
 }
 
+// yaml-cpp breaks a text between brackets off at a question mark, which YAML does only where one stands first. A byte
+// that UTF-8 does not have goes in the place of the others, until the builder has the text.
+std::string with_masked_question_marks(std::string_view text) {
+  const auto is_in = [](std::string_view set, char c) { return set.find(c) != std::string_view::npos; };
+  std::string masked(text);
+  char last = ',';  // of the line, blanks apart
+  char word = ' ';  // the first of the word
+  for (char& c : masked) {
+    if (c == '\n') last = ',';
+    if (is_in(" \t\n", c)) {
+      word = ' ';
+      continue;
+    }
+    if (c == '?' && !is_in(",:[{-?\\", last) && !is_in("&*!", word)) c = yaml::kQuestionMark;
+    if (is_in(" [{,", word)) word = c;
+    last = c;
+  }
+  return masked;
+}
+
 std::optional<Value> read_checked(Span text, Diagnostics& diagnostics) {
   const std::string_view bytes = text.text();
   const Lines lines = scan_lines(bytes);
@@ -110,7 +131,8 @@ std::optional<Value> read_checked(Span text, Diagnostics& diagnostics) {
 
   yaml::Builder builder(text, diagnostics);
   try {
-    ViewBuffer buffer(bytes);
+    const std::string masked = bytes.find('?') == std::string_view::npos ? "" : with_masked_question_marks(bytes);
+    ViewBuffer buffer(masked.empty() ? bytes : masked);
     std::istream in(&buffer);
     YAML::Parser parser(in);
     while (parser.HandleNextDocument(builder)) {
@@ -138,8 +160,10 @@ std::optional<Value> read_checked(Span text, Diagnostics& diagnostics) {
 std::optional<Value> read_yaml(Span text, Diagnostics& diagnostics) {
   if (!check_text(text, kMaxYamlBytes, diagnostics)) return std::nullopt;
   text.begin += static_cast<std::uint32_t>(byte_order_mark(text.text()));
-  if (std::optional<Value> value = read_plain_yaml(text)) return value;
-  return read_checked(text, diagnostics);
+  std::optional<Value> value = read_plain_yaml(text);
+  if (!value) value = read_checked(text, diagnostics);
+  if (value) warn_of_hidden_texts(text, *value, diagnostics);
+  return value;
 }
 
 std::optional<Value> read_any_yaml(Span text, Diagnostics& diagnostics) {

@@ -1,6 +1,7 @@
 #include "read/yaml_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "read/messages.h"
@@ -17,13 +18,12 @@ std::size_t offset(const YAML::Mark& mark) { return static_cast<std::size_t>(std
 
 bool is_null_word(std::string_view text, std::size_t at) {
   const std::string_view word = text.substr(at, word_end(text, at) - at);
-  for (const std::string_view null : {"~", "null", "Null", "NULL"}) {
-    if (!word.starts_with(null)) continue;
-    if (word.size() == null.size() || std::string_view(",]}:").find(word[null.size()]) != std::string_view::npos) {
-      return true;
-    }
-  }
-  return false;
+  constexpr std::array<std::string_view, 4> kNulls{"~", "null", "Null", "NULL"};
+  constexpr std::string_view kEnds = ",]}:";
+  return std::any_of(kNulls.begin(), kNulls.end(), [&](std::string_view null) {
+    return word.starts_with(null) &&
+           (word.size() == null.size() || kEnds.find(word[null.size()]) != std::string_view::npos);
+  });
 }
 
 }  // namespace
@@ -119,7 +119,9 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
 }
 
 void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       const std::string& scalar) {
+                       const std::string& masked) {
+  std::string scalar = masked;
+  std::replace(scalar.begin(), scalar.end(), kQuestionMark, '?');
   const std::size_t property = offset(mark);
   check_tag(property, tag);
   const std::size_t begin = skip_properties(text_, property);

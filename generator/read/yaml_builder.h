@@ -19,6 +19,9 @@ namespace drieluik::yaml {
 // Thrown by the builder, through yaml-cpp, when a fault that is already reported makes reading on useless.
 struct Stop {};
 
+// Stands for “?” in what yaml-cpp reads.
+inline constexpr char kQuestionMark = '\xff';
+
 class Builder final : public YAML::EventHandler {
  public:
   // `text` is what yaml-cpp reads: its marks count from there.
@@ -39,7 +42,7 @@ class Builder final : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override;
+                const std::string& masked) override;
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override;
   void OnSequenceEnd() override { close(); }

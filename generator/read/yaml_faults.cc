@@ -62,23 +62,6 @@ std::size_t next_quote(std::string_view text, std::size_t last_end) {
   return at < text.size() && (text[at] == '"' || text[at] == '\'') ? at : kNoPlace;
 }
 
-// A text between brackets that a question mark breaks off: for yaml-cpp, another key begins there.
-bool report_question_mark(const Report& report, std::size_t begin, std::size_t at) {
-  const std::string_view text = report.text;
-  if (at >= text.size() || text[at] != '?') return false;
-  std::size_t start = at;
-  while (start > begin + 1 && std::string_view(",[{\n").find(text[start - 1]) == std::string_view::npos &&
-         !(text[start - 1] == ' ' && text[start - 2] == ':')) {
-    --start;
-  }
-  start = skip_space(text, start);
-  if (start >= at || std::string_view("\"'?").find(text[start]) != std::string_view::npos) return false;
-  std::size_t end = std::min(text.find_first_of(",]}\r\n", at), text.size());
-  while (is_space(text[end - 1])) --end;
-  report.at(start, end, kYamlQuestionMark);
-  return true;
-}
-
 bool report_in_flow(const Report& report, std::size_t begin, std::size_t at) {
   const std::string_view text = report.text;
   const std::size_t closing = closing_bracket(text, begin);
@@ -114,9 +97,8 @@ void report_colon(const Report& report, std::size_t at) {
   const std::string_view content = text.substr(first, report.trimmed_line_end(above) - first);
   const std::size_t colon = content.find(':');
   const bool indented = line_indent(text, at) - line > first - above;
-  if (above == line) {
-    report.line(at, kYamlIndentation);
-  } else if (colon == std::string_view::npos && !indented && !content.starts_with("- ")) {
+  if (above == line) return report.line(at, kYamlIndentation);
+  if (colon == std::string_view::npos && !indented && !content.starts_with("- ")) {
     report.at(first, first + content.size(), kYamlMissingColon, {value_argument(content)});
   } else if (colon != std::string_view::npos && colon + 1 < content.size() && !is_space(content[colon + 1]) &&
              content.find(": ") == std::string_view::npos) {
@@ -148,7 +130,6 @@ void report_fault(Span place, const YAML::ParserException& fault, const Builder&
   const auto is = [&](const char* message) { return cause.starts_with(message); };
 
   const auto flow = builder.innermost_open_flow();
-  if (flow && report_question_mark(report, *flow, at)) return;
   if (is(error::UNKNOWN_ANCHOR)) {
     const std::size_t end = std::min(text.find_first_of(" \t\r\n,]}", at), text.size());
     report.at(at, end, kYamlUnknownAlias, {value_argument(text.substr(at, end - at))});

@@ -9,6 +9,6 @@
 namespace drieluik::yaml {
 
 // Reports one fault: at its cause where that can be found, else where yaml-cpp stopped.
-void report_fault(Span text, const YAML::ParserException& fault, const Builder& builder, Diagnostics& diagnostics);
+void report_fault(Span place, const YAML::ParserException& fault, const Builder& builder, Diagnostics& diagnostics);
 
 }  // namespace drieluik::yaml

@@ -171,42 +171,6 @@ b: c
   hint: close it with '; to begin a text with that character, put the whole between "
 (nothing)
 )"},
-      {"question mark before a comma between brackets",
-       R"(a: {nl: Is er iets?, en: Anything}
-)",
-       R"(a.yaml:1:9: error[yaml-question-mark]: between brackets, a text without quotes cannot have a question mark
-  1 | a: {nl: Is er iets?, en: Anything}
-    |         ^^^^^^^^^^^
-  hint: put the text in quotes: "…?"
-(nothing)
-)"},
-      {"question mark before a bracket",
-       R"(a: [ja, Is er iets?]
-)",
-       R"(a.yaml:1:9: error[yaml-question-mark]: between brackets, a text without quotes cannot have a question mark
-  1 | a: [ja, Is er iets?]
-    |         ^^^^^^^^^^^
-  hint: put the text in quotes: "…?"
-(nothing)
-)"},
-      {"question mark within a text between brackets",
-       R"(a: {nl: Wat? Hoe, en: b}
-)",
-       R"(a.yaml:1:9: error[yaml-question-mark]: between brackets, a text without quotes cannot have a question mark
-  1 | a: {nl: Wat? Hoe, en: b}
-    |         ^^^^^^^^
-  hint: put the text in quotes: "…?"
-(nothing)
-)"},
-      {"question mark within a word between brackets",
-       R"(a: {nl: a?b}
-)",
-       R"(a.yaml:1:9: error[yaml-question-mark]: between brackets, a text without quotes cannot have a question mark
-  1 | a: {nl: a?b}
-    |         ^^^
-  hint: put the text in quotes: "…?"
-(nothing)
-)"},
       {"at sign",
        R"(a: @x
 )",

@@ -56,6 +56,23 @@ aim:
   {} «id: b»
     id «id»: b «b»
 )"},
+      {"question marks between brackets",
+       R"(a: {nl: Is er iets?, en: What? This}
+b: [ja, waarom niet?, a?b, "zo?"]
+c: |-
+  zo?
+)",
+       R"({} «a: {nl: Is er iets?, en: What? This}\nb: [ja, waarom niet?, a?b, "zo?"]\nc: |-\n  zo?»
+  a «a»: {} «{nl: Is er iets?, en: What? This}»
+    nl «nl»: Is er iets? «Is er iets?»
+    en «en»: What? This «What? This»
+  b «b»: [] «[ja, waarom niet?, a?b, "zo?"]»
+    ja «ja»
+    waarom niet? «waarom niet?»
+    a?b «a?b»
+    "zo?" «"zo?"»
+  c «c»: "zo?" «|-\n  zo?»
+)"},
       {"null is written in several ways",
        R"(a:
 b: ~
