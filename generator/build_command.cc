@@ -39,7 +39,7 @@ class SiteBuild {
     const Path out = out_of_build();
     const std::string key = build_key(out);
     const auto say_built = [&](std::size_t files, std::size_t written) {
-      run_.say(kBuilt, {std::to_string(files), std::to_string(written), out.string()});
+      run_.say(kBuilt, {counted_files(files), std::to_string(written), out.string()});
     };
     if (const auto last = run_.options.force
                               ? std::nullopt
@@ -103,7 +103,7 @@ class SiteBuild {
     if (is_made && part == BuildPart::all) {
       const auto time = std::chrono::steady_clock::now() - start;
       const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
-      if (site.serial > 1) run_.say(kRebuilt, {std::to_string(milliseconds), std::to_string(result.written)});
+      if (site.serial > 1) run_.say(kRebuilt, {std::to_string(milliseconds), counted_files(result.written)});
     }
     return std::make_shared<const ServedSite>(std::move(site));
   }

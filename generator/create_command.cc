@@ -62,8 +62,11 @@ class Creation {
       run_.diagnostics.error({}, kNoTheme);
       return run_.finish(kFailed);
     }
+    const std::vector<std::string> languages =
+        asked_languages(run_.options, starter_languages(run_.environment.files, *root), run_.diagnostics);
+    if (run_.diagnostics.has_errors()) return run_.finish(kWrongUse);
     const Path folder = (run_.options.source / id).lexically_normal();
-    return tell_made(start_handbook(run_.environment.files, *root, folder, run_.diagnostics));
+    return tell_made(start_handbook(run_.environment.files, *root, languages, folder, run_.diagnostics));
   }
 
   // What is wrong elsewhere in the handbook is not told: it is not what was asked.

@@ -12,6 +12,20 @@
 
 namespace drieluik {
 
+std::vector<std::string> asked_languages(const Options& options, const std::vector<std::string>& known,
+                                         Diagnostics& diagnostics) {
+  if (options.languages.empty()) return known;
+  std::vector<std::string> asked;
+  for (const std::string& language : options.languages) {
+    if (std::find(asked.begin(), asked.end(), language) != asked.end()) continue;
+    asked.push_back(language);
+    if (std::find(known.begin(), known.end(), language) != known.end()) continue;
+    const std::vector<std::string_view> names(known.begin(), known.end());
+    diagnostics.error({}, kUnknownLanguage, {language, join(names, ", ")});
+  }
+  return asked;
+}
+
 Handbook::Handbook(const Options& options, const Environment& environment)
     : options_(options), environment_(environment), files_(environment.files) {}
 
@@ -39,14 +53,8 @@ bool Handbook::load(SourceMap& sources, Diagnostics& diagnostics, LibraryMemo* m
 unsigned Handbook::jobs() const { return options_.jobs > 0 ? options_.jobs : environment_.cores; }
 
 std::vector<std::string> Handbook::languages(Diagnostics& diagnostics) const {
-  const std::vector<std::string>& known = library_.site.languages;
-  if (options_.languages.empty()) return known;
-  for (const std::string& language : options_.languages) {
-    if (std::find(known.begin(), known.end(), language) != known.end()) continue;
-    const std::vector<std::string_view> names(known.begin(), known.end());
-    diagnostics.error({}, kUnknownLanguage, {language, join(names, ", ")});
-  }
-  return options_.languages;
+  if (library_.site.languages_failed && !options_.languages.empty()) return options_.languages;
+  return asked_languages(options_, library_.site.languages, diagnostics);
 }
 
 std::optional<Path> Handbook::program_root() const {

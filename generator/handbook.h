@@ -18,6 +18,10 @@
 
 namespace drieluik {
 
+// The languages that --lang asks for, else all that are known; reports those that are not.
+std::vector<std::string> asked_languages(const Options& options, const std::vector<std::string>& known,
+                                         Diagnostics& diagnostics);
+
 class Handbook {
  public:
   Handbook(const Options& options, const Environment& environment);
@@ -34,7 +38,7 @@ class Handbook {
   const NotedReads& files() const { return files_; }
 
   unsigned jobs() const;  // threads
-  // Languages that --lang asks for, else all of the site.
+  // Of the site: asked_languages().
   std::vector<std::string> languages(Diagnostics& diagnostics) const;
   // The folder with the program's own themes/ and content/: installed, or above its build folder.
   std::optional<Path> program_root() const;

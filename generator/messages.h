@@ -5,6 +5,13 @@
 
 namespace drieluik {
 
+// What they count.
+inline Argument counted_files(std::size_t count) { return counted(count, {"file", "bestand"}, {"files", "bestanden"}); }
+inline Argument counted_pdfs(std::size_t count) { return counted(count, {"PDF", "pdf"}, {"PDFs", "pdf's"}); }
+inline Argument counted_records(std::size_t count) {
+  return counted(count, {"record", "dossier"}, {"records", "dossiers"});
+}
+
 inline constexpr Message kNoHandbook{
     "no-handbook",
     {"there is no folder “{0}”", "er is geen map “{0}”"},
@@ -28,17 +35,14 @@ inline constexpr Message kBadPassword{
     {"write one of 1 to 127 bytes in UTF-8, without control characters",
      "schrijf er een van 1 tot 127 bytes in UTF-8, zonder stuurtekens"}};
 inline constexpr Message kBuilt{
-    "built",
-    {"{0} files, {1} of them new or changed, in {2}", "{0} bestanden, waarvan {1} nieuw of veranderd, in {2}"},
-    {}};
+    "built", {"{0}, {1} of them new or changed, in {2}", "{0}, waarvan {1} nieuw of veranderd, in {2}"}, {}};
 inline constexpr Message kServing{
     "serving", {"the handbook is at {0} (Ctrl+C ends)", "het handboek staat op {0} (Ctrl+C stopt)"}, {}};
 inline constexpr Message kRebuilt{
-    "rebuilt", {"built anew in {0} ms, {1} files changed", "opnieuw gemaakt in {0} ms, {1} bestanden veranderd"}, {}};
-inline constexpr Message kPrinted{"printed", {"{0} PDFs in {1}", "{0} pdf's in {1}"}, {}};
-inline constexpr Message kPrintedSome{
-    "printed", {"{0} PDFs in {1}, {2} of them new", "{0} pdf's in {1}, waarvan {2} nieuw"}, {}};
-inline constexpr Message kCollected{"collected", {"{0} records in {1}", "{0} dossiers in {1}"}, {}};
+    "rebuilt", {"built anew in {0} ms, {1} changed", "opnieuw gemaakt in {0} ms, {1} veranderd"}, {}};
+inline constexpr Message kPrinted{"printed", {"{0} in {1}", "{0} in {1}"}, {}};
+inline constexpr Message kPrintedSome{"printed", {"{0} in {1}, {2} of them new", "{0} in {1}, waarvan {2} nieuw"}, {}};
+inline constexpr Message kCollected{"collected", {"{0} in {1}", "{0} in {1}"}, {}};
 inline constexpr Message kChecked{"checked", {"no faults found", "geen fouten gevonden"}, {}};
 inline constexpr Message kAccepted{"accepted", {"{0}: accepted as up to date", "{0}: aanvaard als bijgewerkt"}, {}};
 inline constexpr Message kMade{"made", {"made {0}", "{0} gemaakt"}, {}};

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/error_words.h"
 #include "base/text.h"
 #include "build_command.h"
 #include "create_command.h"
@@ -73,11 +74,11 @@ class Pipeline {
                                         : std::nullopt,
                        .force = run_.options.force};
     const PrintResult result = cohort ? print_cohort(run, *cohort) : print_blank(run, run_.diagnostics);
-    const std::string printed = std::to_string(result.printed);
     if (result.unchanged > 0) {
-      run_.say(kPrintedSome, {std::to_string(result.printed + result.unchanged), run.out.string(), printed});
+      run_.say(kPrintedSome,
+               {counted_pdfs(result.printed + result.unchanged), run.out.string(), std::to_string(result.printed)});
     } else if (result.printed > 0) {
-      run_.say(kPrinted, {printed, run.out.string()});
+      run_.say(kPrinted, {counted_pdfs(result.printed), run.out.string()});
     }
     if (cohort && is_cut_short(*cohort)) return run_.finish(kFailed);
     return run_.finish(result.output_failed ? kFailed : kDone);
@@ -119,7 +120,7 @@ class Pipeline {
       Progress progress(run_.environment.err, run_.environment.terminal, run_.environment.speech);
       result = drieluik::collect(run, telling(progress));
     }
-    if (result.records > 0) run_.say(kCollected, {std::to_string(result.records), run.out.string()});
+    if (result.records > 0) run_.say(kCollected, {counted_records(result.records), run.out.string()});
     return run_.finish(result.input_failed || result.output_failed ? kFailed : kDone);
   }
 
@@ -146,7 +147,7 @@ class Pipeline {
     if (run_.diagnostics.has_errors()) return run_.finish(kFaults);
     for (const AcceptedTranslation& one : accept_translations(library(), run_.options.words, run_.diagnostics)) {
       if (const std::error_code error = run_.environment.files.write(one.path, one.bytes, Access::everyone)) {
-        run_.diagnostics.error({}, kCannotWrite, {one.path, error.message()});
+        run_.diagnostics.error({}, kCannotWrite, {one.path, error_words(error)});
         return run_.finish(kFailed);
       }
       run_.say(kAccepted, {one.path});
@@ -160,7 +161,7 @@ class Pipeline {
     const std::string file = run_.options.password_file->string();
     std::string text;
     if (const std::error_code error = run_.environment.files.read(*run_.options.password_file, text)) {
-      run_.diagnostics.error({}, kUnreadablePassword, {file, error.message()});
+      run_.diagnostics.error({}, kUnreadablePassword, {file, error_words(error)});
       return kFailed;
     }
     const std::optional<std::string> prepared = prepared_password(text.substr(0, text.find_first_of("\r\n")));
@@ -214,7 +215,7 @@ class Pipeline {
       if (kind == FileKind::none) continue;
       if (kind == FileKind::folder) break;
       run_.diagnostics.error({}, kCannotWrite,
-                             {out.string(), std::make_error_code(std::errc::not_a_directory).message()});
+                             {out.string(), error_words(std::make_error_code(std::errc::not_a_directory))});
       return false;
     }
     return true;
@@ -227,7 +228,7 @@ class Pipeline {
 
   bool is_cut_short(const Cohort& cohort) {
     if (cohort.error())
-      run_.diagnostics.error({}, kUnreadable, {run_.options.clients->string(), cohort.error().message()});
+      run_.diagnostics.error({}, kUnreadable, {run_.options.clients->string(), error_words(cohort.error())});
     return static_cast<bool>(cohort.error());
   }
 

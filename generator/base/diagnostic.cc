@@ -13,6 +13,12 @@ Argument value_argument(std::string_view text) {
   return argument;
 }
 
+Argument counted(std::size_t count, const Bilingual& one, const Bilingual& many) {
+  const std::string number = std::to_string(count) + " ";
+  const Bilingual& noun = count == 1 ? one : many;
+  return {number + std::string(noun.english), number + std::string(noun.dutch)};
+}
+
 std::string fill_in(std::string_view pattern, const std::vector<Argument>& arguments, Speech speech, bool hide_values) {
   std::string out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {

@@ -53,6 +53,8 @@ struct Argument {
 };
 
 Argument value_argument(std::string_view text);
+// A number with its noun: "1 PDF", "2 PDFs".
+Argument counted(std::size_t count, const Bilingual& one, const Bilingual& many);
 
 struct Diagnostic {
   Severity severity = Severity::error;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/error_words.h"
 #include "publish/journal.h"
 #include "publish/messages.h"
 
@@ -69,7 +70,7 @@ bool Claim::take(Diagnostics& diagnostics) {
   if (!error || error == std::errc::operation_would_block) {
     diagnostics.error({}, kOutputBusy, {out_.string()});
   } else {
-    diagnostics.error({}, kCannotWrite, {out_.string(), error.message()});
+    diagnostics.error({}, kCannotWrite, {out_.string(), error_words(error)});
   }
   return false;
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "base/error_words.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "document/build.h"
@@ -106,7 +107,7 @@ class Collector {
   void read(const Path& path, Collected& out) const {
     std::string bytes;
     if (const std::error_code error = run_.files.read(path, bytes)) {
-      out.diagnostics.error({}, kUnreadable, {path.string(), error.message()});
+      out.diagnostics.error({}, kUnreadable, {path.string(), error_words(error)});
       out.input_failed = true;
       return;
     }
@@ -144,7 +145,7 @@ class Collector {
       std::error_code error = run_.files.make_folder(run_.out, Access::owner);
       if (!error) error = run_.files.write(path, out.yaml, Access::owner);
       if (error) {
-        out.diagnostics.error({}, kCannotWrite, {path.string(), error.message()});
+        out.diagnostics.error({}, kCannotWrite, {path.string(), error_words(error)});
         out.output_failed = true;
         return;
       }

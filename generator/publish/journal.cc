@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/error_words.h"
 #include "base/text.h"
 #include "publish/messages.h"
 
@@ -44,7 +45,7 @@ class Finisher {
   }
 
   bool fail(const Path& path, std::error_code error) {
-    diagnostics_.error({}, kCannotFinish, {(out_ / path).string(), error.message()});
+    diagnostics_.error({}, kCannotFinish, {(out_ / path).string(), error_words(error)});
     return false;
   }
 
@@ -108,7 +109,7 @@ bool commit(FileSystem& files, const Path& out, const Journal& journal, Diagnost
   if (!error) error = files.move(out / kStage / kJournal, out / kJournal);
   if (error) {
     clear_stage(files, out);
-    diagnostics.error({}, kCannotWrite, {(out / kJournal).string(), error.message()});
+    diagnostics.error({}, kCannotWrite, {(out / kJournal).string(), error_words(error)});
     return false;
   }
   return Finisher(files, out, diagnostics).finish(journal);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/error_words.h"
 #include "base/text.h"
 #include "publish/messages.h"
 #include "resolve/record_yaml.h"
@@ -65,14 +66,14 @@ class Mover {
   bool write(const Path& path, std::string_view bytes) {
     std::error_code error = files_.make_folder(path.parent_path(), Access::everyone);
     if (!error) error = files_.write(path, bytes, Access::everyone);
-    if (error) diagnostics_.error({}, kCannotWrite, {path.string(), error.message()});
+    if (error) diagnostics_.error({}, kCannotWrite, {path.string(), error_words(error)});
     return !error;
   }
 
   bool copy(const Path& from, const Path& to) {
     std::vector<FolderEntry> entries;
     if (const std::error_code error = files_.list(from, entries)) {
-      diagnostics_.error({}, kCannotTakeAlong, {from.string(), error.message()});
+      diagnostics_.error({}, kCannotTakeAlong, {from.string(), error_words(error)});
       return false;
     }
     return std::all_of(entries.begin(), entries.end(), [&](const FolderEntry& entry) {
@@ -83,7 +84,7 @@ class Mover {
       if (entry.kind != FileKind::file) return true;
       std::string bytes;
       if (const std::error_code error = files_.read(inner, bytes)) {
-        diagnostics_.error({}, kCannotTakeAlong, {inner.string(), error.message()});
+        diagnostics_.error({}, kCannotTakeAlong, {inner.string(), error_words(error)});
         return false;
       }
       if (lower_ascii(entry.name).ends_with(".md")) ++pages_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/error_words.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "document/build_logbook.h"
@@ -27,7 +28,7 @@ bool write_pdf_file(const PrintRun& run, const Path& path, const std::string& pd
                     Diagnostics& diagnostics) {
   std::error_code error = run.files.make_folder(path.parent_path(), access);
   if (!error) error = run.files.write(path, pdf, access);
-  if (error) diagnostics.error({}, kCannotWrite, {path.string(), error.message()});
+  if (error) diagnostics.error({}, kCannotWrite, {path.string(), error_words(error)});
   return !error;
 }
 

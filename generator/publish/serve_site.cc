@@ -14,6 +14,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/error_words.h"
 #include "base/text.h"
 #include "publish/messages.h"
 #include "publish/watch.h"
@@ -260,7 +261,7 @@ bool serve_site(const ServeRun& run, Diagnostics& diagnostics) {
   FolderWatch watch;
   for (const Path& folder : run.watched) watch.add(folder);
   if (watch.error()) {
-    diagnostics.error({}, kCannotWatch, {watch.error().message()});
+    diagnostics.error({}, kCannotWatch, {error_words(watch.error())});
     return false;
   }
   std::shared_ptr<const ServedSite> site = run.build(nullptr, BuildPart::pages, [] {});

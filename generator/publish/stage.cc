@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/error_words.h"
 #include "base/text.h"
 #include "publish/journal.h"
 #include "publish/messages.h"
@@ -92,7 +93,7 @@ class Publisher {
     if (!error) error = files_.exchange(beside, out_);
     if (!error) return true;
     claim_.remove_beside();
-    diagnostics.error({}, kCannotWrite, {out_.string(), error.message()});
+    diagnostics.error({}, kCannotWrite, {out_.string(), error_words(error)});
     return false;
   }
 
@@ -142,7 +143,7 @@ class Publisher {
   }
 
   bool fail(const Path& path, std::error_code error) {
-    diagnostics_.error({}, kCannotWrite, {(out_ / path).string(), error.message()});
+    diagnostics_.error({}, kCannotWrite, {(out_ / path).string(), error_words(error)});
     return false;
   }
 

@@ -1,16 +1,19 @@
 #include "publish/start_content.h"
 
 #include <algorithm>
+#include <functional>
 
+#include "base/error_words.h"
 #include "base/text.h"
 #include "publish/empty_record.h"
 #include "publish/messages.h"
+#include "publish/starter_site.h"
 
 namespace drieluik {
 namespace {
 
 bool fail(const Path& path, std::error_code error, Diagnostics& diagnostics) {
-  diagnostics.error({}, kCannotWrite, {path.string(), error.message()});
+  diagnostics.error({}, kCannotWrite, {path.string(), error_words(error)});
   return false;
 }
 
@@ -30,16 +33,26 @@ bool copy_file(FileSystem& files, const Path& from, const Path& to, Diagnostics&
   return write_new(files, to, bytes, Access::everyone, diagnostics);
 }
 
-// Copies the files under `from` whose names begin with `prefix`.
-bool copy_folder(FileSystem& files, const Path& from, const Path& to, std::string_view prefix,
+using IsWanted = std::function<bool(std::string_view name)>;
+
+// Copies the files under `from` that are wanted by their names.
+bool copy_folder(FileSystem& files, const Path& from, const Path& to, const IsWanted& is_wanted,
                  Diagnostics& diagnostics) {
   std::vector<FolderEntry> entries;
   if (const std::error_code error = files.list(from, entries)) return fail(from, error, diagnostics);
   return std::all_of(entries.begin(), entries.end(), [&](const FolderEntry& entry) {
-    if (!entry.name.starts_with(prefix)) return true;
-    if (entry.kind == FileKind::folder) return copy_folder(files, from / entry.name, to / entry.name, "", diagnostics);
-    return copy_file(files, from / entry.name, to / entry.name, diagnostics);
+    const Path inner = from / entry.name, place = to / entry.name;
+    if (entry.kind == FileKind::folder) return copy_folder(files, inner, place, is_wanted, diagnostics);
+    return !is_wanted(entry.name) || copy_file(files, inner, place, diagnostics);
   });
+}
+
+Path starter_site(const Path& root) { return root / "themes/default/starter/site/site.yaml"; }
+
+// "nl" of "home.nl.md"; empty for a file that is of all languages.
+std::string language_of(std::string_view name) {
+  const std::string language = Path(name).stem().extension().string();
+  return language.empty() ? language : language.substr(1);
 }
 
 // "eerste-gesprek" as a title: "Eerste gesprek".
@@ -65,15 +78,35 @@ std::string example(const FileReader& files, const std::vector<Path>& themes, st
 
 }  // namespace
 
-std::optional<Path> start_handbook(FileSystem& files, const Path& root, const Path& folder, Diagnostics& diagnostics) {
+std::vector<std::string> starter_languages(const FileReader& files, const Path& root) {
+  std::string site;
+  return files.read(starter_site(root), site) ? std::vector<std::string>() : languages_of_site(site);
+}
+
+std::optional<Path> start_handbook(FileSystem& files, const Path& root, const std::vector<std::string>& languages,
+                                   const Path& folder, Diagnostics& diagnostics) {
   if (files.kind(folder) != FileKind::none) {
     diagnostics.error({}, kAlreadyThere, {folder.string()});
     return std::nullopt;
   }
+  std::string site;
+  if (const std::error_code error = files.read(starter_site(root), site)) {
+    fail(starter_site(root), error, diagnostics);
+    return std::nullopt;
+  }
+  const IsWanted in_languages = [&](std::string_view name) {
+    const std::string language = language_of(name);
+    return language.empty() || std::find(languages.begin(), languages.end(), language) != languages.end();
+  };
+  const IsWanted but_site = [&](std::string_view name) { return name != "site.yaml" && in_languages(name); };
+  const IsWanted contract = [&](std::string_view name) {
+    return name.starts_with("triangle-contract.") && in_languages(name);
+  };
   const bool is_made =
-      copy_folder(files, root / "themes/default/starter", folder, "", diagnostics) &&
-      copy_folder(files, root / "content/forms", folder / "content/forms", "triangle-contract.", diagnostics) &&
-      copy_folder(files, root / "content/clauses", folder / "content/clauses", "", diagnostics);
+      copy_folder(files, root / "themes/default/starter", folder, but_site, diagnostics) &&
+      copy_folder(files, root / "content/forms", folder / "content/forms", contract, diagnostics) &&
+      copy_folder(files, root / "content/clauses", folder / "content/clauses", in_languages, diagnostics) &&
+      write_new(files, folder / "site/site.yaml", site_in_languages(site, languages), Access::everyone, diagnostics);
   return is_made ? std::optional(folder) : std::nullopt;
 }
 

@@ -14,8 +14,10 @@
 namespace drieluik {
 
 // What lies in the starter/ of the default theme, and the triangle contract with its clauses. `root` is the folder that
-// holds the program's own themes/ and content/.
-std::optional<Path> start_handbook(FileSystem& files, const Path& root, const Path& folder, Diagnostics& diagnostics);
+// holds the program's own themes/ and content/; `languages` are some of those that the starter has.
+std::optional<Path> start_handbook(FileSystem& files, const Path& root, const std::vector<std::string>& languages,
+                                   const Path& folder, Diagnostics& diagnostics);
+std::vector<std::string> starter_languages(const FileReader& files, const Path& root);
 
 // A framework, an exercise or a form, in each language of the site, by the examples in new/ of the first folder of
 // `themes` that has them: content/frameworks/ID.nl.md and so on. A language without an example takes the English one.

@@ -42,7 +42,7 @@ void FolderWatch::add(const Path& folder) {
   watch_folder(place);
 }
 
-void FolderWatch::read_events() {
+void FolderWatch::read_events() const {
   alignas(inotify_event) std::array<char, 16384> buffer{};
   while (read(inotify_, buffer.data(), buffer.size()) > 0) {
   }

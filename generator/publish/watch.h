@@ -33,7 +33,7 @@ class FolderWatch {
 
  private:
   void watch_folder(const Path& folder);
-  void read_events();
+  void read_events() const;
 
   int inotify_;
   std::vector<Path> roots_;

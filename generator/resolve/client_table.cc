@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/error_words.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "read/text_check.h"
@@ -54,7 +55,7 @@ class TableOpener {
 
  private:
   bool is_read(const CsvReader& reader, const ClientTable& table) {
-    if (reader.error()) diagnostics_.error({}, kUnreadable, {table.path, reader.error().message()});
+    if (reader.error()) diagnostics_.error({}, kUnreadable, {table.path, error_words(reader.error())});
     return false;
   }
 

@@ -1,13 +1,16 @@
 #include "resolve/clients.h"
 
+#include <map>
 #include <string>
 #include <utility>
 
+#include "base/error_words.h"
 #include "base/text.h"
 #include "read/text_check.h"
 #include "read/yaml.h"
 #include "resolve/messages.h"
 #include "validate/check.h"
+#include "validate/check_scalar.h"
 
 namespace drieluik {
 namespace {
@@ -20,12 +23,37 @@ void add_folder(const FileReader& files, const Path& folder, std::vector<RecordF
                 Diagnostics& diagnostics) {
   std::vector<FolderEntry> entries;
   if (const std::error_code error = files.list(folder, entries)) {
-    diagnostics.error({}, kUnreadable, {folder.string(), error.message()});
+    diagnostics.error({}, kUnreadable, {folder.string(), error_words(error)});
     return;
   }
   for (const FolderEntry& entry : entries) {
     if (is_record(entry)) records.push_back({.path = (folder / entry.name).string(), .is_in_folder = true});
   }
+}
+
+// Of the clients beside `place`, the one whose name is nearest to it; empty when none is near.
+std::string client_near(const FileReader& files, const Path& place) {
+  const Path asked = place.has_filename() ? place : place.parent_path();
+  const Path folder = asked.parent_path();
+  std::vector<FolderEntry> entries;
+  if (files.list(folder.empty() ? Path(".") : folder, entries)) return {};
+  std::map<std::string, std::string> paths;  // by the client's name
+  for (const FolderEntry& entry : entries) {
+    const std::string path = (folder / entry.name).string();
+    if (is_record(entry)) paths.emplace(Path(entry.name).stem().string(), path);
+    if (entry.kind == FileKind::folder && !entry.name.starts_with('.')) paths.emplace(entry.name, path);
+  }
+  std::vector<std::string_view> names;
+  names.reserve(paths.size());
+  for (const auto& [name, path] : paths) names.push_back(name);
+  const Path name = is_record_name(asked.filename().string()) ? asked.stem() : asked.filename();
+  const std::string_view near = near_word(name.string(), names);
+  return near.empty() ? std::string() : paths.at(std::string(near));
+}
+
+void tell_missing_client(const FileReader& files, const Path& place, Diagnostics& diagnostics) {
+  const std::string near = client_near(files, place);
+  diagnostics.error({}, near.empty() ? kNoSuchClient : kNoSuchClientNear, {place.string(), near});
 }
 
 // clients/bram/2026-11-22-contract.yaml lies in the folder of the client bram.
@@ -46,7 +74,8 @@ std::string client_of(const RecordFile& file) {
 std::string name_of(const RecordFile& file) { return Path(file.path).stem().string(); }
 
 bool is_record_name(std::string_view name) {
-  return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
+  const std::string small = lower_ascii(name);
+  return !name.starts_with('.') && (small.ends_with(".yaml") || small.ends_with(".yml"));
 }
 
 bool is_client_name(std::string_view name) {
@@ -65,7 +94,10 @@ std::vector<RecordFile> find_client(const FileReader& files, const Path& place, 
       add_folder(files, with_name(place), records, diagnostics);
       if (records.empty() && !diagnostics.has_errors()) diagnostics.error({}, kNoRecords, {place.string()});
       break;
-    default:
+    case FileKind::none:
+      tell_missing_client(files, place, diagnostics);
+      break;
+    case FileKind::other:
       diagnostics.error({}, kNotARecord, {place.string()});
   }
   return records;
@@ -84,7 +116,7 @@ std::vector<RecordFile> find_clients(const FileReader& files, const Path& folder
   std::vector<RecordFile> records;
   std::vector<FolderEntry> entries;
   if (const std::error_code error = files.list(folder, entries)) {
-    diagnostics.error({}, kUnreadable, {folder.string(), error.message()});
+    diagnostics.error({}, kUnreadable, {folder.string(), error_words(error)});
     return records;
   }
   for (const FolderEntry& entry : entries) {
@@ -117,7 +149,7 @@ std::optional<ClientRecord> load_record(const FileReader& files, const RecordFil
                                         SourceMap& sources, Diagnostics& diagnostics) {
   std::string bytes;
   if (const std::error_code error = files.read(file.path, bytes)) {
-    diagnostics.error({}, kUnreadable, {file.path, error.message()});
+    diagnostics.error({}, kUnreadable, {file.path, error_words(error)});
     return std::nullopt;
   }
   const Source& source = sources.add({.path = file.path, .text = std::move(bytes), .is_private = true});

@@ -22,9 +22,9 @@ struct RecordFile {
   bool is_in_folder = false;  // the client's own, which is called after the client; else the file is
 };
 std::string client_of(const RecordFile& file);
-std::string name_of(const RecordFile& file);  // the file's name without ".yaml"
+std::string name_of(const RecordFile& file);  // the file's name without its ending
 
-// Whether a file that is called so is a record: "amina.yaml", but no hidden file.
+// Whether a file that is called so is a record: "amina.yaml", "Amina.YML", but no hidden file.
 bool is_record_name(std::string_view name);
 // Whether a file or a folder can be called so on every system: up to 100 characters, no point at either end.
 bool is_client_name(std::string_view name);

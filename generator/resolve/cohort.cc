@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/error_words.h"
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "resolve/messages.h"
@@ -181,7 +182,7 @@ std::unique_ptr<Cohort> cohort_of_table(const FileReader& files, const Path& pat
                                         SourceMap& sources, Diagnostics& diagnostics) {
   std::unique_ptr<FileParts> file;
   if (const std::error_code error = files.open(path, file)) {
-    diagnostics.error({}, kUnreadable, {path.string(), error.message()});
+    diagnostics.error({}, kUnreadable, {path.string(), error_words(error)});
     return nullptr;
   }
   std::optional<ClientTable> table = open_table(*file, path.string(), form, language, library, sources, diagnostics);

@@ -33,7 +33,7 @@ const Directive* find_directive(std::string_view name);
 
 // Reports a directive that is unknown, stands in the wrong place or has arguments that do not fit; true when all is
 // well.
-bool check_directive(const Markup& directive, Directive::Place place, Diagnostics& diagnostics);
+bool check_directive(const Markup& node, Directive::Place place, Diagnostics& diagnostics);
 
 // The value of `key`, or of the first word without a key when `key` is empty; an empty view when there is none.
 std::string_view argument_of(const Markup& directive, std::string_view key);

@@ -6,21 +6,27 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/error_words.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "read/markdown.h"
 #include "read/yaml.h"
+#include "resolve/addresses.h"
 #include "resolve/derived_forms.h"
 #include "resolve/library_memo.h"
 #include "resolve/load_pages.h"
 #include "resolve/messages.h"
+#include "resolve/misplaced.h"
 #include "resolve/outline.h"
 #include "resolve/references.h"
 #include "resolve/selection.h"
 #include "validate/check.h"
+#include "validate/check_scalar.h"
 
 namespace drieluik {
 namespace {
+
+constexpr std::string_view kMarkdown = ".md", kYaml = ".yaml";
 
 // Pages are read by load_pages().
 constexpr Kind kKinds[] = {Kind::framework, Kind::exercise, Kind::form, Kind::course, Kind::clause};
@@ -63,11 +69,8 @@ class Loader {
       diagnostics_.error({}, kNoContent, {(folder_ / "content").lexically_normal().string()});
       return std::move(library_);
     }
-    if (const Source* site = read(site_ / "site.yaml")) {
-      const auto checked = made_of_yaml(*site, "site", check_site);
-      if (checked) library_.site = *checked;
-    }
-    if (library_.site.languages.empty()) library_.site.languages = {"nl"};
+    load_site();
+    tell_misplaced(files_, folder_, site_, library_.site, diagnostics_);
     load_glossary();
     load_bibliography();
     load_figures();
@@ -90,7 +93,7 @@ class Loader {
   const Source* read(const Path& relative, Diagnostics& diagnostics) {
     std::string bytes;
     if (const std::error_code error = files_.read(folder_ / relative, bytes)) {
-      diagnostics.error({}, kUnreadable, {shown(relative), error.message()});
+      diagnostics.error({}, kUnreadable, {shown(relative), error_words(error)});
       return nullptr;
     }
     return &memo_.source({.path = shown(relative), .text = std::move(bytes)}, sources_);
@@ -113,10 +116,12 @@ class Loader {
   }
 
   Text text_of(Kind kind, const FileName& name, const Source& source, Diagnostics& diagnostics) {
-    const auto& [id, language] = name;
+    const std::string& id = name.id;
+    const std::string& language = name.language;
     const std::string what = "text " + std::string(folder_of(kind)) + " " + id + " " + language;
     return memo_.made_of(source, what, diagnostics, [&](Diagnostics& told) {
       Text text = check_text(kind, id, language, read_content(source, told), source, told);
+      decode_image_addresses(text.body.edit());
       text.skeleton = skeleton_of(*text.body.tree());
       return text;
     });
@@ -126,13 +131,21 @@ class Loader {
     std::vector<FolderEntry> entries;
     if (files_.kind(folder_ / relative) != FileKind::folder) return entries;
     if (const std::error_code error = files_.list(folder_ / relative, entries)) {
-      diagnostics_.error({}, kUnreadable, {shown(relative), error.message()});
+      diagnostics_.error({}, kUnreadable, {shown(relative), error_words(error)});
     }
     std::erase_if(entries, [&](const FolderEntry& entry) {
       if (entry.is_link) diagnostics_.warning({}, kSymbolicLink, {shown(relative / entry.name)});
       return entry.is_link || entry.name.starts_with('.');
     });
     return entries;
+  }
+
+  void load_site() {
+    const Source* site = read(site_ / "site.yaml");
+    const auto checked = site ? made_of_yaml(*site, "site", check_site) : std::nullopt;
+    if (checked) library_.site = *checked;
+    if (!checked) library_.site.languages_failed = true;
+    if (library_.site.languages.empty()) library_.site.languages = {"nl"};
   }
 
   void load_glossary() {
@@ -158,8 +171,9 @@ class Loader {
     const Path folder = "content/figures";
     for (const FolderEntry& entry : list(folder)) {
       const Path name(entry.name);
-      if (entry.kind != FileKind::file || name.extension() != ".yaml" || !is_id(name.stem().string())) {
-        diagnostics_.warning({}, kUnusedFile, {shown(folder / name), "ID.yaml"});
+      const bool is_yaml = entry.kind == FileKind::file && lower_ascii(entry.name).ends_with(kYaml);
+      if (!is_yaml || !is_id(name.stem().string())) {
+        tell_unused(folder / name, "ID.yaml");
         continue;
       }
       const Source* source = read(folder / name);
@@ -187,21 +201,33 @@ class Loader {
       if (entry.name.starts_with("index.") && entry.kind == FileKind::file) {
         list_file(kind, folder / entry.name, id + entry.name.substr(5));
       } else if (!is_image_name(entry.name)) {
-        diagnostics_.warning({}, kUnusedFile,
-                             {shown(folder / entry.name), "index." + library_.site.languages[0] + ".md"});
+        tell_unused(folder / entry.name, "index." + library_.site.languages[0] + ".md");
       }
     }
   }
 
   void list_file(Kind kind, const Path& path, const std::string& name) {
     if (is_image_name(name)) return;
-    if (kind == Kind::form && name.ends_with(".yaml")) {
-      content_.push_back({kind, path, name.substr(0, name.size() - 5), true});
-    } else if (name.ends_with(".md")) {
-      content_.push_back({kind, path, name.substr(0, name.size() - 3)});
+    const std::string small = lower_ascii(name);
+    if (kind == Kind::form && small.ends_with(kYaml)) {
+      content_.push_back({kind, path, name.substr(0, name.size() - kYaml.size()), true});
+    } else if (small.ends_with(kMarkdown)) {
+      content_.push_back({kind, path, name.substr(0, name.size() - kMarkdown.size())});
     } else {
-      diagnostics_.warning({}, kUnusedFile, {shown(path), kind == Kind::form ? "ID.yaml, ID.LANG.md" : "ID.LANG.md"});
+      tell_unused(path, kind == Kind::form ? "ID.yaml, ID.LANG.md" : "ID.LANG.md");
     }
+  }
+
+  void tell_unused(const Path& path, const std::string& what_the_folder_holds) {
+    if (is_leftover(path.filename().string())) return;
+    diagnostics_.warning({}, kUnusedFile, {shown(path), what_the_folder_holds});
+  }
+
+  // What a name ends in may be no language when nobody knows which there are.
+  bool is_language(std::string_view ending) const {
+    const std::vector<std::string>& languages = library_.site.languages;
+    return std::find(languages.begin(), languages.end(), ending) != languages.end() ||
+           (library_.site.languages_failed && is_language_tag(ending));
   }
 
   // The part after the last dot is a language only if the site has it.
@@ -209,8 +235,7 @@ class Loader {
     const std::vector<std::string>& languages = library_.site.languages;
     FileName name{stem, languages[0]};
     const std::size_t dot = stem.rfind('.');
-    if (dot != std::string::npos &&
-        std::find(languages.begin(), languages.end(), stem.substr(dot + 1)) != languages.end()) {
+    if (dot != std::string::npos && is_language(stem.substr(dot + 1))) {
       name = {stem.substr(0, dot), stem.substr(dot + 1)};
     }
     if (is_id(name.id) && name.id != "index") return name;

@@ -6,10 +6,13 @@
 #include <string>
 #include <utility>
 
+#include "base/error_words.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "read/markdown.h"
+#include "resolve/foreign_syntax.h"
 #include "resolve/messages.h"
+#include "resolve/misplaced.h"
 #include "resolve/outline.h"
 #include "resolve/page_files.h"
 #include "resolve/page_headings.h"
@@ -69,23 +72,29 @@ class PageLoader {
     std::string bytes;
     const std::string shown = (loading_.source / place).lexically_normal().string();
     if (const std::error_code error = loading_.files.read(loading_.source / place, bytes)) {
-      diagnostics.error({}, kUnreadable, {shown, error.message()});
+      diagnostics.error({}, kUnreadable, {shown, error_words(error)});
       return nullptr;
     }
     return &loading_.memo.source({.path = shown, .text = std::move(bytes)}, loading_.sources);
   }
 
-  // One word about each kind of file that a page cannot be.
+  // One word about each kind of file that a page cannot be. In MDX may be pages that are missed.
   void tell_left_out_files(const std::set<std::string>& used) {
     std::set<std::string> endings;
+    std::vector<std::string_view> in_mdx;
     for (const std::string& file : page_files_.others) {
       const std::string ending = Path(file).extension().string();
       const std::string small = lower_ascii(ending);
-      if (is_image_name(file) || used.contains(file) || !endings.insert(small).second) continue;
+      if (small == ".mdx") in_mdx.emplace_back(file);
+      if (small == ".mdx" || is_image_name(file) || is_leftover(Path(file).filename().string()) ||
+          used.contains(file) || !endings.insert(small).second)
+        continue;
       told([&](Diagnostics& d) {
         d.warning({}, kLeftOutFiles, {ending.empty() ? Path(file).filename().string() : ending});
       });
     }
+    if (in_mdx.empty()) return;
+    told([&](Diagnostics& d) { d.warning({}, kMdxFiles, {join(in_mdx, ", ")}); });
   }
 
   // Of a file alone; its text is packed, since there may be many.
@@ -97,6 +106,7 @@ class PageLoader {
     const std::string what = "page " + file.id + " " + file.language + " " + name;
     page.text = loading_.memo.made_of(*source, what, page.told, [&](Diagnostics& told) {
       Text made = check_page(file.id, file.language, read_content(*source, told, Dialect::plain), *source, told);
+      tell_foreign_syntax(made, told);
       settle_headings(made, name);
       made.body.pack();
       return made;
@@ -109,6 +119,10 @@ class PageLoader {
     if (!read.text) return;
     Text page = *std::move(read.text);
     const Source* const source = page.source;
+    if (page.draft) {
+      diagnostics.warning(*page.draft, kDraft, {source->path});
+      return;
+    }
     page.falls_back = !file.language.empty();
     settle_language(page, diagnostics);
     page.folder = (kFolder / file.folder).generic_string();
@@ -123,7 +137,7 @@ class PageLoader {
   void settle_language(Text& page, Diagnostics& diagnostics) const {
     const std::vector<std::string>& known = library_.site.languages;
     if (std::find(known.begin(), known.end(), page.language) != known.end()) return;
-    if (!page.language.empty()) {
+    if (!page.language.empty() && !library_.site.languages_failed) {
       const std::vector<std::string_view> names(known.begin(), known.end());
       diagnostics.warning(page.front_matter_span, kPageLanguage, {page.language, join(names, ", ")});
     }

@@ -26,6 +26,12 @@ inline constexpr Message kBadFileName{
 inline constexpr Message kUnusedFile{"unused-file",
                                      {"“{0}” is not used", "“{0}” wordt niet gebruikt"},
                                      {"this folder holds {1} and images", "in deze map horen {1} en afbeeldingen"}};
+inline constexpr Message kUnusedFileNear{
+    "unused-file", {"“{0}” is not used", "“{0}” wordt niet gebruikt"}, {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
+inline constexpr Message kUnusedHome{"unused-file",
+                                     {"“{0}” is not used", "“{0}” wordt niet gebruikt"},
+                                     {"write home.LANGUAGE.md, with a language that site.yaml lists: {1}",
+                                      "schrijf home.TAAL.md, met een taal die in site.yaml staat: {1}"}};
 inline constexpr Message kDuplicateId{
     "duplicate-id",
     {"the id “{0}” is already taken by {1}", "het id “{0}” is al in gebruik door {1}"},
@@ -39,7 +45,7 @@ inline constexpr Message kReservedId{
 inline constexpr Message kUnusedMark{"unused-mark",
                                      {"no page has “{0}”", "geen enkele pagina heeft “{0}”"},
                                      {"write it in the front matter of a page, or take it out here",
-                                      "zet het in het kopje van een pagina, of haal het hier weg"}};
+                                      "zet het in de front matter van een pagina, of haal het hier weg"}};
 inline constexpr Message kUnusedMarkNear{"unused-mark",
                                          {"no page has “{0}”", "geen enkele pagina heeft “{0}”"},
                                          {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
@@ -131,14 +137,76 @@ inline constexpr Message kNoSuchHeading{
      "het deel na # is de kop in kleine letters, met koppeltekens in plaats van spaties"}};
 inline constexpr Message kImageElsewhere{
     "image-elsewhere",
-    {"an image of {0} is left out: a handbook asks nothing of other computers",
-     "een afbeelding van {0} wordt weggelaten: een handboek vraagt niets aan andere computers"},
+    {"an image of {0} is not shown: a handbook asks nothing of other computers",
+     "een afbeelding van {0} wordt niet getoond: een handboek vraagt niets aan andere computers"},
     {"put the file beside this one", "zet het bestand naast dit bestand"}};
 inline constexpr Message kMeantForTeachers{
     "unknown-directive",
     {"there is no directive “{0}”, and it may be meant for teachers alone",
-     "er is geen opdracht “{0}”, en ze is misschien alleen voor de docent bedoeld"},
+     "er is geen directive “{0}”, en ze is misschien alleen voor de docent bedoeld"},
     {"did you mean “teacher”?", "bedoelde je “teacher”?"}};
+
+// What other programs' Markdown has and ours has not.
+inline constexpr Message kCommandOfMdbook{
+    "foreign-syntax",
+    {"this is a command of mdBook, and stands on the page as it is",
+     "dit is een opdracht van mdBook, en komt zo op de pagina te staan"},
+    {"put the text itself here, or link to the page that has it: [the title](file.md)",
+     "zet de tekst zelf hier, of verwijs naar de pagina waar hij staat: [de titel](bestand.md)"}};
+inline constexpr Message kShortcodeOfHugo{
+    "foreign-syntax",
+    {"this is a shortcode of Hugo, and stands on the page as it is",
+     "dit is een shortcode van Hugo, en komt zo op de pagina te staan"},
+    {"write what it shows: an image, a link, or a box between :::note and :::",
+     "schrijf wat het laat zien: een afbeelding, een link, of een kader tussen :::note en :::"}};
+inline constexpr Message kLinkOfObsidian{
+    "foreign-syntax",
+    {"this is a link of Obsidian, and stands on the page as it is",
+     "dit is een link van Obsidian, en komt zo op de pagina te staan"},
+    {"write [the words](file.md), or [the words](file.md#heading) for a heading",
+     "schrijf [de woorden](bestand.md), of [de woorden](bestand.md#kop) voor een kop"}};
+inline constexpr Message kEmbedOfObsidian{
+    "foreign-syntax",
+    {"this is how Obsidian puts in an image or a page, and stands on the page as it is",
+     "zo voegt Obsidian een afbeelding of een pagina in, en dat komt zo op de pagina te staan"},
+    {"write ![what it shows](photo.png) for an image, and a link for a page",
+     "schrijf ![wat erop staat](foto.png) voor een afbeelding, en een link voor een pagina"}};
+inline constexpr Message kCommentOfObsidian{"foreign-syntax",
+                                            {"this is a comment in Obsidian, and everybody reads it here",
+                                             "dit is in Obsidian een opmerking, en hier leest iedereen die"},
+                                            {"take it out, or write <!-- the comment -->, which is left out",
+                                             "haal het weg, of schrijf <!-- de opmerking -->: dat wordt weggelaten"}};
+inline constexpr Message kBoxOfMkdocs{
+    "foreign-syntax",
+    {"this is a box of MkDocs, and stands on the page as it is",
+     "dit is een kader van MkDocs, en komt zo op de pagina te staan"},
+    {"write :::note title=\"…\" above its text and ::: below it, and take the indentation out",
+     "schrijf :::note title=\"…\" boven de tekst en ::: eronder, en haal het inspringen weg"}};
+inline constexpr Message kTabOfMkdocs{"foreign-syntax",
+                                      {"this is a tab of MkDocs, and stands on the page as it is",
+                                       "dit is een tabblad van MkDocs, en komt zo op de pagina te staan"},
+                                      {"write a heading above the text of each tab, and take the indentation out",
+                                       "schrijf een kop boven de tekst van elk tabblad, en haal het inspringen weg"}};
+inline constexpr Message kContentsOfMkdocs{
+    "foreign-syntax",
+    {"this asks MkDocs for the headings of the page, and stands on the page as it is",
+     "dit vraagt MkDocs om de koppen van de pagina, en komt zo op de pagina te staan"},
+    {"take it out: a page with two headings or more lists them beside its text",
+     "haal het weg: een pagina met twee koppen of meer toont ze naast de tekst"}};
+inline constexpr Message kImportOfDocusaurus{
+    "foreign-syntax",
+    {"this is JavaScript for Docusaurus, and stands on the page as it is",
+     "dit is JavaScript voor Docusaurus, en komt zo op de pagina te staan"},
+    {"take it out, and write what it brings in as Markdown", "haal het weg, en schrijf wat het invoegt als Markdown"}};
+inline constexpr Message kDraft{
+    "draft",
+    {"“{0}” is a draft and is not published", "“{0}” is een concept en wordt niet gepubliceerd"},
+    {"take this line out when the page is ready", "haal deze regel weg als de pagina af is"}};
+inline constexpr Message kMdxFiles{"unused-file",
+                                   {"pages in MDX are passed over: {0}", "pagina's in MDX worden overgeslagen: {0}"},
+                                   {"give them the ending .md; what is no Markdown in them is then told",
+                                    "laat hun naam op .md eindigen; wat er geen Markdown in is, wordt dan gemeld"}};
+
 inline constexpr Message kPageLanguage{"unknown-page-language",
                                        {"this handbook has no language “{0}”", "dit handboek heeft geen taal “{0}”"},
                                        {"its languages are: {1}; until then the page belongs to the first",
@@ -150,10 +218,10 @@ inline constexpr Message kLeftOutFiles{
     {"content/pages holds pages (.md), images, and what pages link to",
      "in content/pages horen pagina's (.md), afbeeldingen en waar pagina's naar linken"}};
 inline constexpr Message kUnknownDirective{"unknown-directive",
-                                           {"there is no directive “{0}”", "er is geen opdracht “{0}”"},
-                                           {"the directives are: {1}", "de opdrachten zijn: {1}"}};
+                                           {"there is no directive “{0}”", "er is geen directive “{0}”"},
+                                           {"the directives are: {1}", "de directives zijn: {1}"}};
 inline constexpr Message kUnknownDirectiveNear{"unknown-directive",
-                                               {"there is no directive “{0}”", "er is geen opdracht “{0}”"},
+                                               {"there is no directive “{0}”", "er is geen directive “{0}”"},
                                                {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
 inline constexpr Message kFormOnly{
     "form-only",
@@ -226,6 +294,11 @@ inline constexpr Message kNoSignatories{
     {"nobody signs this form", "niemand ondertekent dit formulier"},
     {"add “signatures:” to the form's definition, or take :::signatures out",
      "voeg “signatures:” toe aan de definitie van het formulier, of haal :::signatures weg"}};
+inline constexpr Message kRepeatedSignatures{
+    "repeated-signatures",
+    {"a form is signed in one place", "een formulier wordt op één plaats ondertekend"},
+    {"keep one :::signatures, outside :::each; it has room for all who sign",
+     "laat één :::signatures staan, buiten :::each; daarin is ruimte voor iedereen die tekent"}};
 inline constexpr Message kMissingSignatures{
     "missing-signatures",
     {"the form has signatures, but the text in “{0}” has no :::signatures",
@@ -242,6 +315,13 @@ inline constexpr Message kNotARecord{
     "not-a-record",
     {"“{0}” is no client record", "“{0}” is geen cliëntdossier"},
     {"a client is a .yaml file, or a folder of them", "een cliënt is een .yaml-bestand, of een map ermee"}};
+inline constexpr Message kNoSuchClient{
+    "no-such-client",
+    {"there is no “{0}”", "“{0}” bestaat niet"},
+    {"a client is a .yaml file, or a folder of them; make one: drieluik new client NAME",
+     "een cliënt is een .yaml-bestand, of een map ermee; maak er een: drieluik new client NAAM"}};
+inline constexpr Message kNoSuchClientNear{
+    "no-such-client", {"there is no “{0}”", "“{0}” bestaat niet"}, {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
 inline constexpr Message kNoRecords{
     "no-records",
     {"there are no client records in “{0}”", "in “{0}” staan geen cliëntdossiers"},
@@ -400,6 +480,13 @@ inline constexpr Message kNoContractBeside{
     {"there is no record of the form “{0}” beside it", "er ligt geen dossier van het formulier “{0}” naast"},
     {"put the contract in the same folder; without it there is room to write",
      "leg het contract in dezelfde map; zonder contract is er ruimte om te schrijven"}};
+inline constexpr Message kContractIsLater{
+    "no-contract",
+    {"the record of the form “{0}” beside it has a later date than this one",
+     "het dossier van het formulier “{0}” ernaast heeft een latere datum dan dit"},
+    {"look whether both dates are right: a contract counts from its own date on; without it there is room to write",
+     "kijk of beide datums kloppen: een contract telt vanaf zijn eigen datum; zonder contract is er ruimte om te "
+     "schrijven"}};
 inline constexpr Message kMoreThanContract{
     "more-than-contract",
     {"“{0}” has {1} items, and the contract {2}", "“{0}” heeft {1} onderdelen, en het contract {2}"},

@@ -5,8 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/error_words.h"
 #include "base/text.h"
 #include "read/messages.h"
+#include "resolve/addresses.h"
 #include "resolve/directives.h"
 #include "resolve/messages.h"
 #include "resolve/numbered.h"
@@ -14,15 +16,6 @@
 
 namespace drieluik {
 namespace {
-
-bool is_scheme(std::string_view address, std::string_view scheme) {
-  return lower_ascii(address.substr(0, scheme.size())) == scheme;
-}
-
-bool is_elsewhere(std::string_view address) {
-  return is_scheme(address, "https:") || is_scheme(address, "http:") || is_scheme(address, "mailto:") ||
-         is_scheme(address, "tel:");
-}
 
 // The words of a citation as they were written.
 std::string citation_text(const Markup& citation) {
@@ -166,13 +159,6 @@ class Settler {
     return true;
   }
 
-  static std::string host_of(std::string_view address) {
-    const std::size_t begin = address.find("//");
-    if (begin == std::string_view::npos) return std::string(address.substr(0, address.find(':') + 1));
-    const std::string_view host = address.substr(begin + 2);
-    return std::string(host.substr(0, host.find('/')));
-  }
-
   // Of what is no page, within content/pages: from the page's folder, or with a slash from any folder above it.
   std::string place_of_file(const std::string& address) const {
     const auto& others = links_.page_files().others;
@@ -225,32 +211,47 @@ class Settler {
     directive.details.edit().arguments.push_back({"title", title, span});
   }
 
-  // "> [!NOTE]", as GitHub writes it.
+  // "> [!NOTE]", as GitHub writes it; "> [!danger]- Title", as Obsidian does.
   static void take_alert(Markup& quote) {
-    constexpr std::pair<std::string_view, std::string_view> kAlerts[] = {{"[!note]", "note"},
-                                                                         {"[!tip]", "tip"},
-                                                                         {"[!important]", "note"},
-                                                                         {"[!warning]", "warning"},
-                                                                         {"[!caution]", "warning"}};
     if (quote.children.empty() || quote.children.front().kind != MarkupKind::paragraph) return;
     std::vector<Markup>& words = quote.children.front().children;
     const auto is_break = [](const Markup& node) {
       return node.kind == MarkupKind::soft_break || node.kind == MarkupKind::line_break;
     };
     const auto end = std::find_if(words.begin(), words.end(), is_break);
+    if (end == words.begin() || words.front().kind != MarkupKind::text) return;
     std::string first_line;
-    for (auto word = words.begin(); word != end; ++word) {
-      if (word->kind != MarkupKind::text) return;
-      first_line += word->text;
-    }
-    const std::string name = lower_ascii(trim(first_line));
-    const auto* const alert =
-        std::find_if(std::begin(kAlerts), std::end(kAlerts), [&](const auto& one) { return one.first == name; });
-    if (alert == std::end(kAlerts)) return;
+    for (auto word = words.begin(); word != end; ++word) first_line += plain_text(*word);
+    const std::string_view name = name_of_alert(first_line);
+    if (name.empty()) return;
+    std::string_view title = std::string_view(first_line).substr(first_line.find(']') + 1);
+    if (title.starts_with('-') || title.starts_with('+')) title.remove_prefix(1);
+    title = trim(title);
+    if (!title.empty()) quote.details.edit().arguments.push_back({"title", std::string(title), words.front().span});
     words.erase(words.begin(), end == words.end() ? end : end + 1);
     if (words.empty()) quote.children.erase(quote.children.begin());
     quote.kind = MarkupKind::directive;
-    quote.text = alert->second;
+    quote.text = name;
+  }
+
+  // The directive for a line that begins with "[!tip]"; empty when it begins with no kind that one of both has.
+  static std::string_view name_of_alert(std::string_view line) {
+    constexpr std::pair<std::string_view, std::string_view> kAlerts[] = {
+        {"note", "note"},       {"important", "note"},  {"info", "note"},       {"abstract", "note"},
+        {"summary", "note"},    {"tldr", "note"},       {"todo", "note"},       {"success", "note"},
+        {"check", "note"},      {"done", "note"},       {"question", "note"},   {"help", "note"},
+        {"faq", "note"},        {"quote", "note"},      {"cite", "note"},       {"tip", "tip"},
+        {"hint", "tip"},        {"warning", "warning"}, {"caution", "warning"}, {"attention", "warning"},
+        {"danger", "warning"},  {"error", "warning"},   {"failure", "warning"}, {"fail", "warning"},
+        {"missing", "warning"}, {"bug", "warning"},     {"example", "example"}};
+    const std::size_t close = line.find(']');
+    if (!line.starts_with("[!") || close == std::string_view::npos) return {};
+    const bool is_alone = close + 1 == line.size();
+    if (!is_alone && std::string_view(" -+").find(line[close + 1]) == std::string_view::npos) return {};
+    const std::string kind = lower_ascii(line.substr(2, close - 2));
+    const auto* const alert =
+        std::find_if(std::begin(kAlerts), std::end(kAlerts), [&](const auto& one) { return one.first == kind; });
+    return alert == std::end(kAlerts) ? std::string_view() : alert->second;
   }
 
   bool settle_citation(Markup& citation) {
@@ -317,7 +318,7 @@ bool PageLinks::can_show(const std::string& file, Span place, Diagnostics& diagn
   }
   std::string bytes;
   if (const std::error_code error = files_.read(source_ / file, bytes)) {
-    diagnostics.error(place, kUnreadable, {file, error.message()});
+    diagnostics.error(place, kUnreadable, {file, error_words(error)});
     return false;
   }
   const std::optional<Picture> picture = read_picture(bytes, place, diagnostics);

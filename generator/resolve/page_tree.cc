@@ -88,6 +88,7 @@ class TreeBuilder {
     for (const std::string& inner : folder.folders) named.insert(files_.folders.at(inner).id);
     for (const std::size_t i : folder.pages) {
       const PageFile& page = files_.pages[i];
+      if (!library_.find(page.id)) continue;  // a draft in all its languages
       if (named.insert(page.id).second) {
         entries.push_back({page.name, order_of(page.id), &page, {}});
       }

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "validate/check.h"
@@ -83,11 +84,10 @@ void append_single_quoted(std::string& out, std::string_view text) {
 
 void append_line(std::string& out, std::string_view text, bool is_text) {
   const bool is_quoted = !is_plain(text) || (is_text && (is_special_word(text) || looks_like_number(text)));
-  if (needs_escape(text)) {
-    append_double_quoted(out, text);
-  } else if (!is_quoted) {
+  const bool escapes = needs_escape(text);
+  if (!escapes && !is_quoted) {
     out += text;
-  } else if (text.find_first_of("\"\\") != std::string_view::npos) {
+  } else if (!escapes && text.find_first_of("\"\\") != std::string_view::npos) {
     append_single_quoted(out, text);
   } else {
     append_double_quoted(out, text);
@@ -97,10 +97,10 @@ void append_line(std::string& out, std::string_view text, bool is_text) {
 // Whether a literal block holds it without an indicator of its indentation, which its first line shows.
 bool fits_block(std::string_view text) {
   if (text.front() == '\n' || text.front() == ' ' || text.front() == '\t') return false;
-  for (const std::string_view line : split(text, '\n')) {
-    if (line.find_first_not_of(" \t") == std::string_view::npos ? !line.empty() : needs_escape(line)) return false;
-  }
-  return true;
+  const std::vector<std::string_view> lines = split(text, '\n');
+  return std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
+    return line.find_first_not_of(" \t") == std::string_view::npos ? line.empty() : !needs_escape(line);
+  });
 }
 
 class Writer {
@@ -185,7 +185,7 @@ class Writer {
     return answer.text.empty() && answer.items.empty() && answer.members.empty();
   }
 
-  void pad(int indent) { out_.append(static_cast<std::size_t>(2 * indent), ' '); }
+  void pad(int indent) { out_.append(2 * static_cast<std::size_t>(indent), ' '); }
 
   void item(const Answer& answer, const Field* list, int indent) {
     pad(indent);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "resolve/addresses.h"
 #include "resolve/directives.h"
 #include "resolve/messages.h"
 #include "resolve/numbered.h"
@@ -18,6 +19,7 @@ namespace {
 template <typename Map>
 std::vector<std::string_view> keys(const Map& map) {
   std::vector<std::string_view> all;
+  all.reserve(map.size());
   for (const auto& entry : map) all.push_back(entry.first);
   return all;
 }
@@ -119,6 +121,10 @@ class Checker {
 
   void check_image(const Markup& image) {
     if (image.children.empty()) diagnostics_.error(image.span, kNoAlternative);
+    if (is_elsewhere(image.text) || image.text.starts_with("//")) {
+      diagnostics_.error(image.span, kImageElsewhere, {host_of(image.text)});
+      return;
+    }
     const Path place(image.text);
     const bool leaves =
         place.is_absolute() || std::any_of(place.begin(), place.end(), [](const Path& p) { return p == ".."; });

@@ -78,7 +78,7 @@ class Collect : public testing::Test {
 TEST_F(Collect, WritesARecordThatCanBePrinted) {
   const ProgramResult result = collect({"in/anna.nl.pdf"});
   EXPECT_EQ(result.err, "");
-  EXPECT_EQ(result.out, "1 records in build/collect\n");
+  EXPECT_EQ(result.out, "1 record in build/collect\n");
   EXPECT_EQ(result.code, 0);
   EXPECT_EQ(read_text(at("build/collect/anna.yaml")), kRecord);
   EXPECT_EQ(fs::status(at("build/collect")).permissions(), fs::perms::owner_all);
@@ -122,7 +122,7 @@ TEST_F(Collect, WritesFaultsTooAndTellsThemFieldByField) {
                                              {"coachee.name", ""}}));
   const ProgramResult result = collect({"in/fout.pdf"});
   EXPECT_EQ(result.code, 1);
-  EXPECT_EQ(result.out, "1 records in build/collect\n");
+  EXPECT_EQ(result.out, "1 record in build/collect\n");
   EXPECT_EQ(result.err,
             R"(in/fout.pdf: warning[thousands-sign]: “fee.amount” (Total amount, without VAT): “…” was read as …
   hint: mend the record if a fraction is meant
@@ -165,7 +165,7 @@ TEST_F(Collect, StopsAtNoBadFile) {
   const ProgramResult result = collect({"in/geen.pdf", "in/foto.jpg", "in/weg.pdf", "in/anna.nl.pdf",
                                         "in/dubbel/anna.pdf", "in/..x.pdf", "--force", "--jobs", "2"});
   EXPECT_EQ(result.code, 3);
-  EXPECT_EQ(result.out, "1 records in build/collect\n");
+  EXPECT_EQ(result.out, "1 record in build/collect\n");
   EXPECT_EQ(result.err, R"(in/geen.pdf: error[not-a-pdf]: this file is not a PDF
   hint: give the PDF that was filled in, saved by the program that it was filled in with
 in/foto.jpg: error[not-collectable]: this is neither a PDF nor a client record
@@ -270,7 +270,7 @@ TEST_F(Collect, SaysTheSameInDutch) {
   write_text(at("in/stuk.pdf"), "%PDF-1.7\n");
   const ProgramResult result = run_program(
       {"env", "LC_ALL=nl_NL.UTF-8", program_file(), "collect", "in/stuk.pdf", "in/anna.nl.pdf"}, folder_.path());
-  EXPECT_EQ(result.out, "1 dossiers in build/collect\n");
+  EXPECT_EQ(result.out, "1 dossier in build/collect\n");
   EXPECT_EQ(result.err,
             "in/stuk.pdf: fout[damaged-pdf]: deze pdf is beschadigd en niet te lezen\n"
             "  hint: vraag hem nog eens op; hij is misschien onderweg afgebroken\n");

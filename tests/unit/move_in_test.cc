@@ -151,7 +151,8 @@ TEST_F(MoveIn, TakesAnMdBookInTheOrderOfItsSummary) {
   ASSERT_EQ(drieluik({"new", "handbook", "boek", "--from", "book"}).code, 0);
   EXPECT_THAT(read_text(folder_.path() / "boek/site/site.yaml"), HasSubstr("languages: [en]\n"));
   build();
-  EXPECT_EQ(told_, "");
+  EXPECT_THAT(told_, testing::AllOf(HasSubstr("warning[foreign-syntax]: this is a command of mdBook"),
+                                    HasSubstr("and in 6 other places")));
   const auto next = [&](const std::string& name) {
     const std::vector<std::string> links = links_in(page("en/pages/" + name + ".html"), "neighbours");
     return links.empty() ? std::string() : links.back();
@@ -219,19 +220,21 @@ TEST_F(MoveIn, FindsWhatLinksOfASiteMean) {
   }
 }
 
-TEST_F(MoveIn, ShowsAlertsOfGitHubAsCallouts) {
+TEST_F(MoveIn, ShowsAlertsAsCallouts) {
   write("handboek/a.md",
         "> [!NOTE]\n> Een.\n\n> [!tip]\n>\n> Twee.\n\n> [!CAUTION]\n> - Drie.\n\n> [!NOTE] Vier.\n\n> [!OTHER]\n> "
         "Vijf.\n\n"
-        "> [!WARNING]\n");
+        "> [!WARNING]\n\n"
+        "> [!danger]- Pas *op*\n> Zes.\n\n> [!faq]+\n> Zeven.\n");
   ASSERT_EQ(drieluik({"new", "handbook", "boek", "--from", "handboek"}).code, 0);
   build();
+  EXPECT_THAT(page("nl/pages/a.html"), testing::AllOf(HasSubstr("Vier.</p>"), HasSubstr("Pas op</p>")));
   std::string html =
       std::regex_replace(page("nl/pages/a.html"), std::regex("<p class=\"callout-title[^>]*>[^<]*</p>|\n"), "");
   html = std::regex_replace(html, std::regex("<aside class=\"callout ([a-z]*)\"[^>]*>"), "<$1>");
-  for (const char* part :
-       {"<note><p>Een.</p></aside>", "<tip><p>Twee.</p></aside>", "<warning><ul><li>Drie.</li></ul></aside>",
-        "<blockquote><p>[!NOTE] Vier.</p></blockquote>", "<blockquote><p>[!OTHER] Vijf.</p></blockquote>"}) {
+  for (const char* part : {"<note><p>Een.</p></aside>", "<tip><p>Twee.</p></aside>",
+                           "<warning><ul><li>Drie.</li></ul></aside>", "<note></aside>", "<warning><p>Zes.</p></aside>",
+                           "<note><p>Zeven.</p></aside>", "<blockquote><p>[!OTHER] Vijf.</p></blockquote>"}) {
     EXPECT_THAT(html, HasSubstr(part));
   }
   EXPECT_EQ(told_, "");
@@ -254,6 +257,24 @@ TEST_F(MoveIn, KeepsEachPageInItsLanguage) {
   EXPECT_THAT(page("en/frameworks/kader.html"), HasSubstr("href=\"../../nl/pages/gids/a.html\""));
   EXPECT_THAT(page("en/pages/gids/c.html"), HasSubstr("<h1>C</h1>"));
   EXPECT_THAT(page("nl/pages/gids/a.html"), HasSubstr("href=\"../../../en/index.html\" hreflang=\"en\""));
+}
+
+TEST_F(MoveIn, PublishesNoDraft) {
+  write("boek/site/site.yaml", "title: {nl: Boek}\nlanguages: [nl]\n");
+  write("boek/content/pages/SUMMARY.md", "- [A](gids/a.md)\n- [B](gids/b.md)\n");
+  write("boek/content/pages/gids/a.md", "---\ndraft: true\n---\n# A\n\nNogniet.\n");
+  write("boek/content/pages/gids/b.md", "# B\n");
+  write("boek/content/pages/leeg/README.md", "---\npublished: false\n---\n# Leeg\n");
+  build();
+  EXPECT_THAT(told_, testing::AllOf(HasSubstr("“content/pages/gids/a.md” is a draft and is not published"),
+                                    HasSubstr("“content/pages/leeg/README.md” is a draft and is not published")));
+  const fs::path out = folder_.path() / "boek/build/handbook";
+  EXPECT_TRUE(fs::exists(out / "nl/pages/gids/b.html"));
+  for (const auto& entry : fs::recursive_directory_iterator(out)) {
+    EXPECT_NE(entry.path().stem(), "leeg");
+    if (!entry.is_regular_file() || entry.path().string().find("/.drieluik/") != std::string::npos) continue;
+    EXPECT_EQ(read_text(entry.path()).find("Nogniet"), std::string::npos) << entry.path();
+  }
 }
 
 TEST_F(MoveIn, ShowsAFewOfManyPagesInTheSidebar) {

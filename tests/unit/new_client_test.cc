@@ -99,6 +99,9 @@ agrees:  # Akkoord; ja of nee
 
 reason:  # Reden; verplicht; alleen als agrees = false
 
+remedies:  # Remedies; verplicht; minstens 1; alleen als agrees = false
+  -
+
 note:  # Noot; alleen als count > 3 and agrees
 
 # Kies een van:
@@ -113,7 +116,7 @@ score:  # Cijfer
 themes:  # Thema's; hoogstens 2
   -
 
-steps:  # Stappen; minstens 1; hoogstens 2
+steps:  # Stappen; hoogstens 2
   -
 
 people:  # Mensen; herhaal alles vanaf het streepje voor elk volgend

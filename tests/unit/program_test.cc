@@ -456,10 +456,16 @@ TEST_F(Program, TellsOfAnEvaluationThatDoesNotFitItsContract) {
   const ProgramResult result = drieluik({"check", "--client", "content/clients/zoe"});
   EXPECT_EQ(result.code, 1);
   EXPECT_THAT(result.err, HasSubstr("“goals” has 3 items, and the contract 2"));
+  write_text(at("content/clients/zoe/2-session-evaluation.yaml"),
+             "form: session-evaluation\nlanguage: nl\ndate: 2026-02-01\nsession: 3\ngoals: [{score: \"+1\"}]\n");
+  const ProgramResult before = drieluik({"check", "--client", "content/clients/zoe"});
+  EXPECT_EQ(before.code, 0);
+  EXPECT_THAT(before.err, HasSubstr("warning[no-contract]: the record of the form “triangle-contract” beside it has a "
+                                    "later date than this one"));
   fs::remove(at("content/clients/zoe/1-triangle-contract.yaml"));
   const ProgramResult alone = drieluik({"check", "--client", "content/clients/zoe"});
   EXPECT_EQ(alone.code, 0);
-  EXPECT_THAT(alone.err, HasSubstr("warning[no-contract]"));
+  EXPECT_THAT(alone.err, HasSubstr("warning[no-contract]: there is no record of the form “triangle-contract”"));
 }
 
 }  // namespace

@@ -134,7 +134,7 @@ TEST_F(PrintAgain, MakesWhatChangedAndNothingElse) {
 }
 
 TEST_F(PrintAgain, SaysHowManyAreNew) {
-  EXPECT_THAT(print("out").out, testing::MatchesRegex("[0-9]+ pdf's in .*out\n|[0-9]+ PDFs in .*out\n"));
+  EXPECT_THAT(print("out").out, testing::MatchesRegex("[0-9]+ pdf('s)? in .*out\n|[0-9]+ PDFs? in .*out\n"));
   fs::remove(at("out/client-0001/triangle-contract.nl.pdf"));
   EXPECT_THAT(print("out").out, HasSubstr(", 1 of them new\n"));
 }

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sstream>
+
+#include "base/printer.h"
 #include "support/memory_file_system.h"
 
 namespace drieluik {
@@ -47,6 +50,35 @@ TEST(FindClient, ReportsWhatIsNotThere) {
   EXPECT_TRUE(find_client(kFiles, "clients/cato.yaml", diagnostics).empty());
   EXPECT_TRUE(find_clients(kFiles, "nowhere", diagnostics).empty());
   EXPECT_EQ(diagnostics.errors(), 2u);
+}
+
+// What is told of a client that is not there, in Dutch.
+std::string told_of(const Path& place) {
+  Diagnostics diagnostics;
+  EXPECT_TRUE(find_client(kFiles, place, diagnostics).empty());
+  std::ostringstream out;
+  print(out, diagnostics, {.speech = Speech::dutch});
+  return out.str();
+}
+
+TEST(FindClient, NamesTheOneThatIsMeant) {
+  const std::string missing = "drieluik: fout[no-such-client]: “clients/",
+                    near = "” bestaat niet\n  hint: bedoelde je “";
+  EXPECT_EQ(told_of("clients/anm.yaml"), missing + "anm.yaml" + near + "clients/ann.yaml”?\n");
+  EXPECT_EQ(told_of("clients/ann"), missing + "ann" + near + "clients/ann.yaml”?\n");
+  EXPECT_EQ(told_of("clients/barm/"), missing + "barm/" + near + "clients/bram”?\n");
+  EXPECT_EQ(told_of("clients/nobody.yaml"),
+            missing +
+                "nobody.yaml” bestaat niet\n  hint: een cliënt is een .yaml-bestand, of een map ermee; maak er een: "
+                "drieluik new client NAAM\n");
+}
+
+TEST(FindClients, TakesEndingsInCapitals) {
+  const MemoryFileSystem files({{"clients/Jan Jansen.YAML", ""}, {"clients/eva/log.Yml", ""}});
+  Diagnostics diagnostics;
+  EXPECT_THAT(described(find_clients(files, "clients", diagnostics)),
+              ElementsAre("Jan Jansen Jan Jansen clients/Jan Jansen.YAML", "eva log clients/eva/log.Yml"));
+  EXPECT_TRUE(diagnostics.empty());
 }
 
 }  // namespace
