@@ -215,6 +215,8 @@ constexpr const char* kRecords[] = {
     "name: Anna\nprice: -1",
     "name: Anna\nagrees: maybe",
     "name: Anna\nagrees: nee",
+    "name: Anna\nagrees: false\nreason: te duur\nremedies: []",
+    "name: Anna\nagrees: false\nreason: te duur\nremedies: [korting]",
     "name: Anna\nagrees: true\nreason: te duur",
     "name: Anna\nagrees: maybe\nreason: te duur",
     "name: Anna\nthemes: [work, work]",

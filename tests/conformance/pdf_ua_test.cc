@@ -101,12 +101,15 @@ TEST_P(Mutants, BreakTheirRuleAndNoOther) {
 INSTANTIATE_TEST_SUITE_P(PdfUa, Mutants, testing::ValuesIn(kSubjects),
                          [](const auto& param) { return param.param.name; });
 
-TEST(PdfUa, EveryRealPdfKeepsTheRules) {
-  EXPECT_FALSE(real_pdfs().empty());
+// As we write them, all are checked by Folder.KeepsAllRules.
+TEST(PdfUa, FormsThatLibqpdfWroteAnewKeepTheRules) {
+  int forms = 0;
   for (const auto& [name, bytes] : real_pdfs()) {
-    EXPECT_THAT(find_broken_rules(bytes), IsEmpty()) << name;
-    EXPECT_THAT(find_broken_rules(PdfEdit(bytes).write()), IsEmpty()) << name << ", written anew by libqpdf";
+    if (!name.starts_with("fillable/") && !name.starts_with("both/")) continue;
+    EXPECT_THAT(find_broken_rules(PdfEdit(bytes).write()), IsEmpty()) << name;
+    ++forms;
   }
+  EXPECT_GT(forms, 50);
 }
 
 TEST(PdfUa, ASketchOfEverythingKeepsTheRules) {

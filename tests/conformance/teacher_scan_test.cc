@@ -35,14 +35,30 @@ void build(const fs::path& source) {
 
 // Strings in hexadecimal as the bytes that they stand for.
 std::string without_hex(const std::string& text) {
-  static const std::regex kHex("<([0-9a-f]+)>");
   std::string out;
-  for (std::sregex_iterator one(text.begin(), text.end(), kHex), end; one != end; ++one) {
-    const std::string digits = (*one)[1];
-    for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {
-      out += static_cast<char>(std::stoi(digits.substr(i, 2), nullptr, 16));
+  for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at + 1)) {
+    const std::size_t end = text.find_first_not_of("0123456789abcdef", at + 1);
+    if (end == std::string::npos || text[end] != '>') continue;
+    for (std::size_t i = at + 1; i + 1 < end; i += 2) {
+      out += static_cast<char>(std::stoi(text.substr(i, 2), nullptr, 16));
     }
     out += ' ';
+  }
+  return out;
+}
+
+// The words that a hyphen at the end of a line divides, whole.
+std::string without_divisions(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool divides = text[at] == '-' || text.compare(at, 2, "\u00ad") == 0;
+    const std::size_t after = text[at] == '-' ? at + 1 : at + 2;
+    const std::size_t next = divides ? text.find_first_not_of(" \t\r\n\f", after) : after;
+    if (divides && next != after && next != std::string::npos) {
+      at = next - 1;
+    } else {
+      out += text[at];
+    }
   }
   return out;
 }
@@ -56,7 +72,7 @@ std::string all_of(const fs::path& file, const fs::path& work) {
   std::string shown = run_program({"pdftotext", file.string(), "-"}).out;
   text += objects + without_hex(objects) + shown;
   std::erase(text, '\0');  // UTF-16
-  return text + std::regex_replace(shown, std::regex("[-\u00ad]\\s+"), "");
+  return text + without_divisions(shown);
 }
 
 // The words of all files below a folder, each with the first file that has it, and by what those files are.
