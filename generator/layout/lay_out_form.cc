@@ -18,6 +18,7 @@ constexpr std::size_t kShortAnswer = 300;                          // code point
 constexpr std::size_t kMemberAnswer = 600;                         // … in a group, where the labels make a column
 constexpr std::size_t kCellAnswer = 120;                           // … or beside another field
 constexpr float kBriefLine = 55 * kMillimetre;
+constexpr int kUndivided = 6;  // lines to write on that no page break comes between
 constexpr float kBoxHeight = 35 * kMillimetre;
 constexpr float kRuleWidth = 0.5f;
 constexpr float kCellTop = 4;                         // points above a label in a row of fields
@@ -262,6 +263,7 @@ std::string_view item_number(const Setting& setting, const FieldGroup& list, con
 
 // An item of a list: its number, and the answer or lines to write on.
 void lay_out_item(Setting& setting, const FieldBlock& field, std::string_view number, std::int32_t parent) {
+  const std::uint32_t first = setting.flow.size();
   lay_out_pair(setting,
                {.label = number,
                 .value = is_answered(field) ? std::string_view(*field.answer) : std::string_view(),
@@ -272,8 +274,12 @@ void lay_out_item(Setting& setting, const FieldBlock& field, std::string_view nu
                 .lines = std::max(1, field.lines)},
                parent);
   if (is_answered(field) || field.lines <= 1 || find_form_field(setting, field.path)) return;
+  // The lines of one answer stand closer to each other than to the next.
+  setting.flow.slabs.back().after = 0;
   const Indent indent(setting, kNumberColumn + kColumnGap, 0);
   lay_out_writing_lines(setting, field.lines - 1);
+  put_room(setting.flow, first, 0, setting.style().line_height / 2);
+  if (field.lines <= kUndivided) keep_together(setting.flow, first, false);
 }
 
 // A member of a group, whose labels make a column of their own as far as the answers are not long.
@@ -370,6 +376,7 @@ void lay_out_writing_lines(Setting& setting, int lines) {
     add_piece(setting, foot_rule(setting, setting.x, setting.width, true), 0, kWritingLine - kRuleWidth);
   }
   keep_first_and_last_two(setting.flow, first);
+  if (lines <= kUndivided) keep_together(setting.flow, first, false);
 }
 
 void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32_t parent) {

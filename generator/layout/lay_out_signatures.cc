@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
 #include "layout/lay_out.h"
 #include "layout/units.h"
@@ -84,6 +86,29 @@ void lay_out_slot(Setting& setting, const SignatureSlot& slot, std::int32_t pare
   }
 }
 
+// The slabs of a slot's lines: to write the name on, if there is one, and to sign on.
+struct LinesOfSlot {
+  std::uint32_t names = 0, signs = 0;
+
+  bool has_name() const { return names < signs; }
+};
+
+// A label or a name of more than one line does not push the lines below it lower than those of the others.
+void level_lines(std::vector<Flow>& slots, const std::vector<LinesOfSlot>& lines) {
+  const bool all_names = std::all_of(lines.begin(), lines.end(), [](const LinesOfSlot& one) { return one.has_name(); });
+  const auto height_above = [&](std::size_t i) {
+    const auto first = slots[i].slabs.begin();
+    return std::accumulate(first, first + (all_names ? lines[i].names : lines[i].signs), 0.0f,
+                           [](float height, const Slab& slab) { return height + slab.height; });
+  };
+  float top = 0;
+  for (std::size_t i = 0; i < slots.size(); ++i) top = std::max(top, height_above(i));
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    const std::uint32_t line = all_names ? lines[i].names : lines[i].signs;
+    if (line < slots[i].size()) slots[i].slabs[line].before = top - height_above(i);
+  }
+}
+
 }  // namespace
 
 void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int32_t parent) {
@@ -95,30 +120,23 @@ void lay_out_signatures(Setting& setting, const Signatures& signatures, std::int
     const auto columns = static_cast<float>(std::max<std::size_t>(2, in_row));
     const float width = (setting.width - kGap * (columns - 1)) / columns;
     std::vector<Flow> slots;
+    std::vector<LinesOfSlot> lines;
     for (std::size_t i = 0; i < in_row; ++i) {
       const float x = setting.x + static_cast<float>(i) * (width + kGap);
       slots.push_back(in_column(setting, x, width, [&] {
         const SignatureSlot& slot = signatures.slots[start + i];
         const auto division = static_cast<std::int32_t>(setting.paper.elements.size());
         lay_out_slot(setting, slot, parent);
+        lines.push_back({.names = setting.flow.size()});
         if (!has_name(slot) || is_typed(setting, slot)) {
           lay_out_typed(setting, slot.name_path, kDateRoom, setting.words()["name"], division);
         }
+        lines.back().signs = setting.flow.size();
         lay_out_signature(setting, slot, division);
         lay_out_typed(setting, slot.date_path, kDateRoom, date_word(setting, slot), division);
       }));
     }
-    // Names of more than one line do not push one line to sign on below the others.
-    float top = 0;
-    const auto above_lines = [](const Flow& slot) {
-      float height = 0;
-      for (std::uint32_t i = 0; i + 4 < slot.size(); ++i) height += slot.slabs[i].height;
-      return height;
-    };
-    for (const Flow& slot : slots) top = std::max(top, above_lines(slot));
-    for (Flow& slot : slots) {
-      if (slot.size() >= 4) slot.slabs[slot.size() - 4].before = top - above_lines(slot);
-    }
+    level_lines(slots, lines);
     const std::uint32_t row = setting.flow.size();
     const std::vector<float> tops(slots.size());
     append_side_by_side(setting, std::move(slots), tops);

@@ -203,6 +203,23 @@ void place_header(const MarkupContext& context, cmark_node* node, Markup& table)
   }
 }
 
+// cmark leaves out what stands in a row beyond the table's columns.
+void report_lost_cells(const MarkupContext& context, const Markup& row, std::size_t columns) {
+  const std::string_view text = row.span.text();
+  std::size_t at = text.starts_with('|') ? 1 : 0, cells = 0;
+  for (; at < text.size() && cells < columns; ++at) {
+    if (text[at] == '\\') {
+      ++at;
+    } else if (text[at] == '|') {
+      ++cells;
+    }
+  }
+  at = text.find_first_not_of(" \t|", at);
+  if (at == std::string_view::npos) return;
+  context.diagnostics.warning({row.span.source, row.span.begin + static_cast<std::uint32_t>(at), row.span.end},
+                              kLostCells);
+}
+
 void convert_table(const MarkupContext& context, cmark_node* node, std::size_t depth, Markup& table) {
   table.kind = MarkupKind::table;
   const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
@@ -218,7 +235,9 @@ void convert_table(const MarkupContext& context, cmark_node* node, std::size_t d
   if (header == nullptr) return;
   place_header(context, header, table);
   for (cmark_node* row = cmark_node_next(header); row != nullptr; row = cmark_node_next(row)) {
+    const std::size_t rows = table.children.size();
     convert_block(context, row, depth + 1, table.children);
+    if (table.children.size() > rows) report_lost_cells(context, table.children.back(), columns.size());
   }
   find_spans(table, context.diagnostics);
 }

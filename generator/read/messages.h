@@ -214,6 +214,12 @@ inline constexpr Message kCitation{
     {"this citation cannot be read", "deze verwijzing naar een bron is niet te lezen"},
     {"write “[@key]”, “[@key, p. 3]” or “[@one; @other]”; for brackets as text, write “\\[”",
      "schrijf “[@sleutel]”, “[@sleutel, p. 3]” of “[@een; @ander]”; voor haken als tekst schrijf je “\\[”"}};
+inline constexpr Message kLostCells{
+    "lost-cells",
+    {"this row has more cells than the table has columns; what stands here is not shown",
+     "deze rij heeft meer cellen dan de tabel kolommen; wat hier staat komt niet op de pagina"},
+    {"give the first row as many cells; for a bar within a cell write “\\|”",
+     "geef de eerste rij evenveel cellen; voor een streep in een cel schrijf je “\\|”"}};
 inline constexpr Message kCellAbove{"cell-above",
                                     {"above this “^^” there is no cell of the same width that it could be part of",
                                      "boven deze “^^” staat geen cel van dezelfde breedte waarvan zij deel kan zijn"},

@@ -40,7 +40,8 @@ void add_needs_of_conditions(const FormDefinition& form, Nodes& nodes) {
     const auto find_field = [&](std::string_view operand) { return field_in(form, operand, node.path); };
     for (const std::string_view path : paths_of(*node.field->when, find_field)) {
       const auto place = places.find(find_field(path));
-      if (place != places.end()) node.needs.push_back(place->second);
+      if (place == places.end() || std::ranges::find(node.needs, place->second) != node.needs.end()) continue;
+      node.needs.push_back(place->second);
     }
   }
 }

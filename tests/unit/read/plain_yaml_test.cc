@@ -44,6 +44,7 @@ TEST(PlainYaml, HasAnAnswerForWhatPeopleWrite) {
            "a: [b c, {d: e}, [f], \"g]\"]\nh: [ i ]\n",
            "a: >-\n  b\n  c\n\n\n  d\ne: >\n  f\n  g\n",
            "a: &b\n  - c\n  - d: e\nf: *b\ng:\n  - *b\n  - h: *b\n",
+           "a: {b: c?, d: e? f, g: [h?i]}\n",
            "a: x{y",
        }) {
     const std::string found = compare(text);
@@ -68,7 +69,6 @@ TEST(PlainYaml, LeavesTheRestToYamlCpp) {
                            "a: [b #c]\n",
                            "a: [b] c\n",
                            "{a: b}: c\n",
-                           "a: {b: c?}\n",
                            "a: >+\n  b\n",
                            "a: >-\n  b\n   c\n",
                            "a: b\n  c\n",

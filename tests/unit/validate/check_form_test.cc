@@ -346,13 +346,13 @@ form.yaml:17:13: error[unknown-path]: this form has no field “goals.wieght”
 )"},
       {"conditions of fields",
        form("{key: a, type: text, when: b = 1, label: {nl: a}}\n  - {key: c, type: group, when: (a, label: {nl: a}, "
-            "fields: [{key: d, type: text, when: a and c.d and d, label: {nl: a}}]}"),
+            "fields: [{key: d, type: text, label: {nl: a}}, {key: e, type: text, when: a and c.d and d, label: {nl: a}}]}"),
        R"(form.yaml:3:32: error[unknown-path]: this form has no field “b”
   3 |   - {key: a, type: text, when: b = 1, label: {nl: a}}
     |                                ^^^^^
-  hint: possible here: a, c, c.d
+  hint: possible here: a, c, c.d, c.e
 form.yaml:4:35: error[bad-condition]: a parenthesis of the condition is not closed
-  4 |   - {key: c, type: group, when: (a, label: {nl: a}, fields: [{key: d, type: text, when: a and c.d and d, label: {nl: a}}
+  4 |   - {key: c, type: group, when: (a, label: {nl: a}, fields: [{key: d, type: text, label: {nl: a}}, {key: e, type: text, 
     |                                   ^
   hint: put a “)” behind what belongs together
 )"},
