@@ -346,7 +346,8 @@ form.yaml:17:13: error[unknown-path]: this form has no field “goals.wieght”
 )"},
       {"conditions of fields",
        form("{key: a, type: text, when: b = 1, label: {nl: a}}\n  - {key: c, type: group, when: (a, label: {nl: a}, "
-            "fields: [{key: d, type: text, label: {nl: a}}, {key: e, type: text, when: a and c.d and d, label: {nl: a}}]}"),
+            "fields: [{key: d, type: text, label: {nl: a}}, {key: e, type: text, when: a and c.d and d, label: {nl: "
+            "a}}]}"),
        R"(form.yaml:3:32: error[unknown-path]: this form has no field “b”
   3 |   - {key: a, type: text, when: b = 1, label: {nl: a}}
     |                                ^^^^^
