@@ -27,7 +27,7 @@ void append_attainment(const Markup& directive, BuildContext& context, Blocks& o
 void append_attainment_chart(const Markup& directive, BuildContext& context, Blocks& out);
 void append_placeholder(std::string_view path, BuildContext& context, Inlines& out);
 
-// Of a page: what it says, else the sum of a course's parts; 0 when neither does.
+// Of a page: what it says, else the sum of a course's parts; 0 when neither does, or not all parts do.
 int course_minutes(const Text& text);
 
 }  // namespace drieluik

@@ -1,4 +1,5 @@
 // The programme of a course: what is learned, what comes before it, its parts at a glance and one by one, and the end.
+#include <algorithm>
 #include <numeric>
 
 #include "base/text.h"
@@ -6,6 +7,14 @@
 
 namespace drieluik {
 namespace {
+
+// Together; 0 when one of them does not say how long it takes.
+int minutes_of(const std::vector<CoursePart>& parts) {
+  const bool is_known =
+      std::all_of(parts.begin(), parts.end(), [](const CoursePart& part) { return part.duration_minutes > 0; });
+  const auto add = [](int sum, const CoursePart& part) { return sum + part.duration_minutes; };
+  return is_known ? std::accumulate(parts.begin(), parts.end(), 0, add) : 0;
+}
 
 Inlines plain(std::string_view text) { return {{TextRun{std::string(text)}}}; }
 
@@ -95,16 +104,14 @@ class ProgrammeBuilder {
     Table table{.columns = {Alignment::start, Alignment::start, Alignment::end},
                 .head = row(plain(word("programme-part")), plain(word("programme-do")), plain(word("duration"))),
                 .rows = {}};
-    int total = 0;
     for (std::size_t i = 0; i < programme_.parts.size(); ++i) {
       const CoursePart& part = programme_.parts[i];
       Target target = page_target(*context_.text, context_.reader_language);
       target.fragment = anchors[i];
-      total += part.duration_minutes;
       table.rows.push_back(
           row({{Link{std::move(target), plain(part.title)}}}, doings_of(part), time(part.duration_minutes)));
     }
-    if (total > 0) {
+    if (const int total = minutes_of(programme_.parts); total > 0) {
       table.rows.push_back(row({{Strong{plain(word("programme-total"))}}}, {}, {{Strong{time(total)}}}));
       std::vector<TableCell>& cells = table.rows.back().cells;
       cells[0].column_span = 2;
@@ -145,9 +152,7 @@ void append_programme(BuildContext& context, Blocks& out) { ProgrammeBuilder(con
 
 int course_minutes(const Text& text) {
   if (text.duration_minutes > 0) return text.duration_minutes;
-  const std::vector<CoursePart>& parts = text.programme.parts;
-  return std::accumulate(parts.begin(), parts.end(), 0,
-                         [](int sum, const CoursePart& part) { return sum + part.duration_minutes; });
+  return minutes_of(text.programme.parts);
 }
 
 }  // namespace drieluik

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <numeric>
-#include <utility>
 
 #include "layout/table_cells.h"
 
@@ -54,7 +53,7 @@ std::vector<float> least_widths(const std::vector<RowText>& rows, std::size_t co
   return sum(words) <= room ? words : widths_for(rows, &TextWidths::longest_part, columns, room, gap);
 }
 
-std::vector<float> with_short_cells_whole(std::vector<float> least, const std::vector<float>& wish, float room) {
+std::vector<float> with_short_cells_whole(const std::vector<float>& least, const std::vector<float>& wish, float room) {
   std::vector<float> whole = least;
   const float most = kShortPart * room / static_cast<float>(wish.size());
   for (std::size_t i = 0; i < wish.size(); ++i) {
@@ -90,7 +89,7 @@ std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t c
     wish[i] = std::max(wish[i], least[i]);
   }
   widen_for_spans(rows, &TextWidths::whole, room, gap, wish);
-  least = with_short_cells_whole(std::move(least), wish, room);
+  least = with_short_cells_whole(least, wish, room);
   const float least_sum = sum(least), wish_sum = sum(wish);
   std::vector<float> out(columns);
   for (std::size_t i = 0; i < columns; ++i) {

@@ -31,6 +31,7 @@ std::vector<Field> make_fields() {
       text("publisher-place"),
       written_as(up_to(longtext("URL"), 2'000), "https?://[^\\s<>\"]+", "write the whole address: https://…",
                  "schrijf het hele adres: https://…"),
+      text("DOI"),
       anything("accessed"),
       text("language"),
       plain_or_local_text("note")};
@@ -57,7 +58,6 @@ std::vector<Field> make_fields() {
                           "container-title-short",
                           "dimensions",
                           "division",
-                          "DOI",
                           "event",
                           "event-place",
                           "event-title",

@@ -78,6 +78,18 @@ std::vector<PersonName> names_of(const Answer& work, std::string_view key) {
   return names;
 }
 
+// The address of “10.1000/182”, however it is written; empty for what is no DOI.
+std::string address_of_doi(std::string_view written) {
+  const std::size_t begin = written.find("10.");
+  const std::string_view doi = begin == std::string_view::npos ? std::string_view() : written.substr(begin);
+  const std::size_t slash = doi.find('/');
+  constexpr std::size_t kLeastRegistrant = std::string_view("10.1000").size();
+  const bool is_doi = slash != std::string_view::npos && slash >= kLeastRegistrant && slash + 1 < doi.size() &&
+                      doi.find_first_not_of("0123456789.") == slash &&
+                      doi.find_first_of(" \t\n<>\"") == std::string_view::npos;
+  return is_doi ? "https://doi.org/" + std::string(doi) : std::string();
+}
+
 Work make_work(const Answer& entry, const Value& written, Diagnostics& diagnostics) {
   Work work;
   work.id = text_of(entry, "id");
@@ -90,7 +102,8 @@ Work make_work(const Answer& entry, const Value& written, Diagnostics& diagnosti
   work.edition = text_of(entry, "edition");
   work.publisher = text_of(entry, "publisher");
   work.publisher_place = text_of(entry, "publisher-place");
-  work.url = text_of(entry, "URL");
+  work.url = address_of_doi(text_of(entry, "DOI"));  // APA 7 prefers it
+  if (work.url.empty()) work.url = text_of(entry, "URL");
   work.language = text_of(entry, "language");
   work.note = local_text_of(entry, "note");
   work.authors = names_of(entry, "author");

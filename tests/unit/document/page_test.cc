@@ -127,7 +127,6 @@ TEST(BuildPage, MakesAProgrammeOfACourse) {
   text.programme.parts[0].exercises = {{"interview", {}}, {"gone", {}}};
   text.programme.parts[0].forms = {{"contract", {}}};
   EXPECT_EQ(dump(sample.page("module", "nl")), R"dump(page courses/module nl "Module"
-  fact "Duur" "2 uur 30 minuten"
   paragraph
     text "Voor wie."
   heading 2 #wat-je-leert
@@ -168,14 +167,6 @@ TEST(BuildPage, MakesAProgrammeOfACourse) {
         text "–"
       cell
         text "–"
-    row
-      cell 2x1
-        strong
-          text "Samen"
-      cell 0x1
-      cell
-        strong
-          text "2 uur 30 minuten"
   heading 3 #luisteren
     text "Luisteren"
   paragraph
@@ -223,6 +214,22 @@ TEST(BuildPage, MakesAProgrammeOfACourse) {
   related "Leertrajecten waarin dit voorkomt"
     link page:courses/module "Module"
 )dump");
+}
+
+TEST(BuildPage, TellsHowLongACourseTakesWhenAllOfItsPartsDo) {
+  const struct {
+    std::vector<int> minutes;
+    bool is_told;
+  } cases[] = {{{150, 30}, true}, {{150, 0}, false}};
+  for (const auto& [minutes, is_told] : cases) {
+    SampleLibrary sample;
+    Text& text = sample.add(Kind::course, "module", "nl", "Module", ":::programme\n");
+    for (const int one : minutes) text.programme.parts.push_back(part("Luisteren", one));
+    const std::string page = dump(sample.page("module", "nl"));
+    for (const char* told : {"fact \"Duur\" \"3\u00a0uur\"", "Samen"}) {
+      EXPECT_EQ(page.find(told) != std::string::npos, is_told) << page;
+    }
+  }
 }
 
 TEST(BuildPage, PutsAProgrammeThatHasNoPlaceAtTheEnd) {

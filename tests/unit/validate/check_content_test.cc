@@ -483,6 +483,20 @@ TEST(CheckBibliography, ReadsCslYaml) {
   language: "nl"
   note: "N"
 )"},
+      {"a DOI goes before an address",
+       "- {id: a, type: article-journal, title: T, DOI: \"https://doi.org/10.1037/a0028240\", URL: "
+       "https://example.org}\n"
+       "- {id: b, type: article-journal, title: T, DOI: 10.1037/a0028240}\n"
+       "- {id: c, type: article-journal, title: T, DOI: a0028240}\n",
+       R"(a article-journal
+  title: "T"
+  url: "https://doi.org/10.1037/a0028240"
+b article-journal
+  title: "T"
+  url: "https://doi.org/10.1037/a0028240"
+c article-journal
+  title: "T"
+)"},
       {"references", "references:\n  - {id: a, type: book, title: T}\n", R"(a book
   title: "T"
 )"},
