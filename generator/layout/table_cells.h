@@ -23,7 +23,8 @@ using RowText = std::vector<CellText>;  // as many as the table has columns
 StyledText field_text(Setting& setting, const CellText& cell, float width, const TextRole& around);
 
 // Widths that fill the table: each column as wide as it must be, and what is left in proportion to how much more it
-// would need to stand on one line. A column that is empty, to be written in, counts as a wide one.
+// would need to stand on one line; one of short cells as wide as they are. A column that is empty, to be written in,
+// counts as a wide one.
 std::vector<float> column_widths(const std::vector<RowText>& rows, std::size_t columns, float width, float gap);
 // By how much the longest parts of words are wider than their columns can be together; 1 where they fit.
 float crowding(const std::vector<RowText>& rows, std::size_t columns, float width, float gap);

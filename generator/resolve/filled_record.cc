@@ -129,7 +129,7 @@ class Merger {
     const std::string typed = typed_text(field);
     if (trim(typed).empty()) return {};
     TypedAnswer answer = from_typed(*node.field, typed, decimal_sign_);
-    if (answer.has_thousands) {
+    if (answer.may_be_fraction) {
       diagnostics_.warning(
           place_, kReadThousands,
           {name_of(path, node.field->label), value_argument(trim(typed)), value_argument(answer.text)});

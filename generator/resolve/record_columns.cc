@@ -143,7 +143,7 @@ class RowReader {
     }
     TypedAnswer answer = from_dutch(*node.field, text);
     value.scalar = std::move(answer.text);
-    if (answer.has_thousands) diagnostics_.error(value.span, kThousandsSign, {value_argument(value.scalar)});
+    if (answer.may_be_fraction) diagnostics_.error(value.span, kThousandsSign, {value_argument(value.scalar)});
     return value;
   }
 

@@ -9,7 +9,7 @@
 namespace drieluik {
 namespace {
 
-// “1.500” and “1.500,00”: is that fifteen hundred, or one and a half?
+// “1.500” and “1.500,00”.
 bool has_thousands(std::string_view number, char decimal_sign, char group_sign) {
   const std::vector<std::string_view> groups = split(number.substr(0, number.find(decimal_sign)), group_sign);
   return groups.size() > 1 && groups[0].size() <= 4 && std::all_of(groups.begin() + 1, groups.end(), [](auto group) {
@@ -19,9 +19,13 @@ bool has_thousands(std::string_view number, char decimal_sign, char group_sign) 
 
 TypedAnswer from_number(std::string_view typed, char decimal_sign) {
   const char group_sign = decimal_sign == ',' ? '.' : ',';
-  TypedAnswer number{.text = std::string(typed), .has_thousands = has_thousands(typed, decimal_sign, group_sign)};
+  TypedAnswer number{.text = std::string(typed)};
   std::string& text = number.text;
-  if (number.has_thousands) text.erase(std::remove(text.begin(), text.end(), group_sign), text.end());
+  if (has_thousands(typed, decimal_sign, group_sign)) {
+    const auto signs = std::count(text.begin(), text.end(), group_sign);
+    number.may_be_fraction = signs == 1 && text.find(decimal_sign) == std::string::npos;
+    text.erase(std::remove(text.begin(), text.end(), group_sign), text.end());
+  }
   // A comma that divides no thousands is a decimal one, in every language.
   std::replace(text.begin(), text.end(), ',', '.');
   return number;

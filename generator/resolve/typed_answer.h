@@ -9,8 +9,8 @@
 namespace drieluik {
 
 struct TypedAnswer {
-  std::string text;            // as it would be written in a record; what cannot be understood stays as it was typed
-  bool has_thousands = false;  // of a number: a sign in it was taken to divide thousands, as in 1.500
+  std::string text;              // as it would be written in a record; what cannot be understood stays as it was typed
+  bool may_be_fraction = false;  // of a number: its one sign was taken to divide thousands, as in 1.500
 };
 
 // `decimal_sign` is the one of the language that was typed in: a comma, or a point.
