@@ -1,5 +1,6 @@
 #include "read/yaml_comments.h"
 
+#include <iterator>
 #include <map>
 #include <string_view>
 

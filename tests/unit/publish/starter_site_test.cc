@@ -5,43 +5,26 @@
 namespace drieluik {
 namespace {
 
-const std::string kSite = R"(# Mijn menu
-title: {nl: Mijn handboek, en: "My: handbook"}
-languages: [nl, en]
+std::string site(const std::string& title, const std::string& languages) {
+  return "# Mijn menu\ntitle: {" + title + "}\nlanguages: [" + languages + R"(]
 navigation:
   - title: {en: To read}
     items: [first-framework]
 brand:
   colour: "#1f5f5b"
 )";
+}
 
 TEST(StarterSite, HasTheLanguagesThatAreWanted) {
-  struct Case {
+  const std::string whole = site(R"(nl: Mijn handboek, en: "My: handbook")", "nl, en");
+  EXPECT_EQ(languages_of_site(whole), (std::vector<std::string>{"nl", "en"}));
+  const struct {
     std::vector<std::string> wanted;
-    const char* site;
-  };
-  EXPECT_EQ(languages_of_site(kSite), (std::vector<std::string>{"nl", "en"}));
-  for (const auto& [wanted, site] : {Case{{"en"}, R"(# Mijn menu
-title: {en: "My: handbook"}
-languages: [en]
-navigation:
-  - title: {en: To read}
-    items: [first-framework]
-brand:
-  colour: "#1f5f5b"
-)"},
-                                     Case{{"en", "nl"}, R"(# Mijn menu
-title: {en: "My: handbook", nl: Mijn handboek}
-languages: [en, nl]
-navigation:
-  - title: {en: To read}
-    items: [first-framework]
-brand:
-  colour: "#1f5f5b"
-)"},
-                                     Case{{"nl", "en"}, kSite.c_str()}}) {
-    EXPECT_EQ(site_in_languages(kSite, wanted), site);
-  }
+    std::string site;
+  } cases[] = {{{"en"}, site(R"(en: "My: handbook")", "en")},
+               {{"en", "nl"}, site(R"(en: "My: handbook", nl: Mijn handboek)", "en, nl")},
+               {{"nl", "en"}, whole}};
+  for (const auto& [wanted, expected] : cases) EXPECT_EQ(site_in_languages(whole, wanted), expected);
 }
 
 }  // namespace
