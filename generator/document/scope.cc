@@ -20,7 +20,12 @@ std::size_t to_index(std::string_view component) {
 }
 
 std::string joined(const std::string& path, std::string_view key) {
-  return path.empty() ? std::string(key) : path + "." + std::string(key);
+  std::string out;
+  out.reserve(path.size() + 1 + key.size());
+  out += path;
+  if (!path.empty()) out += '.';
+  out += key;
+  return out;
 }
 
 const Answer* member_answer(const Answer* group, std::string_view key) {

@@ -15,10 +15,20 @@ constexpr float kPictureHeight = 1.15f;  // at most, of the size of the letters
 constexpr float kFieldWidth = 60 * kMillimetre, kBriefField = 30 * kMillimetre;
 constexpr std::string_view kIsolate = "\xe2\x81\xa8", kEndIsolate = "\xe2\x81\xa9";  // U+2068, U+2069
 
+// Bytes that line breaks and tabs begin with, in UTF-8.
+constexpr auto kMayBreak = [] {
+  std::array<bool, 256> table{};
+  std::fill_n(table.begin(), 0x20, true);
+  table[0xc2] = table[0xe2] = true;
+  return table;
+}();
+
+bool may_break(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return kMayBreak[static_cast<unsigned char>(c)]; });
+}
+
 std::string with_plain_breaks(std::string_view text) {
   static constexpr std::array<std::string_view, 5> kBreaks{"\r\n", "\r", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9"};
-  const auto may_break = [](unsigned char c) { return c < 0x20 ? c != '\n' : c == 0xc2 || c == 0xe2; };
-  if (std::ranges::none_of(text, may_break)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
@@ -51,7 +61,10 @@ struct Flattener {
     for (const Inline& one : inlines) std::visit([&](const auto& node) { add(node, look); }, one.node);
   }
 
-  void add(const TextRun& run, const StyledSpan& look) { out.add(on_one_line(run.text), look); }
+  void add(const TextRun& run, const StyledSpan& look) { add_line(run.text, look); }
+  void add_line(std::string_view text, const StyledSpan& look) {
+    may_break(text) ? out.add(on_one_line(text), look) : out.add(text, look);
+  }
   void add(const LineBreak&, const StyledSpan& look) { out.add("\n", look); }
   void add(const Citation& citation, const StyledSpan& look) { add(citation.content, look); }
   void add(const TermUse& term, const StyledSpan& look) {
@@ -82,7 +95,7 @@ struct Flattener {
     look.role.size *= role.size / body_role(setting.style()).size;
     look.role.hyphenates = false;
     look.element = add_element(setting, Tag::code, look.element);
-    out.add(on_one_line(code.text), look);
+    add_line(code.text, look);
   }
 
   // Stands for what is not here.
@@ -252,10 +265,13 @@ std::string without_tabs(std::string_view text) {
   return out;
 }
 
-std::string plain_answer(std::string_view text) { return without_tabs(with_plain_breaks(text)); }
+std::string plain_answer(std::string_view text) {
+  return may_break(text) ? without_tabs(with_plain_breaks(text)) : std::string(text);
+}
 
 StyledText lay_out_inlines(Setting& setting, const Inlines& inlines, const TextRole& role, std::int32_t element) {
   Flattener flattener{setting, {}, {}};
+  flattener.out.spans.reserve(inlines.size());
   flattener.add(inlines, {.role = role, .element = element});
   if (!flattener.notes.empty()) lay_out_footnotes(setting, flattener.notes, element);
   return std::move(flattener.out);

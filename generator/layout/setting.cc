@@ -9,6 +9,8 @@
 namespace drieluik {
 namespace {
 
+constexpr std::size_t kElementsOfAForm = 256;  // of three pages, so that they are not moved as they come
+
 std::string code_point_name(char32_t c) {
   static constexpr char kHex[] = "0123456789ABCDEF";
   std::string digits;
@@ -60,6 +62,7 @@ Setting::Setting(const Document& what, const LayoutContext& how, Span where, Dia
   if (context.cache) tools.cache = &context.cache->shapes;
   body = body_role(style());
   width = style().page_width - style().margin_left - style().margin_right;
+  paper.elements.reserve(kElementsOfAForm);
   StructureElement root;
   root.tag = Tag::document;
   root.parent = -1;

@@ -1,6 +1,7 @@
 #include "render/pdf.h"
 
 #include "render/pdf_attachment.h"
+#include "render/pdf_cache.h"
 #include "render/pdf_colour_profile.h"
 #include "render/pdf_encryption.h"
 #include "render/pdf_fields.h"
@@ -74,7 +75,7 @@ int write_metadata(PdfObjects& objects, const Paper& paper, const PdfOptions& op
 int write_colour_profile(PdfObjects& objects) {
   const int profile = objects.reserve();
   if (objects.compresses()) {
-    objects.add_stream(profile, "/N 3", srgb_profile());
+    objects.add_stream(profile, "/N 3", srgb_profile(), StreamKind::shared);
   } else {
     objects.add_binary(profile, "/N 3", srgb_profile(), {});
   }
@@ -90,6 +91,7 @@ std::string write_pdf(const Paper& paper, const FontSubsets& subsets, const PdfO
   const int catalogue = objects.reserve();
   const int info = objects.reserve();
   const PageObjects pages{objects.reserve(), objects.reserve(static_cast<int>(paper.pages.size())), objects.reserve()};
+  if (options.compress) cache.prepare(subsets);
   DocumentFonts fonts(paper, subsets, cache);
   const DocumentPictures pictures(paper, options.pictures);
   PdfStructure structure(paper, objects, pages.first);

@@ -108,7 +108,7 @@ int PdfAppearances::write(const Widget& widget, const std::string& content) {
   append_fixed(entries, static_cast<double>(widget.height));
   entries += "]/Resources ";
   append_reference(entries, resources_);
-  objects_.add_stream(object, entries, content);
+  objects_.add_stream(object, entries, content, StreamKind::page);
   return object;
 }
 

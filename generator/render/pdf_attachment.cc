@@ -14,7 +14,7 @@ int write_attachment(PdfObjects& objects, const PdfOptions& options) {
   append_name(entries, "application/yaml");
   entries += "/Params ";
   append_reference(entries, parameters);
-  objects.add_stream(file, entries, options.attachment);
+  objects.add_stream(file, entries, options.attachment, StreamKind::text);
 
   std::string& of_file = objects.open(parameters);
   of_file += "<</Size ";

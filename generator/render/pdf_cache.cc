@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/pdf_text.h"
+#include "render/pdf_weights.h"
 
 namespace drieluik {
 
@@ -18,11 +19,26 @@ const PdfCache::Run& PdfCache::run(const SetRun& run, const DocumentFonts::Cuts&
   return *known;
 }
 
-std::string_view PdfCache::deflated(std::string_view bytes) {
-  if (const std::string* known = streams_.find(bytes)) return *known;
+void PdfCache::prepare(const FontSubsets& subsets) {
+  if (!pages_) pages_.emplace(subsets.data().page_weights());
+}
+
+std::string_view PdfCache::deflated(std::string_view bytes, StreamKind kind) {
   scratch_.clear();
-  deflater_.append(scratch_, bytes);
-  if (streams_.wants_it()) streams_.keep(bytes, scratch_, scratch_.size());
+  switch (kind) {
+    case StreamKind::page:
+      pages_->append(scratch_, bytes);
+      break;
+    case StreamKind::text:
+      if (!texts_) texts_.emplace(text_weights());
+      texts_->append(scratch_, bytes);
+      break;
+    case StreamKind::shared:
+      if (const std::string* known = shared_.find(bytes)) return *known;
+      deflater_.append(scratch_, bytes);
+      if (shared_.wants_it()) shared_.keep(bytes, scratch_, scratch_.size());
+      break;
+  }
   return scratch_;
 }
 

@@ -135,6 +135,17 @@ const FontSubsets::Data::Shared& FontSubsets::Data::shared(std::size_t font) con
   return shared;
 }
 
+const StreamWeights& FontSubsets::Data::page_weights() const {
+  std::call_once(are_weights_made, [&] {
+    std::vector<const FontSubset*> cuts;
+    for (std::size_t font = 0; font < list.size(); ++font) {
+      if (!list[font]->texts.empty()) cuts.push_back(&shared(font).usual);
+    }
+    made_weights = drieluik::page_weights(cuts);
+  });
+  return made_weights;
+}
+
 const FieldFont& FontSubsets::Data::field_font() const {
   std::call_once(is_field_font_made, [&] { made_field_font = make_field_font(fonts[typed], shared(typed).usual); });
   return made_field_font;

@@ -11,6 +11,7 @@
 #include "render/pdf_field_font.h"
 #include "render/pdf_font_subset.h"
 #include "render/pdf_objects.h"
+#include "render/pdf_weights.h"
 
 namespace drieluik {
 
@@ -25,6 +26,8 @@ struct FontSubsets::Data {
   Data(const FontSet& font_set, Use its_use);
   // Cut when a document first uses the font.
   const Shared& shared(std::size_t font) const;
+  // Of pages whose texts are those that were gathered.
+  const StreamWeights& page_weights() const;
   // What is typed into fields, of the font `typed`.
   const FieldFont& field_font() const;
 
@@ -32,7 +35,8 @@ struct FontSubsets::Data {
   Use use;
   std::size_t typed;
   std::vector<std::unique_ptr<Shared>> list;  // by font
-  mutable std::once_flag is_field_font_made;
+  mutable std::once_flag are_weights_made, is_field_font_made;
+  mutable StreamWeights made_weights{};
   mutable FieldFont made_field_font;
 };
 

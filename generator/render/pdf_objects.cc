@@ -1,5 +1,7 @@
 #include "render/pdf_objects.h"
 
+#include <array>
+
 #include "render/pdf_cache.h"
 #include "render/pdf_encryption.h"
 #include "render/pdf_mark.h"
@@ -9,8 +11,9 @@ namespace drieluik {
 namespace {
 
 constexpr std::uint32_t kObjectsPerStream = 500;  // a reader unpacks a whole stream for one object
-constexpr std::size_t kMostPlainTable = 1500;     // bytes: to compress them takes longer than to write them
 constexpr std::size_t kHexPerLine = 64;           // bytes
+constexpr std::size_t kMostOfPlace = 4;           // bytes of a place in the file
+constexpr char kUp = 2;                           // before a row of PNG's (its specification, 9.2)
 
 char* put_big_endian(char* out, std::uint64_t value, int width) {
   for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) *out++ = static_cast<char>(value >> shift & 0xff);
@@ -60,7 +63,7 @@ void PdfObjects::close() {
     return;
   }
   packed_ += '\n';
-  if (packed_count_ == kObjectsPerStream) write_object_stream();
+  if (packed_count_ == kObjectsPerStream) write_object_stream(StreamKind::shared);
 }
 
 void PdfObjects::write_stream(int number, std::string_view entries, std::string_view filter, std::string_view bytes) {
@@ -85,12 +88,12 @@ void PdfObjects::write_plain_stream(int number, std::string_view entries, std::s
   file_ += "\nendstream\nendobj\n";
 }
 
-void PdfObjects::add_stream(int number, std::string_view entries, std::string_view bytes) {
+void PdfObjects::add_stream(int number, std::string_view entries, std::string_view bytes, StreamKind kind) {
   if (!compress_) {
     add_plain(number, entries, bytes);
     return;
   }
-  write_stream(number, entries, "/Filter/FlateDecode", cache_.deflated(bytes));
+  write_stream(number, entries, "/Filter/FlateDecode", cache_.deflated(bytes, kind));
 }
 
 void PdfObjects::add_plain(int number, std::string_view entries, std::string_view bytes) {
@@ -115,16 +118,16 @@ void PdfObjects::add_text(int number, std::string_view text, std::string_view pa
   compress_ ? write_stream(number, "", "/Filter/FlateDecode", packed) : add_plain(number, "", text);
 }
 
-void PdfObjects::end_group() { write_object_stream(); }
+void PdfObjects::end_group() { write_object_stream(StreamKind::shared); }
 
-void PdfObjects::write_object_stream() {
+void PdfObjects::write_object_stream(StreamKind kind) {
   if (packed_stream_ == 0) return;
   std::string entries = "/Type/ObjStm/N ";
   append_integer(entries, packed_count_);
   entries += "/First ";
   append_integer(entries, static_cast<long long>(packed_index_.size()));
   packed_index_ += packed_;
-  add_stream(packed_stream_, entries, packed_index_);
+  add_stream(packed_stream_, entries, packed_index_, kind);
   packed_.clear();
   packed_index_.clear();
   packed_count_ = 0;
@@ -182,23 +185,30 @@ std::size_t PdfObjects::write_table(std::string_view entries) {
   return start;
 }
 
-// ISO 32000-1, 7.5.8: rows of a kind, a place and an index.
+// ISO 32000-1, 7.5.8: rows of a kind, a place and an index. Each is written as what it has more than the one above,
+// since places that follow each other then look the same (PNG's predictor "up", 7.4.4.4).
 std::size_t PdfObjects::write_table_stream(std::string_view entries) {
   const int encryption = encryption_ ? write_encryption() : 0;
   const int number = reserve();
   const std::size_t start = file_.size();
   const int width = start < (1u << 16) ? 2 : start < (1u << 24) ? 3 : 4;
   places_[static_cast<std::size_t>(number)].position = static_cast<std::uint32_t>(start);
-  std::string rows(places_.size() * static_cast<std::size_t>(width + 3), '\0');
-  char* row = rows.data();
+  std::array<char, 1 + kMostOfPlace + 2> above{}, row{};
+  const auto columns = static_cast<std::size_t>(1 + width + 2);
+  std::string rows;
+  rows.reserve(places_.size() * (columns + 1));
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const Place& place = places_[i];
     const bool is_packed = place.stream != 0;
-    *row++ = i == 0 ? '\0' : is_packed ? '\2' : '\1';
-    row = put_big_endian(row, is_packed ? place.stream : place.position, width);
-    row = put_big_endian(row, i == 0 ? 0xffff : is_packed ? place.position : 0, 2);
+    row[0] = i == 0 ? '\0' : is_packed ? '\2' : '\1';
+    char* const index = put_big_endian(&row[1], is_packed ? place.stream : place.position, width);
+    put_big_endian(index, i == 0 ? 0xffff : is_packed ? place.position : 0, 2);
+    rows += kUp;
+    for (std::size_t column = 0; column < columns; ++column) {
+      rows += static_cast<char>(static_cast<unsigned char>(row[column]) - static_cast<unsigned char>(above[column]));
+    }
+    above = row;
   }
-  const bool is_short = rows.size() <= kMostPlainTable;
   std::string dictionary = "/Type/XRef";
   dictionary += entries;
   if (encryption != 0) {
@@ -210,11 +220,10 @@ std::size_t PdfObjects::write_table_stream(std::string_view entries) {
   append_integer(dictionary, width);
   dictionary += " 2]/Size ";
   append_integer(dictionary, static_cast<long long>(places_.size()));
-  if (is_short) {
-    write_plain_stream(number, dictionary, "", rows);
-  } else {
-    write_plain_stream(number, dictionary, "/Filter/FlateDecode", cache_.deflated(rows));
-  }
+  dictionary += "/DecodeParms<</Predictor 12/Columns ";
+  append_integer(dictionary, static_cast<long long>(columns));
+  dictionary += ">>";
+  write_plain_stream(number, dictionary, "/Filter/FlateDecode", cache_.deflated(rows, StreamKind::text));
   return start;
 }
 
@@ -230,7 +239,7 @@ void PdfObjects::write_end(std::size_t table, std::optional<std::uint64_t> made_
 }
 
 std::string PdfObjects::finish(std::string_view entries, std::optional<std::uint64_t> made_from) {
-  if (compress_) write_object_stream();
+  if (compress_) write_object_stream(StreamKind::text);
   write_end(compress_ ? write_table_stream(entries) : write_table(entries), made_from);
   return std::move(file_);
 }

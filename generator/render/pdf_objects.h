@@ -24,6 +24,9 @@ namespace drieluik {
 class PdfCache;
 class PdfEncryption;
 
+// What a stream consists of.
+enum class StreamKind : std::uint8_t { page, text, shared };  // operators with glyphs; letters; the same in many files
+
 class PdfObjects {
  public:
   // Streams are encrypted, if at all, as is all that lies in object streams: then `compress` has to be true, and no
@@ -41,8 +44,8 @@ class PdfObjects {
   void end_group();
 
   // Streams; `entries` are what the dictionary has besides /Length and /Filter.
-  void add_stream(int number, std::string_view entries, std::string_view bytes);  // compressed, or as it is
-  void add_plain(int number, std::string_view entries, std::string_view bytes);   // never compressed
+  void add_stream(int number, std::string_view entries, std::string_view bytes, StreamKind kind);
+  void add_plain(int number, std::string_view entries, std::string_view bytes);  // never compressed
   // Bytes that are no text: `packed`, compressed beforehand, or `bytes` in hexadecimal digits.
   void add_binary(int number, std::string_view entries, std::string_view bytes, std::string_view packed);
   // A text that is compressed beforehand, too.
@@ -60,7 +63,7 @@ class PdfObjects {
   void write_stream(int number, std::string_view entries, std::string_view filter, std::string_view bytes);
   void write_plain_stream(int number, std::string_view entries, std::string_view filter, std::string_view bytes);
   int write_encryption();
-  void write_object_stream();
+  void write_object_stream(StreamKind kind);
   std::string identifier();
   std::uint64_t hash_so_far();
   std::size_t write_table(std::string_view entries);  // where the table begins

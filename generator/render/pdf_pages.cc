@@ -84,7 +84,8 @@ void write_page(PdfObjects& objects, const Paper& paper, const PageObjects& numb
   const int content = objects.reserve();
   objects.add_stream(content, "",
                      page_content(paper, page, parts.fonts, parts.pictures, parts.structure, parts.fields,
-                                  objects.compresses() ? &parts.cache : nullptr));
+                                  objects.compresses() ? &parts.cache : nullptr),
+                     StreamKind::page);
   const std::vector<PageAnnotation> annotations =
       in_reading_order(paper, parts.fields.of_page(page), write_links(objects, paper, page, parts.structure));
   std::string& out = objects.open(numbers.first + page);

@@ -185,7 +185,7 @@ std::string DocumentPictures::write(PdfObjects& objects) const {
     if (!packed->profile.empty()) {
       const int profile = objects.reserve();
       objects.add_stream(profile, packed->is_grey ? "/N 1/Alternate/DeviceGray" : "/N 3/Alternate/DeviceRGB",
-                         packed->profile);
+                         packed->profile, StreamKind::shared);
       entries += "/ColorSpace[/ICCBased ";
       append_reference(entries, profile);
       entries += ']';

@@ -18,7 +18,7 @@ std::string write_file(bool compress, int fillers) {
   const int stream = objects.reserve();
   objects.open(catalogue) += "<</Type/Catalog/Pages 2 0 R/Text 3 0 R>>";
   objects.close();
-  objects.add_stream(stream, "/Note(n)", "words words words words words words words words");
+  objects.add_stream(stream, "/Note(n)", "words words words words words words words words", StreamKind::text);
   for (int i = 0; i < fillers; ++i) {
     objects.open(objects.reserve()) += "(filler)";
     objects.close();
