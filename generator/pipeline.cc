@@ -21,6 +21,7 @@
 #include "resolve/cohort.h"
 #include "resolve/messages.h"
 #include "resolve/open_cohort.h"
+#include "resolve/selection.h"
 #include "resolve/translations.h"
 #include "run.h"
 #include "validate/check_scalar.h"
@@ -40,6 +41,9 @@ class Pipeline {
     const bool is_for_clients = run_.options.client || run_.options.clients;
     if (is_for_clients && !is_form(run_.options.words[0])) return run_.finish(kWrongUse);
     if (run_.diagnostics.has_errors()) return run_.finish(kFaults);
+    const Item* what = library().find(run_.options.words[0]);
+    // Sheets and the logbook are those of the handbook; a form is printed whatever it takes.
+    if (!is_for_clients && !(what && what->kind == Kind::form)) leave_out(run_.handbook.library());
     const Path out = run_.options.out.value_or("build/print");
     if (!may_hold_files(out)) return run_.finish(kFailed);
     std::unique_ptr<Cohort> cohort;

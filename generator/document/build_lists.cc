@@ -28,7 +28,7 @@ class UseFinder {
 
  private:
   void walk(const Markup& node, const Text& text) {
-    const bool is_hidden = node.kind == MarkupKind::directive && node.text == "teacher";
+    const bool is_hidden = is_for_teachers(node);
     if (is_hidden && options_.edition != Edition::teacher) return;
     if (node.kind == MarkupKind::link && node.text.starts_with(kTerm)) {
       std::vector<const Text*>& pages = uses_[node.text.substr(kTerm.size())];

@@ -11,7 +11,7 @@ namespace {
 constexpr int kLinesOfAnswer = 5;
 
 void collect_questions(const Markup& node, std::vector<const Markup*>& questions) {
-  if (node.kind == MarkupKind::directive && node.text == "teacher") return;
+  if (is_for_teachers(node)) return;
   if (node.kind == MarkupKind::directive && node.text == "question") {
     questions.push_back(&node);
     return;

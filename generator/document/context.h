@@ -15,6 +15,7 @@
 #include "document/fixed_blocks.h"
 #include "document/scope.h"
 #include "document/words.h"
+#include "read/teachers_text.h"
 #include "resolve/library.h"
 #include "resolve/numbered.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read/messages.h"
+#include "read/teachers_text.h"
 
 namespace drieluik {
 namespace {
@@ -64,7 +65,9 @@ DirectiveLine read_directive_line(Span line, Diagnostics& diagnostics) {
   const std::size_t name_begin = skip_blanks(text, count_colons(text));
   if (result.name.empty()) {
     const std::size_t end = word_end(text, name_begin);
-    diagnostics.error(part(name_begin, end), kDirectiveName, {text.substr(name_begin, end - name_begin)});
+    const bool is_for_teachers = may_mean_teacher(text.substr(name_begin));
+    diagnostics.error(part(name_begin, end), is_for_teachers ? kMeantForTeachers : kDirectiveName,
+                      {text.substr(name_begin, end - name_begin)});
     return result;
   }
   std::size_t at = skip_blanks(text, name_begin + result.name.size());

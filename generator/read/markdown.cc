@@ -6,11 +6,13 @@
 #include <utility>
 
 #include "read/front_matter.h"
+#include "read/label_definitions.h"
 #include "read/markdown_limits.h"
 #include "read/markdown_parser.h"
 #include "read/markdown_shape.h"
 #include "read/markup_blocks.h"
 #include "read/messages.h"
+#include "read/teachers_text.h"
 #include "read/text_check.h"
 #include "read/yaml.h"
 
@@ -45,6 +47,9 @@ ContentFile read_content(const Source& source, Diagnostics& diagnostics, Dialect
     return content;
   }
   content.body = convert_document(tree.get(), parts->body, dialect, diagnostics);
+  const std::vector<LabelDefinition> definitions = find_label_definitions(content.body);
+  check_footnotes(content.body, definitions, diagnostics);
+  check_teachers_text(content.body, definitions, diagnostics);
   return content;
 }
 

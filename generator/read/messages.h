@@ -179,6 +179,32 @@ inline constexpr Message kDirectiveName{
     {"“{0}” cannot be the name of a directive", "“{0}” kan geen naam van een directive zijn"},
     {"a name consists of small letters and hyphens, as in “:::note”",
      "een naam bestaat uit kleine letters en koppeltekens, zoals in “:::note”"}};
+inline constexpr Message kMeantForTeachers{
+    "unknown-directive",
+    {"there is no directive “{0}”, and it may be meant for teachers alone",
+     "er is geen directive “{0}”, en ze is misschien alleen voor de docent bedoeld"},
+    {"write “:::teacher” on a line of its own, with a title as in “:::teacher title=\"Answers\"”",
+     "schrijf “:::teacher” op een eigen regel, een titel als in “:::teacher title=\"Antwoorden\"”"}};
+inline constexpr Message kTeachersNotAtMargin{
+    "teachers-text",
+    {"this may be meant for teachers alone, and everyone would read it",
+     "dit is misschien alleen voor de docent bedoeld, en iedereen zou het lezen"},
+    {"“:::teacher” has three colons and stands on a line of its own, at the margin; show it as an example between "
+     "lines of ```",
+     "“:::teacher” heeft drie dubbele punten en staat op een eigen regel, zonder in te springen; als voorbeeld zet je "
+     "het tussen regels ```"}};
+inline constexpr Message kTeachersFootnote{
+    "teachers-text",
+    {"the footnote “{0}” stands in “:::teacher”, and everyone would read it here",
+     "de voetnoot “{0}” staat in “:::teacher”, en hier zou iedereen hem lezen"},
+    {"take the note out of “:::teacher”, or put this sentence in it too",
+     "haal de noot uit “:::teacher”, of zet ook deze zin erin"}};
+inline constexpr Message kTeachersLink{
+    "teachers-text",
+    {"the address of “[{0}]” stands in “:::teacher”, and everyone would find it here",
+     "het adres van “[{0}]” staat in “:::teacher”, en hier zou iedereen het vinden"},
+    {"take the line “[{0}]: …” out of “:::teacher”, or put this sentence in it too",
+     "haal de regel “[{0}]: …” uit “:::teacher”, of zet ook deze zin erin"}};
 inline constexpr Message kDirectiveQuote{"directive-quote",
                                          {"this value starts with a quote and does not end with one",
                                           "deze waarde begint met een aanhalingsteken en eindigt er niet mee"},
@@ -229,6 +255,16 @@ inline constexpr Message kFootnote{"footnote",
                                    {"there is no footnote “{0}”", "er is geen voetnoot “{0}”"},
                                    {"write a line that begins with “[^{0}]: ”, with an empty line before it",
                                     "schrijf een regel die met “[^{0}]: ” begint, met een lege regel ervoor"}};
+inline constexpr Message kSecondFootnote{
+    "second-footnote",
+    {"there is another footnote “{0}”; this one is not shown",
+     "er is een andere voetnoot “{0}”; deze komt niet op de pagina"},
+    {"give each its own name between the brackets", "geef elk een eigen naam tussen de haken"}};
+inline constexpr Message kUnusedFootnote{
+    "unused-footnote",
+    {"nothing refers to the footnote “{0}”: it is not shown",
+     "niets verwijst naar de voetnoot “{0}”: hij komt niet op de pagina"},
+    {"put “[^{0}]” behind the words that it belongs to", "zet “[^{0}]” achter de woorden waar hij bij hoort"}};
 
 inline constexpr Message kUnknownPicture{"unknown-picture",
                                          {"this is no PNG and no JPEG file", "dit is geen PNG- en geen JPEG-bestand"},

@@ -3,7 +3,9 @@
 #include <set>
 
 #include "base/text.h"
+#include "read/teachers_text.h"
 #include "resolve/library.h"
+#include "resolve/numbered.h"
 
 namespace drieluik {
 namespace {
@@ -27,11 +29,13 @@ void append_plain_text(const Markup& markup, std::string& out) {
 constexpr std::size_t kLongestAnchor = 200;  // each line of a link to it says it again
 
 struct Seen {
+  std::vector<std::string> all;       // in the order of the text
+  std::set<std::string> of_teachers;  // of headings in `:::teacher`
   std::set<std::string> anchors;
   std::map<std::string, int> counts;  // of each anchor without a number: up to where numbers are taken
 };
 
-void collect_anchors(const Markup& markup, Seen& seen, std::vector<std::string>& anchors) {
+void collect_anchors(const Markup& markup, Seen& seen, bool for_teachers) {
   if (markup.kind == MarkupKind::heading) {
     std::string anchor = slug(markup.details->title.empty() ? plain_text(markup) : markup.details->title);
     anchor.resize(std::min(anchor.size(), kLongestAnchor));
@@ -39,10 +43,12 @@ void collect_anchors(const Markup& markup, Seen& seen, std::vector<std::string>&
     int& count = seen.counts.try_emplace(anchor, 1).first->second;
     std::string unique = anchor;
     while (!seen.anchors.insert(unique).second) unique = anchor + "-" + std::to_string(++count);
-    anchors.push_back(std::move(unique));
+    if (for_teachers) seen.of_teachers.insert(unique);
+    seen.all.push_back(std::move(unique));
     return;
   }
-  for (const Markup& child : markup.children) collect_anchors(child, seen, anchors);
+  for_teachers |= is_for_teachers(markup);
+  for (const Markup& child : markup.children) collect_anchors(child, seen, for_teachers);
 }
 
 }  // namespace
@@ -59,9 +65,18 @@ std::string image_file(std::string_view folder, std::string_view address) {
 
 std::vector<std::string> heading_anchors(const Markup& body) {
   Seen seen;
-  std::vector<std::string> anchors;
-  collect_anchors(body, seen, anchors);
-  return anchors;
+  collect_anchors(body, seen, false);
+  return std::move(seen.all);
+}
+
+std::set<std::string> teachers_anchors(const Markup& body) {
+  Seen seen;
+  collect_anchors(body, seen, false);
+  std::set<std::string> out = std::move(seen.of_teachers);
+  for (const Numbered& block : numbered_blocks(body, true)) out.insert(block.anchor);
+  for (const Numbered& block : numbered_blocks(body, false)) out.erase(block.anchor);
+  out.erase("");  // tables without an id
+  return out;
 }
 
 }  // namespace drieluik

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,6 +88,8 @@ inline bool is_reserved(std::string_view id) { return is_of_clients(id) || id ==
 
 // The anchors of a text's headings in order, unique within the page: "the-four-steps", "the-four-steps-2".
 std::vector<std::string> heading_anchors(const Markup& body);
+// Of headings, figures and tables that stand in `:::teacher` alone.
+std::set<std::string> teachers_anchors(const Markup& body);
 std::string plain_text(const Markup& markup);
 // The place of an image of a text that lies in `folder`, relative to the source folder.
 std::string image_file(std::string_view folder, std::string_view address);

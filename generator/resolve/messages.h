@@ -62,6 +62,11 @@ inline constexpr Message kWrongKind{
 inline constexpr Message kUnknownAnchor{"unknown-anchor",
                                         {"the page “{0}” has no heading “{1}”", "de pagina “{0}” heeft geen kop “{1}”"},
                                         {"its headings are: {2}", "de koppen zijn: {2}"}};
+inline constexpr Message kTeachersAnchor{"teachers-text",
+                                         {"“{0}” stands in “:::teacher”: only teachers can be led there",
+                                          "“{0}” staat in “:::teacher”: alleen docenten kunnen daarheen"},
+                                         {"lead to what everyone may read, or put this sentence in “:::teacher” too",
+                                          "verwijs naar wat iedereen mag lezen, of zet ook deze zin in “:::teacher”"}};
 inline constexpr Message kUnknownNumbered{
     "unknown-anchor",
     {"the page “{0}” has no figure or table “{1}”", "de pagina “{0}” heeft geen figuur of tabel “{1}”"},
@@ -140,12 +145,6 @@ inline constexpr Message kImageElsewhere{
     {"an image of {0} is not shown: a handbook asks nothing of other computers",
      "een afbeelding van {0} wordt niet getoond: een handboek vraagt niets aan andere computers"},
     {"put the file beside this one", "zet het bestand naast dit bestand"}};
-inline constexpr Message kMeantForTeachers{
-    "unknown-directive",
-    {"there is no directive “{0}”, and it may be meant for teachers alone",
-     "er is geen directive “{0}”, en ze is misschien alleen voor de docent bedoeld"},
-    {"did you mean “teacher”?", "bedoelde je “teacher”?"}};
-
 // What other programs' Markdown has and ours has not.
 inline constexpr Message kCommandOfMdbook{
     "foreign-syntax",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "read/teachers_text.h"
 #include "resolve/directives.h"
 
 namespace drieluik {
@@ -14,7 +15,7 @@ struct Collector {
 
   void walk(const Markup& node) {
     if (node.kind == MarkupKind::directive) {
-      if (node.text == "teacher" && !for_teachers) return;
+      if (is_for_teachers(node) && !for_teachers) return;
       if (node.text == "cards") return;
       if (node.text == "figure") add_figure(node);
       if (node.text == "table") add_table(node);

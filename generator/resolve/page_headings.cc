@@ -1,6 +1,7 @@
 #include "resolve/page_headings.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/text.h"
 #include "resolve/library.h"
@@ -59,15 +60,12 @@ std::string squashed(std::string_view text) {
 void settle_headings(Text& page, std::string_view name) {
   visit_headings(page.body.edit(), take_own_anchor);
   take_title(page, name);
-  int shift = 0;
-  visit_headings(page.body.edit(), [&](const Markup& heading) {
-    if (heading.level == 1) shift = 1;
-  });
-  int last = 1;
+  std::vector<int> above;  // levels as they were written, of the headings that the next one may stand below
   visit_headings(page.body.edit(), [&](Markup& heading) {
-    constexpr int kDeepest = 6;
-    last = std::clamp(std::min(heading.level + shift, last + 1), 2, kDeepest);
-    heading.level = static_cast<std::uint8_t>(last);
+    constexpr std::size_t kDeepest = 6;
+    while (!above.empty() && above.back() >= heading.level) above.pop_back();
+    above.push_back(heading.level);
+    heading.level = static_cast<std::uint8_t>(std::min(above.size() + 1, kDeepest));
   });
 }
 

@@ -8,6 +8,7 @@
 #include "base/error_words.h"
 #include "base/text.h"
 #include "read/messages.h"
+#include "read/teachers_text.h"
 #include "resolve/addresses.h"
 #include "resolve/directives.h"
 #include "resolve/messages.h"
@@ -48,7 +49,9 @@ class Settler {
     std::vector<Markup> settled;
     settled.reserve(nodes.size());
     for (Markup& node : nodes) {
+      const bool was_for_teachers = std::exchange(for_teachers_, for_teachers_ || is_for_teachers(node));
       settle(node.children);
+      for_teachers_ = was_for_teachers;
       if (stays(node)) {
         settled.push_back(std::move(node));
       } else {
@@ -129,8 +132,12 @@ class Settler {
   }
 
   bool refer(Markup& link, const std::string& id, const Text& target, std::string_view fragment) {
-    const std::string anchor = fragment.empty() ? std::string() : links_.anchor_in(target, fragment);
-    if (!fragment.empty() && anchor.empty()) {
+    std::string anchor = fragment.empty() ? std::string() : links_.anchor_in(target, fragment);
+    if (!for_teachers_ && !anchor.empty() && links_.is_for_teachers(target, anchor)) {
+      diagnostics_.error(link.span, kTeachersAnchor, {anchor});
+      anchor.clear();
+      if (id.empty()) return false;
+    } else if (!fragment.empty() && anchor.empty()) {
       diagnostics_.error(link.span, kNoSuchHeading, {link.text});
       if (id.empty()) return false;
     }
@@ -175,7 +182,8 @@ class Settler {
 
   bool settle_directive(Markup& directive) {
     const Directive* known = find_directive(directive.text);
-    if (!known && is_meant_for_teachers(directive.text)) {
+    // A slip of the key would show to everyone what teachers alone may see.
+    if (!known && may_mean_teacher(directive.text)) {
       diagnostics_.error(directive.span, kMeantForTeachers, {directive.text});
       directive.children.clear();
       return false;
@@ -188,12 +196,6 @@ class Settler {
     for (const auto& [name, figure] : library_.figures) figures.push_back(name);
     report_unknown(id, figures, directive.span, kUnknownFigure, kUnknownFigureNear, diagnostics_);
     return false;
-  }
-
-  // A slip of the key would show to everyone what teachers alone may see.
-  static bool is_meant_for_teachers(std::string_view name) {
-    constexpr std::string_view kTeacher[] = {"teacher"};
-    return !nearest(name, kTeacher).empty();
   }
 
   // ":::note Before you begin", as Docusaurus writes it.
@@ -275,6 +277,7 @@ class Settler {
   const Text& page_;
   const std::string& folder_;
   Diagnostics& diagnostics_;
+  bool for_teachers_ = false;  // whether what is looked at stands in `:::teacher`
 };
 
 // What a link or a text is about without its words.
@@ -305,6 +308,12 @@ std::string PageLinks::anchor_in(const Text& target, std::string_view fragment) 
   const bool is_numbered =
       std::any_of(numbered.begin(), numbered.end(), [&](const Numbered& block) { return block.anchor == fragment; });
   return is_numbered ? std::string(fragment) : std::string();
+}
+
+bool PageLinks::is_for_teachers(const Text& target, const std::string& anchor) {
+  const auto [anchors, is_new] = teachers_anchors_.try_emplace(&target);
+  if (is_new) anchors->second = teachers_anchors(*target.body.tree());
+  return anchors->second.contains(anchor);
 }
 
 bool PageLinks::can_show(const std::string& file, Span place, Diagnostics& diagnostics) {

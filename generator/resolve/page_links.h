@@ -31,6 +31,8 @@ class PageLinks {
   const PageFiles& page_files() const { return page_files_; }
   // The anchor of a heading, a figure or a table of `target`; empty when it has none of that name.
   std::string anchor_in(const Text& target, std::string_view fragment);
+  // Whether the anchor stands in `:::teacher` alone.
+  bool is_for_teachers(const Text& target, const std::string& anchor);
   // Whether an image can be shown; each file is looked at once.
   // A file that a page leads to or means to show.
   void mark_used(const std::string& file) { used_.insert(file); }
@@ -46,6 +48,7 @@ class PageLinks {
   std::map<std::string, bool> shown_;  // by image_file()
   std::set<std::string> used_;
   std::map<const Text*, LooseAnchors> anchors_;  // of pages that are linked to
+  std::map<const Text*, std::set<std::string>> teachers_anchors_;
 };
 
 }  // namespace drieluik

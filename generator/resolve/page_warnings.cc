@@ -10,9 +10,9 @@ namespace drieluik {
 namespace {
 
 bool keeps_from_reading(const Message& message) {
-  static constexpr const Message* kAll[] = {&kTooLarge,       &kNotUtf8,         &kControlCharacter,
-                                            &kUnreadable,     &kMarkdownTooDeep, &kMarkdownTooMany,
-                                            &kLinkDefinition, &kDuplicateId,     &kMeantForTeachers};
+  static constexpr const Message* kAll[] = {
+      &kTooLarge,       &kNotUtf8,     &kControlCharacter, &kUnreadable,          &kMarkdownTooDeep,  &kMarkdownTooMany,
+      &kLinkDefinition, &kDuplicateId, &kMeantForTeachers, &kTeachersNotAtMargin, &kTeachersFootnote, &kTeachersLink};
   return std::find(std::begin(kAll), std::end(kAll), &message) != std::end(kAll);
 }
 

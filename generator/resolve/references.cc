@@ -5,9 +5,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
+#include "read/teachers_text.h"
 #include "resolve/addresses.h"
 #include "resolve/directives.h"
 #include "resolve/messages.h"
@@ -47,6 +49,7 @@ class Checker {
       : library_(library), text_(text), files_(files), folder_(folder), diagnostics_(diagnostics) {}
 
   void walk(const Markup& node) {
+    const bool was_for_teachers = std::exchange(for_teachers_, for_teachers_ || is_for_teachers(node));
     switch (node.kind) {
       case MarkupKind::link:
         check_link(node);
@@ -67,6 +70,7 @@ class Checker {
         break;
     }
     for (const Markup& child : node.children) walk(child);
+    for_teachers_ = was_for_teachers;
   }
 
  private:
@@ -79,6 +83,10 @@ class Checker {
   // Of a heading, a figure or a table.
   void check_anchor(const Text& target, std::string_view anchor, Span span) {
     const std::shared_ptr<const Markup> tree = target.body.tree();
+    if (!for_teachers_ && teachers_anchors(*tree).contains(std::string(anchor))) {
+      diagnostics_.error(span, kTeachersAnchor, {anchor});
+      return;
+    }
     const std::vector<std::string> headings = heading_anchors(*tree);
     if (std::find(headings.begin(), headings.end(), anchor) != headings.end()) return;
     std::vector<std::string> numbered;
@@ -151,6 +159,7 @@ class Checker {
   const Path& folder_;
   Diagnostics& diagnostics_;
   std::set<std::string> tables_;  // ids
+  bool for_teachers_ = false;     // whether what is looked at stands in `:::teacher`
 };
 
 void collect_clauses(const Markup& node, std::vector<const Markup*>& clauses) {

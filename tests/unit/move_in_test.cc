@@ -66,6 +66,14 @@ std::vector<std::string> headings_of(const std::string& html) {
   return headings;
 }
 
+TEST_F(MoveIn, KeepsHeadingsOfOneLevelOnOneLevel) {
+  write("docs/a.md", "# Titel\n\n## Een\n\n## Twee\n\n#### Diep\n\n### Minder diep\n\n# Ander deel\n\n## Drie\n");
+  ASSERT_EQ(drieluik({"new", "handbook", "boek", "--from", "docs"}).code, 0);
+  build();
+  EXPECT_THAT(headings_of(page("nl/pages/a.html")),
+              ElementsAre("1 Titel", "2 Een", "2 Twee", "3 Diep", "3 Minder diep", "2 Ander deel", "3 Drie"));
+}
+
 TEST_F(MoveIn, TakesAPlainFolderAsItIs) {
   write("handboek/README.md",
         "[![Stand](https://ci.example/stand.svg)](https://ci.example/)\n\n# Ons handboek\n\n"

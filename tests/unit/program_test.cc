@@ -249,6 +249,24 @@ TEST_F(Program, PrintsBlankFormsAndSheetsInEveryLanguage) {
   EXPECT_FALSE(fs::exists(at("out/frame-of-reference.nl.pdf")));
 }
 
+// Another handbook of the source takes neither the sheet nor its question; a form is printed whatever it takes.
+TEST_F(Program, PrintsTheSheetsOfTheHandbookThatIsMeantAlone) {
+  write_text(at("content/exercises/toets.nl.md"),
+             "---\ntitle: Toets\nsummary: S.\naim: A.\nduration: 5\ngroup: alleen\ntags: [toets]\n---\n"
+             ":::question\nWat is het antwoord?\n:::\n");
+  write_text(at("site/cursist/site.yaml"), read_text(at("site/site.yaml")) + "\nexclude: {tags: [toets]}\n");
+  for (const char* sheet : {"toets", "logbook"}) {
+    ASSERT_EQ(drieluik({"print", sheet, "--lang", "nl"}).code, 0) << sheet;
+  }
+  EXPECT_THAT(text_of(at("build/print/logbook.nl.pdf")), HasSubstr("Watishetantwoord"));
+  const ProgramResult refused = drieluik({"print", "toets", "--site", "cursist"});
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_THAT(refused.err, HasSubstr("toets"));
+  ASSERT_EQ(drieluik({"print", "logbook", "--lang", "nl", "--site", "cursist"}).code, 0);
+  EXPECT_THAT(text_of(at("build/print/logbook.nl.pdf")), Not(HasSubstr("Watishetantwoord")));
+  EXPECT_EQ(drieluik({"print", "triangle-contract", "--blank", "--site", "cursist"}).code, 0);
+}
+
 TEST_F(Program, StartsAHandbookThatBuildsAndAClientThatIsToldWhatIsMissing) {
   const TemporaryFolder empty;
   ASSERT_EQ(run_drieluik({"new", "handbook", "mijn-handboek"}, empty.path()).code, 0);
