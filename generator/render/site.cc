@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "document/build_volume.h"
 #include "document/files.h"
+#include "layout/contrast.h"
 #include "render/html.h"
 #include "render/html_frame.h"
 #include "render/html_logo.h"
@@ -270,8 +271,15 @@ class SiteRenderer {
     for (const auto& [name, bytes] : theme_.assets) output_.emplace("assets/" + name, bytes);
     if (options_.has_fonts) add_fonts();
     add_logo_files(theme_.print, options_.languages.front(), output_);
-    const std::string& brand = library_.site.brand_colour;
-    output_.emplace("assets/brand.css", brand.empty() ? "" : ":root{--brand:" + brand + "}\n");
+    output_.emplace("assets/brand.css", brand_style());
+  }
+
+  // The colour of site.yaml or else of the theme's paper, unless that is the default's: a theme may have style sheets
+  // alone.
+  std::string brand_style() const {
+    std::string colour = library_.site.brand_colour;
+    if (colour.empty() && theme_.print.brand != PrintStyle().brand) colour = to_text(theme_.print.brand);
+    return colour.empty() ? "" : ":root{--brand:" + colour + "}\n";
   }
 
   void add_fonts() {

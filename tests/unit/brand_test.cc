@@ -113,9 +113,10 @@ TEST_F(Brand, DrawnLogoIsInlineAndTheIcon) {
   EXPECT_EQ(run({"print", "ethics-statement", "--lang", "nl", "--out", (book() / "print").string()}).code, 0);
 }
 
-TEST_F(Brand, LogoOfTheThemeStandsOnTheSiteToo) {
+TEST_F(Brand, LogoAndColourOfTheThemeStandOnTheSiteToo) {
   set_brand("theme: linde\n");
   build();
+  EXPECT_EQ(at("assets/brand.css"), ":root{--brand:#7a2436}\n");
   EXPECT_THAT(at("nl/index.html"), HasSubstr("<svg class=\"logo\""));
   EXPECT_THAT(at("nl/index.html"), HasSubstr("aria-label=\"De Linde, begeleiding en opleiding\""));
   EXPECT_THAT(at("assets/icon.svg"), HasSubstr(".fill-brand{fill:#7a2436}"));
