@@ -1,5 +1,5 @@
-// The title page of a volume: a ground in the colour of the house to the edges of the paper, with the title at its foot
-// and three panels, one of them ajar, at its head.
+// The title page of a volume: a ground in the colour of the house to the edges of the paper, with the title at its
+// foot. At its head stand three panels, one of them ajar, which are our mark: a house with a logo has its own instead.
 #include <algorithm>
 #include <cmath>
 
@@ -103,7 +103,7 @@ void lay_out_cover(Setting& setting) {
   const float ground = kGroundPart * style.page_height;
   const float foot = ground - style.margin_top;  // of the ground, from the text's top
   add_box(setting, -style.margin_left, -style.margin_top, style.page_width, ground, style.brand);
-  add_panels(setting, setting.width, 0.06f * style.page_height, 0.2f * style.page_height);
+  if (!style.logo) add_panels(setting, setting.width, 0.06f * style.page_height, 0.2f * style.page_height);
 
   TextRole title = title_role(style), tagline = summary_role(style);
   title.size = style.text_size * kTitleSize;

@@ -1,6 +1,8 @@
 // A small handbook on pages: what stands where, and what leads where.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "layout/lay_out_volume.h"
 #include "support/dump_paper.h"
 #include "support/test_layout.h"
@@ -93,6 +95,19 @@ TEST_F(LayOutVolume, SetsALongTitleInSmallerLettersThatStandOnTheCover) {
   const auto [size, top] = size_and_top();
   EXPECT_LT(size, usual);
   EXPECT_GT(top, 0);
+}
+
+TEST_F(LayOutVolume, HasOurMarkOnTheCoverOfAHouseWithoutALogo) {
+  const auto drawn = [&] {
+    const Paper paper = lay_out(small_volume());
+    return std::ranges::count_if(paper.pages.front().pieces,
+                                 [](const Piece& piece) { return std::holds_alternative<FilledPath>(piece.drawing); });
+  };
+  EXPECT_EQ(drawn(), 4);  // the ground and three panels
+  Logo logo{.height = 30};
+  logo.drawing.width = logo.drawing.height = 10;
+  layout_.style.logo = logo;
+  EXPECT_EQ(drawn(), 1);
 }
 
 TEST_F(LayOutVolume, TagsContentsPartsAndIndex) {
