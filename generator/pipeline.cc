@@ -10,6 +10,7 @@
 #include "build_command.h"
 #include "create_command.h"
 #include "document/build_summary.h"
+#include "layout/fonts.h"
 #include "messages.h"
 #include "publish/collect_run.h"
 #include "publish/messages.h"
@@ -91,6 +92,7 @@ class Pipeline {
   int check() {
     if (!run_.handbook.load(run_.sources, run_.diagnostics)) return run_.finish(kFailed);
     if (run_.options.accept_translation) return accept();
+    FontSet::open(run_.handbook.files(), theme().print, run_.diagnostics);
     if (run_.options.translations) check_translations(library(), run_.diagnostics);
     run_.tell();
     std::unique_ptr<Cohort> cohort;

@@ -4,6 +4,7 @@
 #include "document/blocks.h"
 #include "document/cite.h"
 #include "resolve/page_links.h"
+#include "resolve/programme.h"
 
 namespace drieluik {
 namespace {
@@ -20,12 +21,24 @@ std::string heading_text(const Markup& node, std::span<const std::string> anchor
   return {};
 }
 
-std::string title_of(const Text& text, std::string_view anchor) {
+std::string title_of(const Text& text, std::string_view anchor, const Words& words) {
   if (anchor.empty()) return text.title;
   const std::shared_ptr<const Markup> tree = text.body.tree();
+  const std::vector<std::string> anchors = heading_anchors(*tree);
   std::size_t next = 0;
-  std::string heading = heading_text(*tree, heading_anchors(*tree), next, anchor);
-  return heading.empty() ? text.title : heading;
+  std::string found = heading_text(*tree, anchors, next, anchor);
+  if (!found.empty()) return found;
+  for (const ProgrammeHeading& heading : programme_headings(text, anchors)) {
+    if (heading.anchor == anchor) return std::string(heading.word.empty() ? heading.title : words[heading.word]);
+  }
+  return text.title;
+}
+
+// Of all that has a heading on the page, in an order that translations share.
+std::vector<std::string> anchors_of(const Text& text) {
+  std::vector<std::string> anchors = heading_anchors(*text.body.tree());
+  for (ProgrammeHeading& heading : programme_headings(text, anchors)) anchors.push_back(std::move(heading.anchor));
+  return anchors;
 }
 
 void append_all(Inlines& out, Inlines more) {
@@ -43,7 +56,7 @@ void append_all(Inlines& out, Inlines more) {
 std::string anchor_in(const Text& target, const Text& meant, std::string_view anchor) {
   if (anchor.empty() || &target == &meant) return std::string(anchor);
   const std::shared_ptr<const Markup> tree = target.body.tree();
-  const std::vector<std::string> all = heading_anchors(*meant.body.tree()), there = heading_anchors(*tree);
+  const std::vector<std::string> all = anchors_of(meant), there = anchors_of(target);
   if (const auto at = std::find(all.begin(), all.end(), anchor); at != all.end()) {
     return all.size() == there.size() ? there[static_cast<std::size_t>(at - all.begin())] : std::string();
   }
@@ -76,7 +89,7 @@ void append_reference(const Markup& link, std::string_view address, BuildContext
   Inlines content = build_inlines(link.children, context);
   if (!text) {
     const Text* other = content.empty() ? context.library.left_out_text(id, context.language) : nullptr;
-    if (other) append_text(content, title_of(*other, anchor));
+    if (other) append_text(content, title_of(*other, anchor, context.words));
     return append_all(out, std::move(content));
   }
   const Text* there = id.empty() ? text : context.library.linked_text(id, context.reader_language);
@@ -86,7 +99,7 @@ void append_reference(const Markup& link, std::string_view address, BuildContext
     content = numbered_reference(*text, anchor, target, context);
     if (opens_sentence(out)) capitalise(content);
   }
-  if (content.empty()) append_text(content, title_of(*text, anchor));
+  if (content.empty()) append_text(content, title_of(*text, anchor, context.words));
   out.push_back({Link{std::move(target), std::move(content)}});
 }
 

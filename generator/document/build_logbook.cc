@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "document/blocks.h"
+#include "resolve/directives.h"
 
 namespace drieluik {
 namespace {
@@ -32,11 +33,45 @@ std::vector<const Markup*> questions_of(const Markup& tree) {
   return questions;
 }
 
-// Footnotes stay with their page.
-Markup without_footnotes(Markup node) {
-  std::erase_if(node.children, [](const Markup& child) { return child.kind == MarkupKind::footnote_reference; });
-  for (Markup& child : node.children) child = without_footnotes(std::move(child));
+Markup text_node(std::string_view words) {
+  Markup node;
+  node.kind = MarkupKind::text;
+  node.text = words;
   return node;
+}
+
+// The one paragraph of a footnote of the page; null when it has more.
+const Markup* paragraph_of_note(const Markup& page, std::string_view label) {
+  const auto note = std::find_if(page.children.begin(), page.children.end(), [&](const Markup& block) {
+    return block.kind == MarkupKind::footnote_definition && block.text == label;
+  });
+  const bool is_short =
+      note != page.children.end() && note->children.size() == 1 && note->children.front().kind == MarkupKind::paragraph;
+  return is_short ? &note->children.front() : nullptr;
+}
+
+// Notes of one paragraph stand between brackets: the foot of their page is elsewhere. Longer ones, and notes to notes,
+// stay with their page.
+Markup with_notes_inside(Markup node, const Markup& page, bool is_note = false) {
+  std::vector<Markup> children;
+  for (Markup& child : node.children) {
+    if (child.kind != MarkupKind::footnote_reference) {
+      children.push_back(with_notes_inside(std::move(child), page, is_note));
+      continue;
+    }
+    const Markup* const note = is_note ? nullptr : paragraph_of_note(page, child.text);
+    if (!note) continue;
+    children.push_back(text_node(" ("));
+    for (Markup& part : with_notes_inside(*note, page, true).children) children.push_back(std::move(part));
+    children.push_back(text_node(")"));
+  }
+  node.children = std::move(children);
+  return node;
+}
+
+bool has_room_to_write(const Markup& node) {
+  if (node.kind == MarkupKind::directive && node.text == "answer") return true;
+  return std::any_of(node.children.begin(), node.children.end(), has_room_to_write);
 }
 
 class LogbookBuilder {
@@ -78,9 +113,12 @@ class LogbookBuilder {
     content_.push_back({Heading{3, text.id, {{Link{page_target(text, options_.language), {{TextRun{text.title}}}}}}}});
     BuildContext context = make_context(library_, text, options_);
     for (const Markup* question : questions) {
-      const Markup asked = without_footnotes(*question);
+      if (const std::string_view title = argument_of(*question, "title"); !title.empty()) {
+        content_.push_back({Paragraph{{{Strong{{{TextRun{std::string(title)}}}}}}}});
+      }
+      const Markup asked = with_notes_inside(*question, *tree);
       append_blocks(asked.children, context, content_);
-      content_.push_back({AnswerSpace{.label = {}, .lines = kLinesOfAnswer}});
+      if (!has_room_to_write(asked)) content_.push_back({AnswerSpace{.label = {}, .lines = kLinesOfAnswer}});
     }
   }
 

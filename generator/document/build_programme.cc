@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "document/blocks.h"
+#include "resolve/programme.h"
 
 namespace drieluik {
 namespace {
@@ -26,45 +27,42 @@ class ProgrammeBuilder {
       : context_(context), programme_(context.current->programme), out_(out) {}
 
   void build() {
-    add_list("programme-goals", programme_.goals);
-    add_list("programme-preparation", programme_.preparation);
+    const Text& course = *context_.current;
+    headings_ = programme_headings(course, heading_anchors(context_.trees.of(course)));
+    add_list(programme_.goals);
+    add_list(programme_.preparation);
     if (!programme_.parts.empty()) add_parts();
     if (programme_.assessment.empty()) return;
-    add_heading(2, word("programme-assessment"));
+    add_heading(2);
     out_.push_back(paragraph(programme_.assessment));
   }
 
  private:
   std::string_view word(std::string_view key) const { return context_.words[key]; }
 
-  std::string add_heading(int level, std::string_view title) {
-    std::string anchor = take_anchor(slug(title));
-    out_.push_back({Heading{level, anchor, plain(title)}});
+  // The next one; it has no anchor where a course shows its programme twice.
+  std::string add_heading(int level) {
+    const ProgrammeHeading& heading = headings_[next_++];
+    std::string anchor = context_.anchors.take(heading.anchor);
+    out_.push_back({Heading{level, anchor, plain(heading.word.empty() ? heading.title : word(heading.word))}});
     return anchor;
   }
 
-  // Two parts may have one title.
-  std::string take_anchor(const std::string& wish) {
-    std::string anchor = context_.anchors.take(wish);
-    for (int number = 2; anchor.empty(); ++number) anchor = context_.anchors.take(wish + "-" + std::to_string(number));
-    return anchor;
-  }
-
-  void add_list(std::string_view title, const std::vector<std::string>& texts) {
+  void add_list(const std::vector<std::string>& texts) {
     if (texts.empty()) return;
-    add_heading(2, word(title));
+    add_heading(2);
     List list;
     for (const std::string& text : texts) list.items.push_back({.ticked = {}, .content = {paragraph(text)}});
     out_.push_back({std::move(list)});
   }
 
   void add_parts() {
-    add_heading(2, word("programme"));
+    add_heading(2);
     const std::size_t overview = out_.size();
     out_.emplace_back();
     std::vector<std::string> anchors;
     for (const CoursePart& part : programme_.parts) {
-      anchors.push_back(add_heading(3, part.title));
+      anchors.push_back(add_heading(3));
       if (!part.text.empty()) out_.push_back(paragraph(part.text));
       add_details(part);
     }
@@ -144,6 +142,8 @@ class ProgrammeBuilder {
   BuildContext& context_;
   const Programme& programme_;
   Blocks& out_;
+  std::vector<ProgrammeHeading> headings_;
+  std::size_t next_ = 0;
 };
 
 }  // namespace

@@ -206,6 +206,17 @@ std::string_view Words::operator[](std::string_view key) const {
   return it == words_.end() ? key : std::string_view(it->second);
 }
 
+void Words::borrow_from(const Words& other) {
+  lender_ = other.language_;
+  for (const auto& [key, text] : other.words_) {
+    if (words_.emplace(key, text).second) borrowed_.insert(key);
+  }
+}
+
+std::string_view Words::language_of(std::string_view key) const {
+  return borrowed_.contains(key) ? lender_ : language_;
+}
+
 Words check_words(const Value& value, Diagnostics& diagnostics) {
   std::map<std::string, std::string, std::less<>> words;
   if (value.kind != ValueKind::mapping) {

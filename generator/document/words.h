@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,16 +16,24 @@ namespace drieluik {
 class Words {
  public:
   Words() = default;
-  explicit Words(std::map<std::string, std::string, std::less<>> words) : words_(std::move(words)) {}
+  explicit Words(std::map<std::string, std::string, std::less<>> words, std::string language = "")
+      : words_(std::move(words)), language_(std::move(language)) {}
 
   // The key itself when there is no such text: check_words has reported it.
   std::string_view operator[](std::string_view key) const;
   const std::map<std::string, std::string, std::less<>>& all() const { return words_; }
   // Takes the texts of `other` that these lack.
   void fill_from(const Words& other) { words_.insert(other.words_.begin(), other.words_.end()); }
+  // Likewise, of words in another language.
+  void borrow_from(const Words& other);
+  // Of the text with that key; empty where these are of no language.
+  std::string_view language_of(std::string_view key) const;
 
  private:
   std::map<std::string, std::string, std::less<>> words_;
+  std::string language_;
+  std::string lender_;  // the language of `borrowed_`
+  std::set<std::string, std::less<>> borrowed_;
 };
 
 // Reports what is no text. A theme may have texts of its own for its templates, so an unknown key is no fault.

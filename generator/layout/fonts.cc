@@ -162,8 +162,11 @@ std::optional<FontSet> FontSet::open(const FileReader& files, const PrintStyle& 
   Data& data = *set.data_;
   std::map<std::string, std::optional<std::uint16_t>> opened;  // nothing: faulty, and reported
   const std::size_t errors = diagnostics.errors();
+  bool is_whole = true;
   for (const FileList& list : lists) {
-    if (list.files.empty()) diagnostics.error({}, kFontsMissing, {list.family_name, list.style_name});
+    is_whole = is_whole && !list.files.empty();
+    // Where something was told before, the style is one that could not be read.
+    if (list.files.empty() && errors == 0) diagnostics.error({}, kFontsMissing, {list.family_name, list.style_name});
     for (const std::string& file : list.files) {
       const auto [entry, is_new] = opened.try_emplace(file);
       if (is_new) {
@@ -186,7 +189,7 @@ std::optional<FontSet> FontSet::open(const FileReader& files, const PrintStyle& 
       if (entry->second) data.orders[slot(list.family, list.style)].push_back(*entry->second);
     }
   }
-  if (diagnostics.errors() > errors) return std::nullopt;
+  if (!is_whole || diagnostics.errors() > errors) return std::nullopt;
   return set;
 }
 

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <tuple>
 
+#include "base/file_system.h"
 #include "layout/contrast.h"
 #include "layout/messages.h"
 #include "layout/units.h"
@@ -89,6 +90,12 @@ void read_number(const Value& value, const Field& group, std::string_view key, f
   if (number && *number >= *limits->min && *number <= *limits->max) out = static_cast<float>(*number) * scale;
 }
 
+// A path that is not whole begins at the folder of the file that names it.
+std::string font_file(const Value& item) {
+  if (!item.span.source) return item.scalar;
+  return (Path(item.span.source->path).parent_path() / item.scalar).lexically_normal().string();
+}
+
 // The files of `fonts` for both families come before those that the style has.
 void read_fonts(const Value& fonts, PrintStyle& out) {
   for (const auto& [name, family] : {std::pair{"text", &out.text}, std::pair{"heading", &out.heading}}) {
@@ -99,8 +106,8 @@ void read_fonts(const Value& fonts, PrintStyle& out) {
       if (!list) continue;
       std::vector<std::string> named;
       for (const Value& item : list->items) {
-        named.push_back(item.scalar);
-        out.font_places.emplace_back(item.scalar, item.span);
+        named.push_back(font_file(item));
+        out.font_places.emplace_back(named.back(), item.span);
       }
       files->insert(files->begin(), named.begin(), named.end());
     }

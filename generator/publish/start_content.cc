@@ -8,6 +8,7 @@
 #include "publish/empty_record.h"
 #include "publish/messages.h"
 #include "publish/starter_site.h"
+#include "resolve/translations.h"
 
 namespace drieluik {
 namespace {
@@ -76,6 +77,17 @@ std::string example(const FileReader& files, const std::vector<Path>& themes, st
   return {};
 }
 
+// Each translation says what it is of: it is up to date.
+std::error_code note_originals(FileSystem& files, const Path& folder) {
+  SourceMap sources;
+  Diagnostics untold;
+  const Library library = load_library(files, folder, sources, untold);
+  for (const AcceptedTranslation& translation : accept_translations(library, {}, untold)) {
+    if (const std::error_code error = files.write(translation.path, translation.bytes, Access::everyone)) return error;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::string> starter_languages(const FileReader& files, const Path& root) {
@@ -107,7 +119,12 @@ std::optional<Path> start_handbook(FileSystem& files, const Path& root, const st
       copy_folder(files, root / "content/forms", folder / "content/forms", contract, diagnostics) &&
       copy_folder(files, root / "content/clauses", folder / "content/clauses", in_languages, diagnostics) &&
       write_new(files, folder / "site/site.yaml", site_in_languages(site, languages), Access::everyone, diagnostics);
-  return is_made ? std::optional(folder) : std::nullopt;
+  if (!is_made) return std::nullopt;
+  if (const std::error_code error = note_originals(files, folder)) {
+    fail(folder, error, diagnostics);
+    return std::nullopt;
+  }
+  return folder;
 }
 
 std::optional<Path> start_page(FileSystem& files, const std::vector<Path>& themes, const Path& source,

@@ -14,12 +14,17 @@ std::string render_entrance(const SiteFrame::Data& site, std::string_view name, 
   for (const std::string& language : site.languages) {
     const LanguageFrame& frame = site.of.find(language)->second;
     TemplateData entrance = frame.shared;
-    const auto words = site.theme.words.find(language);
-    entrance.set("name", words == site.theme.words.end() ? std::string_view(language) : words->second["language-name"]);
+    entrance.set("name", site.theme.name_of(language));
+    entrance.set("lang", lang_attributes(language, site.languages.front()));
     entrance.set("home", root + language + "/index.html");
     entrances.push_back(std::move(entrance));
   }
-  const TemplateData data(TemplateData::Map{{"root", root}, {"entrances", std::move(entrances)}});
+  // Who has no choice goes on at once.
+  const bool is_only = site.languages.size() == 1;
+  const TemplateData data(TemplateData::Map{
+      {"root", root},
+      {"straight_on", is_only ? TemplateData(site.languages.front() + "/index.html") : TemplateData(false)},
+      {"entrances", std::move(entrances)}});
   return site.render(name, data, site.of.find(site.languages.front())->second);
 }
 

@@ -6,6 +6,8 @@
 #include <span>
 #include <utility>
 
+#include "base/language.h"
+#include "base/text.h"
 #include "document/build_logbook.h"
 #include "render/html_logo.h"
 #include "render/html_writer.h"
@@ -27,7 +29,8 @@ class SectionBuilder {
 
   void build() {
     for (const NavigationPart& part : library_.site.navigation) {
-      NavigationSection section{.title = std::string(part.title.in(frame_.language))};
+      NavigationSection section{.title = std::string(part.title.in(frame_.language)),
+                                .language = std::string(part.title.language_in(frame_.language))};
       for (const Reference& item : part.items) {
         for (const PageNode& node : page_with_those_below(library_, item.id)) add(section, node);
       }
@@ -35,15 +38,18 @@ class SectionBuilder {
     }
     for (const Kind kind : kPublishedKinds) {
       if (kind == Kind::page) continue;
-      NavigationSection section{.title = std::string((*frame_.words)[folder_of(kind)])};
+      NavigationSection section = section_called(folder_of(kind));
       for (const auto& [id, item] : library_.items) {
         if (item.kind == kind) add(section, {id});
       }
       take(std::move(section));
     }
     for (const PageSection& pages : library_.pages) {
-      const std::string_view title = section_title(library_, pages, frame_.language);
-      NavigationSection section{.title = std::string(title.empty() ? (*frame_.words)["pages"] : title)};
+      NavigationSection section = section_called("pages");
+      if (const std::string_view title = section_title(library_, pages, frame_.language); !title.empty()) {
+        section.title = title;
+        section.language = {};  // a folder's name, or what its page is called
+      }
       for (const PageNode& node : pages.nodes) add(section, node);
       take(std::move(section));
     }
@@ -55,6 +61,10 @@ class SectionBuilder {
   }
 
  private:
+  NavigationSection section_called(std::string_view word) const {
+    return {.title = std::string((*frame_.words)[word]), .language = std::string(frame_.words->language_of(word))};
+  }
+
   void add(NavigationSection& section, const PageNode& node) {
     const Item* item = library_.find(node.id);
     const Text* text = item ? library_.text(node.id, frame_.language) : nullptr;
@@ -103,11 +113,14 @@ class SectionBuilder {
 
   void add_reference() {
     const Words& words = *frame_.words;
-    NavigationSection section{.title = std::string(words["reference"]), .is_reference = true};
+    NavigationSection section = section_called("reference");
+    section.is_reference = true;
     const auto add_page = [&](std::string path, std::string_view word) {
       const std::string title(words[word]);
-      section.entries.push_back(
-          {.path = std::move(path), .title = title, .short_title = title, .language = frame_.language});
+      section.entries.push_back({.path = std::move(path),
+                                 .title = title,
+                                 .short_title = title,
+                                 .language = std::string(words.language_of(word))});
     };
     for (const Kind kind : kPublishedKinds) {
       const std::string path = std::string(folder_of(kind)) + "/index.html";
@@ -137,9 +150,17 @@ TemplateData origin_of(std::string_view address) {
 
 TemplateData shared_data(const SiteFrame::Data& site, const LanguageFrame& frame) {
   const Site& about = site.library.site;
+  TemplateData lang_of = lang_of_words(*frame.words, frame.language);
+  for (const auto& [key, text] : {std::pair{"site_title", &about.title}, std::pair{"tagline", &about.tagline},
+                                  std::pair{"footer", &about.footer}}) {
+    lang_of.set(key, lang_attributes(text->language_in(frame.language), frame.language));
+  }
   return TemplateData::Map{{"words", words_data(*frame.words)},
                            {"text_words", words_data(*frame.words)},
+                           {"text_lang_of", lang_of},
+                           {"lang_of", lang_of},
                            {"language", frame.language},
+                           {"direction", direction_of(frame.language)},
                            {"site_title", about.title.in(frame.language)},
                            {"tagline", about.tagline.in(frame.language)},
                            {"footer", about.footer.in(frame.language)},
@@ -160,6 +181,20 @@ void take_marks(SidebarSection& section) {
     }
   }
   section.open = std::move(without);
+}
+
+// So that a template can ask whether there are any.
+TemplateData when_other(std::string_view language, std::string_view around) {
+  const std::string attributes = lang_attributes(language, around);
+  return attributes.empty() ? TemplateData(false) : TemplateData(attributes);
+}
+
+// "framework", whose word says what a page is; empty for what is only a page.
+std::string_view key_of_kind(Kind kind) {
+  if (kind == Kind::page || kind == Kind::clause) return {};
+  std::string_view key = folder_of(kind);
+  key.remove_suffix(1);
+  return key;
 }
 
 constexpr std::size_t kMaxSiblings = 60;  // entries that a sidebar lists of one folder, around the present page
@@ -206,6 +241,7 @@ TemplateData::List entries_in(const LanguageFrame& frame, const NavigationSectio
 TemplateData::Map section_data(const LanguageFrame& frame, const NavigationSection& section, int depth) {
   const bool has_page = section.entries.front().level == 0;
   return {{"section_title", section.title},
+          {"lang", when_other(section.language, frame.language)},
           {"first", entry_data(section.entries.front(), frame, depth)},
           {"has_page", has_page},
           {"is_closed", false}};
@@ -338,11 +374,36 @@ TemplateData words_data(const Words& words) {
   return data;
 }
 
+std::string lang_attributes(std::string_view language, std::string_view around) {
+  if (language.empty() || around.empty() || language == around) return {};
+  std::string out = " lang=\"";
+  append_escaped_html(out, language);
+  out += '"';
+  if (is_right_to_left(language) != is_right_to_left(around)) {
+    out += is_right_to_left(language) ? " dir=\"rtl\"" : " dir=\"ltr\"";
+  }
+  return out;
+}
+
+TemplateData lang_of_words(const Words& words, std::string_view around) {
+  TemplateData::Map data;
+  std::map<std::string_view, std::string> known;  // by language
+  for (const auto& [key, text] : words.all()) {
+    const std::string_view language = words.language_of(key);
+    const auto [attributes, is_new] = known.try_emplace(language);
+    if (is_new) attributes->second = lang_attributes(language, around);
+    if (!attributes->second.empty()) data.emplace_back(key, attributes->second);
+  }
+  return data;
+}
+
+TemplateData direction_of(std::string_view language) {
+  return is_right_to_left(language) ? TemplateData("rtl") : TemplateData(false);
+}
+
 std::string_view kind_word(Kind kind, const Words& words) {
-  if (kind == Kind::page || kind == Kind::clause) return {};
-  std::string_view key = folder_of(kind);
-  key.remove_suffix(1);  // "framework"
-  return words[key];
+  const std::string_view key = key_of_kind(kind);
+  return key.empty() ? key : words[key];
 }
 
 TemplateData entry_data(const NavigationEntry& entry, const LanguageFrame& frame, int depth) {
@@ -354,19 +415,20 @@ TemplateData entry_data(const NavigationEntry& entry, const LanguageFrame& frame
       {"chapter", entry.chapter > 0 ? TemplateData(std::to_string(entry.chapter)) : TemplateData(false)},
       {"summary", entry.summary.empty() ? TemplateData(false) : TemplateData(entry.summary)},
       {"kind", kind.empty() ? TemplateData(false) : TemplateData(kind)},
-      {"other_language", entry.language == frame.language ? TemplateData(false) : TemplateData(entry.language)}};
+      {"kind_lang", lang_attributes(frame.words->language_of(key_of_kind(entry.kind)), entry.language)},
+      {"lang", when_other(entry.language, frame.language)}};
 }
 
 TemplateData language_links(const SiteFrame::Data& site, std::string_view present, std::string_view path, int depth) {
   TemplateData::List links;
   for (const std::string& language : site.languages) {
-    const auto words = site.theme.words.find(language);
     // A page that only one language has leads to the other's home page.
     const bool is_there =
         site.of.find(language)->second.places.contains(path) || !site.of.find(present)->second.places.contains(path);
     links.push_back(TemplateData::Map{
         {"link_language", language},
-        {"name", words == site.theme.words.end() ? std::string_view(language) : words->second["language-name"]},
+        {"name", site.theme.name_of(language)},
+        {"lang", lang_attributes(language, present)},
         {"address", path_to_root(depth) + language + "/" + (is_there ? std::string(path) : "index.html")},
         {"current", language == present}});
   }

@@ -28,6 +28,7 @@ struct NavigationEntry {
 
 struct NavigationSection {
   std::string title;
+  std::string language = {};  // of the title
   bool is_reference = false;  // overviews, glossary, bibliography: in the sidebar, but not on the reader's way
   std::vector<NavigationEntry> entries;                 // in the order of reading
   std::vector<std::vector<std::size_t>> children = {};  // of pages in folders: of each entry; last, of the section
@@ -74,6 +75,13 @@ int depth_of(std::string_view path);
 std::string sidebar_of(const SiteFrame::Data& site, const LanguageFrame& frame, std::string_view path, int depth);
 
 TemplateData words_data(const Words& words);
+// ` lang="en"`, and ` dir` where that differs too, for an element in `language` on a page, or in an element, of
+// another. Empty where both are the same or either is not known.
+std::string lang_attributes(std::string_view language, std::string_view around);
+// By key, those of the words that are of another language than what stands around them.
+TemplateData lang_of_words(const Words& words, std::string_view around);
+// "rtl", or false.
+TemplateData direction_of(std::string_view language);
 // The word for one of a kind: "Exercise". Empty for what is only a page.
 std::string_view kind_word(Kind kind, const Words& words);
 // What the templates know of entries, as seen from a page `depth` folders deep.

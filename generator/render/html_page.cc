@@ -57,6 +57,8 @@ struct Place {
     return above;
   }
   std::string_view word(std::string_view key) const { return (*frame.words)[key]; }
+  // Of an element in `language` on this page.
+  std::string lang(std::string_view language) const { return lang_attributes(language, page.language); }
 };
 
 void add_addresses(const Place& place, std::string_view text_language, TemplateData::Map& data) {
@@ -79,17 +81,18 @@ void add_addresses(const Place& place, std::string_view text_language, TemplateD
 TemplateData breadcrumb(const Place& place) {
   if (place.is_home()) return false;
   TemplateData::List crumbs;
-  const auto add = [&](std::string_view text, std::string address) {
-    crumbs.push_back(TemplateData::Map{{"text", text}, {"address", std::move(address)}});
+  const auto add = [&](std::string_view text, std::string_view language, std::string address) {
+    crumbs.push_back(
+        TemplateData::Map{{"text", text}, {"lang", place.lang(language)}, {"address", std::move(address)}});
   };
-  add(place.word("home"), path_to_root(place.depth - 1) + "index.html");
+  add(place.word("home"), place.frame.words->language_of("home"), path_to_root(place.depth - 1) + "index.html");
   const std::string_view folder = place.path.substr(0, place.path.find('/'));
   const std::string overview = std::string(folder) + "/index.html";
   if (kind_of_folder(folder) && place.path != overview) {
-    add(place.word(folder), path_to_root(place.depth - 2) + "index.html");
+    add(place.word(folder), place.frame.words->language_of(folder), path_to_root(place.depth - 2) + "index.html");
   }
   for (const NavigationEntry* entry : place.ancestors())
-    add(entry->short_title, path_to_root(place.depth - 1) + entry->path);
+    add(entry->short_title, entry->language, path_to_root(place.depth - 1) + entry->path);
   return when_any(std::move(crumbs));
 }
 
@@ -136,7 +139,8 @@ TemplateData part_data(const Place& place, const NavigationSection& section) {
   for (const NavigationEntry& entry : section.entries) {
     if (section.entries.size() == 1 || is_on_top(entry)) items.push_back(entry_data(entry, place.frame, place.depth));
   }
-  return TemplateData::Map{{"part_title", section.title}, {"items", std::move(items)}};
+  return TemplateData::Map{
+      {"part_title", section.title}, {"lang", place.lang(section.language)}, {"items", std::move(items)}};
 }
 
 // The home page of a large site names its parts; each leads to its first page.
@@ -169,7 +173,9 @@ TemplateData parts_of_pages(const Place& place) {
       if (entry.kind != Kind::page || !is_on_top(entry)) continue;
       items.push_back(entry_data(entry, place.frame, place.depth));
     }
-    if (!items.empty()) parts.push_back(TemplateData::Map{{"part_title", section.title}, {"items", std::move(items)}});
+    if (items.empty()) continue;
+    parts.push_back(TemplateData::Map{
+        {"part_title", section.title}, {"lang", place.lang(section.language)}, {"items", std::move(items)}});
   }
   return when_any(std::move(parts));
 }
@@ -263,7 +269,12 @@ TemplateData::Map frame_data(const Place& place, std::string_view title, std::st
   data.emplace_back("summary", when_any(summary));
   data.emplace_back("description", summary.empty() ? site.tagline.in(place.page.language) : summary);
   data.emplace_back("text_language", is_foreign ? TemplateData(text_language) : TemplateData(false));
-  if (is_foreign) data.emplace_back("text_words", words_data(place.site.theme.words_of(text_language)));
+  if (is_foreign) {
+    const Words& text_words = place.site.theme.words_of(text_language);
+    data.emplace_back("text_words", words_data(text_words));
+    data.emplace_back("text_lang_of", lang_of_words(text_words, text_language));
+  }
+  data.emplace_back("text_lang", place.lang(text_language));
   data.emplace_back("root", path_to_root(place.depth));
   data.emplace_back("home", path_to_root(place.depth - 1) + "index.html");
   data.emplace_back("body_class", place.is_home()                 ? TemplateData("home")
@@ -283,6 +294,11 @@ TemplateData::Map frame_data(const Place& place, std::string_view title, std::st
 std::string render_page(const Document& document, const PageFrame& frame, const SiteFrame& site) {
   const Place place(site.data(), frame);
   TemplateData::Map data = frame_data(place, document.title, document.summary, document.language);
+  // What is gathered from all texts is called by a word: "glossary.html".
+  data.emplace_back("title_lang",
+                    place.path.find('/') == std::string_view::npos && !place.is_home()
+                        ? place.lang(place.frame.words->language_of(place.path.substr(0, place.path.find('.'))))
+                        : "");
   data.emplace_back("body", render_blocks(document, site.data().theme.words_of(document.language), place.depth));
   data.emplace_back("outdated", frame.is_outdated);
   data.emplace_back("facts", facts_of(document));
@@ -293,7 +309,9 @@ std::string render_page(const Document& document, const PageFrame& frame, const 
   data.emplace_back("text_hash", when_any(document.text_hash));
   data.emplace_back("download", when_any(frame.download));
   const Words& words = site.data().theme.words_of(document.language);
-  data.emplace_back("download_text", words[place.is_home() ? "download-handbook" : "download-pdf"]);
+  const std::string_view download = place.is_home() ? "download-handbook" : "download-pdf";
+  data.emplace_back("download_text", words[download]);
+  data.emplace_back("download_lang", lang_attributes(words.language_of(download), document.language));
   data.emplace_back("fillable", when_any(frame.fillable));
   data.emplace_back("form_data", when_any(frame.form_data));
   data.emplace_back("parts", place.is_home() ? parts_of_home(place) : TemplateData(false));
@@ -303,6 +321,7 @@ std::string render_page(const Document& document, const PageFrame& frame, const 
 std::string render_overview(Kind kind, const PageFrame& frame, const SiteFrame& site) {
   const Place place(site.data(), frame);
   TemplateData::Map data = frame_data(place, place.word(folder_of(kind)), {}, frame.language);
+  data.emplace_back("title_lang", place.lang(place.frame.words->language_of(folder_of(kind))));
   data.emplace_back("parts", parts_of_overview(place, kind));
   return place.site.render("page", std::move(data), place.frame);
 }

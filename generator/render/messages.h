@@ -61,6 +61,27 @@ inline constexpr Message kMissingTemplate{
 inline constexpr Message kMissingThemeFile{"missing-theme-file",
                                            {"the theme has no {0}", "het thema heeft geen {0}"},
                                            {"copy it from themes/default", "kopieer het uit themes/default"}};
+inline constexpr Message kUnusedThemeFile{
+    "unused-theme-file",
+    {"“{0}” is not used", "“{0}” wordt niet gebruikt"},
+    {"a theme holds print.yaml, templates/, assets/, i18n/ and the files that print.yaml names",
+     "een thema heeft print.yaml, templates/, assets/, i18n/ en de bestanden die print.yaml noemt"}};
+inline constexpr Message kUnusedThemeFileNear{"unused-theme-file",
+                                              {"“{0}” is not used", "“{0}” wordt niet gebruikt"},
+                                              {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
+inline constexpr Message kMissingPartial{
+    "missing-partial",
+    {"there is no template “{0}”: nothing stands here", "er is geen sjabloon “{0}”: hier staat niets"},
+    {"the templates are: {1}", "de sjablonen zijn: {1}"}};
+inline constexpr Message kUnusedWord{
+    "unused-word",
+    {"no page has a text with the key “{0}”", "geen enkele pagina heeft een tekst met de sleutel “{0}”"},
+    {"take it out, or use it in a template: {{words.{0}}}",
+     "haal hem weg, of gebruik hem in een sjabloon: {{words.{0}}}"}};
+inline constexpr Message kUnusedWordNear{
+    "unused-word",
+    {"no page has a text with the key “{0}”", "geen enkele pagina heeft een tekst met de sleutel “{0}”"},
+    {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
 inline constexpr Message kUnreadableThemeFile{
     "unreadable-theme-file",
     {"“{0}” cannot be read: {1}", "“{0}” is niet te lezen: {1}"},

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "base/error_words.h"
+#include "base/language.h"
 #include "read/yaml.h"
+#include "render/check_theme.h"
 #include "render/load_logo.h"
 #include "render/messages.h"
 #include "render/site_scripts.h"
@@ -24,18 +26,18 @@ class ThemeLoader {
 
   Theme load() {
     for_each_file("templates", kTemplateEnd, [&](std::string name, Span text) {
+      template_places_.emplace(name, text);
       if (std::optional<Template> parsed = Template::parse(text, diagnostics_)) {
         theme_.templates.emplace(std::move(name), std::move(*parsed));
-      } else {
-        faulty_.push_back(std::move(name));
       }
     });
     for (const std::string_view name : kNeededTemplates) {
-      const bool is_there = theme_.templates.contains(name) || std::ranges::find(faulty_, name) != faulty_.end();
-      if (!is_there) diagnostics_.error({}, kMissingTemplate, {name});
+      if (!template_places_.contains(std::string(name))) diagnostics_.error({}, kMissingTemplate, {name});
     }
+    tell_missing_partials(theme_, template_places_, diagnostics_);
     load_words();
     load_print_style();
+    tell_unused_files(files_, folders_, theme_.print, diagnostics_);
     for (const auto& [name, file] : entries("assets")) {
       if (std::optional<std::string> bytes = read(file)) theme_.assets.emplace(name, std::move(*bytes));
     }
@@ -47,6 +49,8 @@ class ThemeLoader {
   // Each text is that of the first theme that has it. What a language lacks is said in English.
   void load_words() {
     std::map<std::string, Span> places;
+    std::vector<WrittenWord> own;
+    std::vector<std::string> known;
     for (const Path& theme : folders_) {
       for (const auto& [name, file] : entries("i18n", {theme})) {
         if (!name.ends_with(kWordsEnd)) continue;
@@ -54,16 +58,25 @@ class ThemeLoader {
         const std::optional<Value> value = text ? read_yaml(*text, diagnostics_) : std::nullopt;
         if (!value) continue;
         const std::string language = name.substr(0, name.size() - kWordsEnd.size());
-        theme_.words[language].fill_from(check_words(*value, diagnostics_));
+        const auto words = theme_.words.try_emplace(language, Words({}, language)).first;
+        words->second.fill_from(check_words(*value, diagnostics_));
         places.emplace(language, value->span);
+        for (const Member& member : value->members) {
+          if (&theme == &folders_.back()) {
+            known.push_back(member.key);
+          } else {
+            own.push_back({member.key, member.key_span});
+          }
+        }
       }
     }
+    tell_unused_words(own, {known.begin(), known.end()}, template_places_, diagnostics_);
     if (theme_.words.empty()) diagnostics_.error({}, kMissingThemeFile, {"i18n/en.yaml"});
     const auto english = theme_.words.find("en");
     for (auto& [language, words] : theme_.words) {
       if (english != theme_.words.end() && language != "en") {
-        words.fill_from(Words({{"language-name", language}}));
-        words.fill_from(english->second);
+        words.fill_from(Words({{"language-name", own_name_of_language(language)}}));
+        words.borrow_from(english->second);
       } else {
         check_needed(words, places.at(language), diagnostics_);
       }
@@ -139,7 +152,7 @@ class ThemeLoader {
   SourceMap& sources_;
   Diagnostics& diagnostics_;
   Theme theme_;
-  std::vector<std::string> faulty_;  // templates that are there, but could not be parsed
+  std::map<std::string, Span> template_places_;  // of those that could not be parsed as well
 };
 
 }  // namespace
@@ -150,6 +163,11 @@ const Words& Theme::words_of(std::string_view language) const {
     if (const auto place = words.find(wanted); place != words.end()) return place->second;
   }
   return words.empty() ? kNone : words.begin()->second;
+}
+
+std::string Theme::name_of(std::string_view language) const {
+  const auto place = words.find(language);
+  return place == words.end() ? own_name_of_language(language) : std::string(place->second["language-name"]);
 }
 
 Theme load_theme(const FileReader& files, const std::vector<Path>& folders, SourceMap& sources,

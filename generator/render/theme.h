@@ -29,6 +29,7 @@ struct Theme {
   std::map<std::string, std::string, std::less<>> assets;  // bytes by file name
 
   const Words& words_of(std::string_view language) const;  // English when the theme does not have the language
+  std::string name_of(std::string_view language) const;    // in that language itself
 };
 
 // The folders in which the files of a theme are looked for, one after another: those of that name under `roots` (the

@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 #include "resolve/messages.h"
+#include "validate/messages.h"
+#include "validate/text_marks.h"
 
 namespace drieluik {
 namespace {
@@ -83,7 +85,11 @@ bool check_argument(const Directive& directive, const DirectiveArgument& argumen
         {argument.key + "=" + argument.value, name, std::to_string(number->min), std::to_string(number->max)});
     return false;
   }
-  if (std::find(directive.texts.begin(), directive.texts.end(), argument.key) != directive.texts.end()) return true;
+  if (std::find(directive.texts.begin(), directive.texts.end(), argument.key) != directive.texts.end()) {
+    const std::string_view marks = find_marks(argument.value);
+    if (!marks.empty()) diagnostics.warning(argument.span, kPlainText, {marks});
+    return true;
+  }
   diagnostics.error(argument.span, kUnknownArgument, {name, argument.key, usage(directive)});
   return false;
 }
@@ -184,6 +190,7 @@ bool check_directive(const Markup& node, Directive::Place place, Diagnostics& di
     diagnostics.error(node.span, kChecklistWithoutList);
     fits = false;
   }
+  if (directive->texts.data() == kTitle && node.children.empty()) diagnostics.warning(node.span, kEmptyBox, {name});
   if (directive->name == "cards") fits = check_cards(node, diagnostics) && fits;
   if (directive->name == "table") fits = check_table(node, diagnostics) && fits;
   return fits;

@@ -1,6 +1,7 @@
 #include "resolve/foreign_syntax.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -103,17 +104,43 @@ std::string_view find_import(std::string_view text) {
   });
 }
 
+// "[words](a file.pdf)": what looks like the name of a file behind words in brackets.
+std::string_view find_spaced_address(std::string_view text) {
+  for (std::size_t at = text.find("]("); at != std::string_view::npos; at = text.find("](", at + 1)) {
+    const std::size_t first = at - std::min(at, kLongestLink);
+    const std::size_t open = text.substr(first, at - first).rfind('[');
+    const std::string_view behind = text.substr(at + 2, kLongestLink);
+    const std::size_t end = behind.find_first_of(")\n");
+    if (open == std::string_view::npos || end == std::string_view::npos || behind[end] == '\n') continue;
+    const std::string_view address = behind.substr(0, end);
+    const std::size_t dot = address.rfind('.');
+    if (address.find(' ') == std::string_view::npos || dot == std::string_view::npos) continue;
+    const std::string_view ending = address.substr(dot + 1);
+    constexpr std::size_t kLongestEnding = 5;
+    if (!ending.empty() && ending.size() <= kLongestEnding && is_id(lower_ascii(ending))) {
+      return text.substr(first + open, at + 2 + end + 1 - first - open);
+    }
+  }
+  return {};
+}
+
 struct Syntax {
   std::string_view token;  // without which a file has none of it
   const Message* message;
   std::string_view (*find)(std::string_view text);  // what is theirs in the text of a block; empty when nothing is
 };
-constexpr Syntax kSyntaxes[] = {
-    {"{{#", &kCommandOfMdbook, find_mdbook},    {"{{", &kShortcodeOfHugo, find_hugo},
-    {"[[", &kLinkOfObsidian, find_wiki_link},   {"![[", &kEmbedOfObsidian, find_wiki_embed},
-    {"%%", &kCommentOfObsidian, find_hidden},   {"!!! ", &kBoxOfMkdocs, find_box},
-    {"???", &kBoxOfMkdocs, find_box},           {"===", &kTabOfMkdocs, find_tab},
-    {"TOC", &kContentsOfMkdocs, find_contents}, {"import ", &kImportOfDocusaurus, find_import}};
+constexpr Syntax kSpacedAddress{"](", &kAddressWithSpaces, find_spaced_address};
+constexpr Syntax kSyntaxes[] = {kSpacedAddress,
+                                {"{{#", &kCommandOfMdbook, find_mdbook},
+                                {"{{", &kShortcodeOfHugo, find_hugo},
+                                {"[[", &kLinkOfObsidian, find_wiki_link},
+                                {"![[", &kEmbedOfObsidian, find_wiki_embed},
+                                {"%%", &kCommentOfObsidian, find_hidden},
+                                {"!!! ", &kBoxOfMkdocs, find_box},
+                                {"???", &kBoxOfMkdocs, find_box},
+                                {"===", &kTabOfMkdocs, find_tab},
+                                {"TOC", &kContentsOfMkdocs, find_contents},
+                                {"import ", &kImportOfDocusaurus, find_import}};
 
 // As it is read, one line for each line.
 void append_text(const Markup& node, std::string& out) {
@@ -130,8 +157,9 @@ void append_text(const Markup& node, std::string& out) {
 
 class Teller {
  public:
-  Teller(std::string_view source, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
-    for (const Syntax& syntax : kSyntaxes) {
+  Teller(std::string_view source, std::span<const Syntax> syntaxes, Diagnostics& diagnostics)
+      : diagnostics_(diagnostics) {
+    for (const Syntax& syntax : syntaxes) {
       if (source.find(syntax.token) != std::string_view::npos) looked_for_.push_back(&syntax);
     }
   }
@@ -185,7 +213,11 @@ class Teller {
 }  // namespace
 
 void tell_foreign_syntax(const Text& page, Diagnostics& diagnostics) {
-  Teller(page.source->text, diagnostics).walk(*page.body.tree());
+  Teller(page.source->text, kSyntaxes, diagnostics).walk(*page.body.tree());
+}
+
+void tell_spaced_addresses(const Text& text, Diagnostics& diagnostics) {
+  Teller(text.source->text, {&kSpacedAddress, 1}, diagnostics).walk(*text.body.tree());
 }
 
 }  // namespace drieluik

@@ -10,4 +10,7 @@ namespace drieluik {
 // MkDocs, … Code and comments are passed over.
 void tell_foreign_syntax(const Text& page, Diagnostics& diagnostics);
 
+// Warns of the first `[words](a file.pdf)`, which is no link in Markdown anywhere.
+void tell_spaced_addresses(const Text& text, Diagnostics& diagnostics);
+
 }  // namespace drieluik

@@ -13,11 +13,13 @@
 #include "read/yaml.h"
 #include "resolve/addresses.h"
 #include "resolve/derived_forms.h"
+#include "resolve/foreign_syntax.h"
 #include "resolve/library_memo.h"
 #include "resolve/load_pages.h"
 #include "resolve/messages.h"
 #include "resolve/misplaced.h"
 #include "resolve/outline.h"
+#include "resolve/page_headings.h"
 #include "resolve/references.h"
 #include "resolve/selection.h"
 #include "validate/check.h"
@@ -79,6 +81,7 @@ class Loader {
     for (LoadedFile& file : content_) take(file);
     load_pages({files_, folder_, sources_, memo_, [this](const Path& path) { return list(path); }, jobs_}, library_,
                diagnostics_);
+    leave_out_languages(library_);
     derive_forms(library_, diagnostics_);
     load_homes();
     check();
@@ -122,6 +125,8 @@ class Loader {
     return memo_.made_of(source, what, diagnostics, [&](Diagnostics& told) {
       Text text = check_text(kind, id, language, read_content(source, told), source, told);
       decode_image_addresses(text.body.edit());
+      tell_spaced_addresses(text, told);
+      if (kind != Kind::clause) settle_headings(text, id);  // a clause's are below those of the form
       text.skeleton = skeleton_of(*text.body.tree());
       return text;
     });
@@ -146,6 +151,31 @@ class Loader {
     if (checked) library_.site = *checked;
     if (!checked) library_.site.languages_failed = true;
     if (library_.site.languages.empty()) library_.site.languages = {"nl"};
+    list_other_languages();
+  }
+
+  // Of the other site.yaml of this source. Their faults are told of their handbooks.
+  void list_other_languages() {
+    std::vector<Path> others;
+    const Path all = "site";
+    if (files_.kind(folder_ / all) != FileKind::folder) return;
+    std::vector<FolderEntry> entries;
+    files_.list(folder_ / all, entries);
+    if (site_ != all) others.push_back(all);
+    for (const FolderEntry& entry : entries) {
+      if (entry.kind == FileKind::folder && !entry.is_link && site_ != all / entry.name)
+        others.push_back(all / entry.name);
+    }
+    Diagnostics ignored;
+    for (const Path& other : others) {
+      if (files_.kind(folder_ / other / "site.yaml") != FileKind::file) continue;
+      const Source* source = read(other / "site.yaml", ignored);
+      const auto site = source ? made_of_yaml(*source, "site", check_site, ignored) : std::nullopt;
+      if (!site) continue;
+      for (const std::string& language : site->languages) {
+        if (!is_language(language)) library_.other_languages.push_back(language);
+      }
+    }
   }
 
   void load_glossary() {
@@ -225,12 +255,14 @@ class Loader {
 
   // What a name ends in may be no language when nobody knows which there are.
   bool is_language(std::string_view ending) const {
-    const std::vector<std::string>& languages = library_.site.languages;
-    return std::find(languages.begin(), languages.end(), ending) != languages.end() ||
+    const auto has = [&](const std::vector<std::string>& languages) {
+      return std::find(languages.begin(), languages.end(), ending) != languages.end();
+    };
+    return has(library_.site.languages) || has(library_.other_languages) ||
            (library_.site.languages_failed && is_language_tag(ending));
   }
 
-  // The part after the last dot is a language only if the site has it.
+  // The part after the last dot is a language only if a site.yaml has it.
   std::optional<FileName> parse_name(const std::string& stem, const Source& source, Diagnostics& diagnostics) const {
     const std::vector<std::string>& languages = library_.site.languages;
     FileName name{stem, languages[0]};
@@ -356,7 +388,7 @@ class Loader {
     for (const auto& [id, item] : library_.items) known.push_back(id);
     for (const NavigationPart& part : library_.site.navigation) {
       for (const Reference& reference : part.items) {
-        if (library_.find(reference.id)) continue;
+        if (library_.find(reference.id) || library_.left_out.contains(reference.id)) continue;
         report_unknown(reference.id, known, reference.span, kUnknownId, kUnknownIdNear, diagnostics_);
       }
     }
@@ -412,7 +444,9 @@ const Text* Library::linked_text(std::string_view id, std::string_view language)
 
 const Text* Library::left_out_text(std::string_view id, std::string_view language) const {
   const auto it = left_out.find(id);
-  return text_in(it == left_out.end() ? nullptr : &it->second, language, site, kAny);
+  if (it == left_out.end() || it->second.texts.empty()) return nullptr;
+  const Text* text = text_in(&it->second, language, site, kAny);
+  return text ? text : &it->second.texts.begin()->second;
 }
 
 Library load_library(const FileReader& files, const Path& folder, SourceMap& sources, Diagnostics& diagnostics,

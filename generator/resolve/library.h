@@ -44,6 +44,7 @@ class LibraryMemo;
 
 struct Library {
   Site site;
+  std::vector<std::string> other_languages;           // that other handbooks of the source have
   std::vector<PageSection> pages;                     // all of kind page, each once
   std::map<std::string, Item, std::less<>> items;     // by id: everything that has a page
   std::map<std::string, Item, std::less<>> left_out;  // by id: what this handbook does not publish

@@ -37,8 +37,10 @@ class PageLoader {
   PageLoader(const PageLoading& loading, Library& library) : loading_(loading), library_(library) {}
 
   void load(Diagnostics& diagnostics) {
-    page_files_ = find_page_files([&](const std::string& folder) { return loading_.list(kFolder / folder); },
-                                  library_.site.languages);
+    known_languages_ = library_.site.languages;
+    known_languages_.insert(known_languages_.end(), library_.other_languages.begin(), library_.other_languages.end());
+    page_files_ =
+        find_page_files([&](const std::string& folder) { return loading_.list(kFolder / folder); }, known_languages_);
     std::vector<ReadPage> read(page_files_.pages.size());
     parallel_for(read.size(), loading_.jobs,
                  [&](std::size_t i, unsigned) { read[i] = read_page(page_files_.pages[i]); });
@@ -135,7 +137,7 @@ class PageLoader {
   }
 
   void settle_language(Text& page, Diagnostics& diagnostics) const {
-    const std::vector<std::string>& known = library_.site.languages;
+    const std::vector<std::string>& known = known_languages_;
     if (std::find(known.begin(), known.end(), page.language) != known.end()) return;
     if (!page.language.empty() && !library_.site.languages_failed) {
       const std::vector<std::string_view> names(known.begin(), known.end());
@@ -234,6 +236,7 @@ class PageLoader {
 
   const PageLoading& loading_;
   Library& library_;
+  std::vector<std::string> known_languages_;  // of all handbooks of the source, this one's first
   PageFiles page_files_;
   Diagnostics warnings_;
   std::vector<std::pair<Text*, std::string>> loaded_;        // with the folder within content/pages

@@ -246,6 +246,16 @@ inline constexpr Message kCardsWithoutList{
     "cards-without-list",
     {"there is no list between :::cards and its end", "tussen :::cards en het einde staat geen lijst"},
     {"write a line that begins with “- ” for each card", "schrijf voor elke kaart een regel die begint met “- ”"}};
+inline constexpr Message kEmptyBox{"empty-box",
+                                   {"there is nothing in this {0}", "er staat niets in deze {0}"},
+                                   {"write its text on the lines between {0} and :::, or take it out",
+                                    "schrijf de tekst op de regels tussen {0} en :::, of haal het weg"}};
+inline constexpr Message kAddressWithSpaces{
+    "address-with-spaces",
+    {"an address with a space in it makes no link or picture: this stands on the page as it is",
+     "een adres met een spatie erin wordt geen link of afbeelding: dit staat zo op de pagina"},
+    {"put the address between < and >: [words](<a file.pdf>)",
+     "zet het adres tussen < en >: [woorden](<een bestand.pdf>)"}};
 inline constexpr Message kNotACard{
     "not-a-card",
     {"this stands between cards, and on none of them", "dit staat tussen de kaarten, en op geen enkele kaart"},

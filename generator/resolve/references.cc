@@ -14,6 +14,7 @@
 #include "resolve/directives.h"
 #include "resolve/messages.h"
 #include "resolve/numbered.h"
+#include "resolve/programme.h"
 
 namespace drieluik {
 namespace {
@@ -29,6 +30,7 @@ std::vector<std::string_view> keys(const Map& map) {
 void check_kind(const Library& library, const std::vector<Reference>& references, Kind kind, Diagnostics& diagnostics) {
   for (const Reference& reference : references) {
     const Item* item = library.find(reference.id);
+    if (!item && library.left_out.contains(reference.id)) continue;
     if (!item) {
       report_unknown(reference.id, keys(library.items), reference.span, kUnknownId, kUnknownIdNear, diagnostics);
     } else if (item->kind != kind) {
@@ -87,7 +89,9 @@ class Checker {
       diagnostics_.error(span, kTeachersAnchor, {anchor});
       return;
     }
-    const std::vector<std::string> headings = heading_anchors(*tree);
+    std::vector<std::string> headings = heading_anchors(*tree);
+    for (ProgrammeHeading& heading : programme_headings(target, headings))
+      headings.push_back(std::move(heading.anchor));
     if (std::find(headings.begin(), headings.end(), anchor) != headings.end()) return;
     std::vector<std::string> numbered;
     for (const Numbered& block : numbered_blocks(*tree, true)) {
@@ -109,6 +113,7 @@ class Checker {
       const std::string_view id = address.substr(4, address.find('#') - std::min<std::size_t>(4, address.find('#')));
       const Text* target = library_.linked_text(id, text_.language);
       if (!target) {
+        if (library_.left_out.contains(id)) return;
         report_unknown(id, keys(library_.items), link.span, kUnknownId, kUnknownIdNear, diagnostics_);
       } else if (const std::size_t hash = address.find('#'); hash != std::string_view::npos) {
         check_anchor(*target, address.substr(hash + 1), link.span);

@@ -52,6 +52,13 @@ bool is_taken(const Item& item, const Site& site) {
                                     [&](std::string_view audience) { return names(out.audience, audience); });
 }
 
+// Those that are left out have no place among the others.
+void forget_pages(Library& library) {
+  const auto is_gone = [&](const PageNode& node) { return !library.items.contains(node.id); };
+  for (PageSection& section : library.pages) std::erase_if(section.nodes, is_gone);
+  std::erase_if(library.pages, [](const PageSection& section) { return section.nodes.empty(); });
+}
+
 }  // namespace
 
 void check_selection(const Library& library, Diagnostics& diagnostics) {
@@ -68,15 +75,37 @@ void check_selection(const Library& library, Diagnostics& diagnostics) {
   }
 }
 
+void leave_out_languages(Library& library) {
+  if (library.other_languages.empty()) return;
+  for (auto it = library.items.begin(); it != library.items.end();) {
+    const auto next = std::next(it);
+    Item& item = it->second;
+    Item others{.kind = item.kind, .id = item.id, .texts = {}, .form = {}};
+    for (const std::string& language : library.other_languages) others.texts.insert(item.texts.extract(language));
+    if (!others.texts.empty()) {
+      const bool is_gone = item.texts.empty();
+      library.left_out.emplace(it->first, std::move(others));
+      if (is_gone) library.items.erase(it);
+    }
+    it = next;
+  }
+  for (auto& [id, clause] : library.clauses) {
+    for (const std::string& language : library.other_languages) clause.texts.erase(language);
+  }
+  forget_pages(library);
+}
+
 void leave_out(Library& library) {
   for (auto it = library.items.begin(); it != library.items.end();) {
     const auto next = std::next(it);
-    if (!is_taken(it->second, library.site)) library.left_out.insert(library.items.extract(it));
+    if (!is_taken(it->second, library.site)) {
+      Item& left = library.left_out[it->first];
+      left.texts.merge(it->second.texts);
+      library.items.erase(it);
+    }
     it = next;
   }
-  const auto is_gone = [&](const PageNode& node) { return !library.items.contains(node.id); };
-  for (PageSection& section : library.pages) std::erase_if(section.nodes, is_gone);
-  std::erase_if(library.pages, [](const PageSection& section) { return section.nodes.empty(); });
+  forget_pages(library);
 }
 
 }  // namespace drieluik

@@ -12,6 +12,9 @@ namespace drieluik {
 // Reports tags and audiences that no text has, with the nearest one.
 void check_selection(const Library& library, Diagnostics& diagnostics);
 
+// Moves the texts in languages that the handbook does not have to `left_out`, before anything is looked up in them.
+void leave_out_languages(Library& library);
+
 // Moves what the handbook does not take from `items` to `left_out`. Links to it become plain words.
 void leave_out(Library& library);
 

@@ -24,7 +24,7 @@ void each_translation(const Library& library, const std::function<void(const Tex
   each_page(library, [&](const Texts& texts) {
     const Text* original = original_of(texts, library.site);
     for (const auto& [language, text] : texts) {
-      if (&text != original) visit(text, *original);
+      if (original && &text != original) visit(text, *original);
     }
   });
 }

@@ -1,5 +1,6 @@
 #include "validate/check_entries.h"
 #include "validate/from_answer.h"
+#include "validate/text_marks.h"
 
 namespace drieluik {
 
@@ -7,6 +8,7 @@ std::vector<GlossaryTerm> check_glossary(const Value& value, Diagnostics& diagno
                                          std::span<const std::string> languages) {
   std::vector<GlossaryTerm> terms;
   for (const Answer& entry : check_entries(value, glossary_fields(), languages, diagnostics)) {
+    if (const Answer* definition = entry.find("definition")) tell_marks(*definition, diagnostics);
     terms.push_back({.id = text_of(entry, "id"),
                      .term = local_text_of(entry, "term"),
                      .definition = local_text_of(entry, "definition"),

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/language.h"
 #include "validate/check.h"
 #include "validate/check_scalar.h"
 #include "validate/checking.h"
@@ -47,6 +48,11 @@ Site check_site(const Value& value, Diagnostics& diagnostics) {
   site.footer = local_text_of(answers, "footer");
   site.author = text_of(answers, "author");
   site.languages = distinct(items_of(answers, "languages"), diagnostics);
+  for (const Answer& language : items_of(answers, "languages")) {
+    if (!is_right_to_left(language.text)) continue;
+    diagnostics.warning(language.span, kRightToLeft, {language.text});
+    break;
+  }
   for (const Answer& part : items_of(answers, "navigation")) {
     site.navigation.push_back({local_text_of(part, "title"), references_of(part, "items")});
   }

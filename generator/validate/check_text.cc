@@ -8,6 +8,7 @@
 #include "validate/checking.h"
 #include "validate/from_answer.h"
 #include "validate/messages.h"
+#include "validate/text_marks.h"
 
 namespace drieluik {
 namespace {
@@ -92,6 +93,18 @@ Text start_text(Kind kind, std::string id, std::string language, ContentFile& fi
   return text;
 }
 
+// What a course says in its front matter is plain text.
+void tell_marks_of_course(const Answer& answers, Diagnostics& diagnostics) {
+  for (const char* key : {"goals", "preparation", "assessment"}) {
+    if (const Answer* answer = answers.find(key)) tell_marks(*answer, diagnostics);
+  }
+  for (const Answer& part : items_of(answers, "parts")) {
+    for (const char* key : {"title", "text", "goals"}) {
+      if (const Answer* answer = part.find(key)) tell_marks(*answer, diagnostics);
+    }
+  }
+}
+
 void take_answers(const Answer& answers, Text& text) {
   text.title = text_of(answers, "title");
   text.short_title = text_of(answers, "short_title");
@@ -118,7 +131,9 @@ Text check_text(Kind kind, std::string id, std::string language, ContentFile fil
                 Diagnostics& diagnostics) {
   Text text = start_text(kind, std::move(id), std::move(language), file, source);
   if (!file.front_matter.is_null()) {
-    take_answers(check_content(file.front_matter, front_matter_fields(kind), {}, diagnostics), text);
+    const Answer answers = check_content(file.front_matter, front_matter_fields(kind), {}, diagnostics);
+    take_answers(answers, text);
+    if (kind == Kind::course) tell_marks_of_course(answers, diagnostics);
   } else if (!source.text.starts_with("---")) {
     // Front matter that is there but could not be read was reported.
     diagnostics.error(start_of(&source), kNoFrontMatter);

@@ -211,6 +211,20 @@ inline constexpr Message kRepeatedId{
     "repeated-id",
     {"“{0}” stands here twice", "“{0}” staat hier twee keer"},
     {"give each its own id, or take one out", "geef elk een eigen id, of haal er een weg"}};
+inline constexpr Message kPlainText{
+    "plain-text",
+    {"this is plain text: “{0}” stands there as it is", "dit is platte tekst: “{0}” staat er zoals het er staat"},
+    {"take the marks out, or say it in the text itself", "haal de tekens weg, of zet dit in de tekst zelf"}};
+inline constexpr Message kRightToLeft{
+    "right-to-left",
+    {"“{0}” is written from right to left, and so it is on the site; but PDFs are set from left to right",
+     "“{0}” wordt van rechts naar links geschreven, en zo staat het op de site; maar pdf's worden van links naar "
+     "rechts "
+     "gezet"},
+    {"letters stand in their order, but lines begin at the left and sentences with other letters in them may be mixed "
+     "up",
+     "letters staan in hun volgorde, maar regels beginnen links en zinnen met andere letters erin kunnen door elkaar "
+     "staan"}};
 inline constexpr Message kNotAnIssueDate{"not-a-date",
                                          {"{0} is neither a year nor a date", "{0} is geen jaar en geen datum"},
                                          {"write 2004, 2004-05 or 2004-05-31", "schrijf 2004, 2004-05 of 2004-05-31"}};

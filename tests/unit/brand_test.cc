@@ -99,6 +99,18 @@ TEST_F(Brand, OfAnotherHandbookLiesBesideItsOwnSiteYaml) {
   EXPECT_EQ(at("assets/logo.png"), logo);
 }
 
+TEST_F(Brand, FontsLieBesideSiteYamlWhateverTheFolderOneStandsIn) {
+  fs::create_directory(book() / "site/fonts");
+  fs::copy_file(kCharis, book() / "site/fonts/Huis.ttf");
+  set_brand("brand: {fonts: {text: {regular: [fonts/Huis.ttf]}}}\n");
+  const ProgramResult checked = run_drieluik({"check", "--source", book().string()}, "/");
+  EXPECT_EQ(checked.err, "");
+  build();
+  const ProgramResult face =
+      run_program({"fc-scan", "-f", "%{family}", (book() / "out/assets/fonts/text-regular.ttf").string()});
+  EXPECT_THAT(face.out, HasSubstr("Charis"));
+}
+
 TEST_F(Brand, DrawnLogoIsInlineAndTheIcon) {
   set_brand("brand: {logo: {file: huis.yaml, height: 30, alt: Drieluik}}\n");
   write_text(book() / "site/huis.yaml", "width: 4\nheight: 2\nshapes: [{points: \"0,0 4,0 4,2\", fill: brand}]\n");
@@ -137,6 +149,7 @@ TEST_F(Brand, FaultsAreToldAtTheirPlace) {
     const ProgramResult built = run({"build", "--no-pdf", "--out", (book() / "out").string()});
     EXPECT_NE(built.code, 0) << brand;
     EXPECT_THAT(built.err, AllOf(HasSubstr(fault), HasSubstr("site/site.yaml:"))) << brand;
+    EXPECT_THAT(run({"check"}).err, HasSubstr(fault)) << brand;
   }
 }
 

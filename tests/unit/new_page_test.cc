@@ -12,6 +12,7 @@ namespace drieluik {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::AllOf;
 using testing::HasSubstr;
 
 class NewPage : public testing::Test {
@@ -55,6 +56,17 @@ TEST_F(NewPage, StandsInTheHandbookWithoutAFault) {
   EXPECT_EQ(in_book({"print", "eerste-gesprek"}).code, 0);
   EXPECT_EQ(in_book({"print", "afspraak-op-papier", "--fillable"}).code, 0);
   EXPECT_EQ(in_book({"new", "client", "anna", "--form", "afspraak-op-papier"}).code, 0);
+}
+
+TEST_F(NewPage, HasHeadingsThatSkipNoLevel) {
+  write_text(book_ / "content/frameworks/koppen.nl.md",
+             "---\ntitle: Koppen\nsummary: Koppen.\n---\n##### Vijf\n\n## Twee\n\n#### Vier {#diep}\n\nZie [](#vijf) "
+             "en [](#diep).\n");
+  const ProgramResult built = in_book({"build", "--no-pdf"});
+  EXPECT_EQ(built.err, "");
+  EXPECT_THAT(read_text(book_ / "build/handbook/nl/frameworks/koppen.html"),
+              AllOf(HasSubstr("<h2 id=\"vijf\">"), HasSubstr("<h2 id=\"twee\">"),
+                    HasSubstr("<h3 id=\"diep\">Vier</h3>"), HasSubstr("koppen.html#diep\">Vier</a>")));
 }
 
 TEST_F(NewPage, LeavesWhatIsThereAsItIs) {

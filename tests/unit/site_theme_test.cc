@@ -45,5 +45,41 @@ TEST(SiteTheme, TakesThePlaceOfTheThemeFileByFile) {
   EXPECT_THAT(broken.err, HasSubstr("site/theme/templates/masthead.mustache:1:"));
 }
 
+TEST(SiteTheme, WarnsOfWhatNothingUses) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(run_drieluik({"new", "handbook", "boek"}, folder.path()).code, 0);
+  const fs::path book = folder.path() / "boek";
+  write_text(book / "site/theme/prnt.yaml", "page: A4\n");
+  write_text(book / "site/theme/asset/extra.css", "p{margin:0}\n");
+  write_text(book / "site/theme/other/extra.txt", "\n");
+  write_text(book / "site/theme/fonts/OFL.txt", "\n");
+  write_text(book / "site/theme/i18n/nl.yaml", "nextt: Verderop\nours: Van ons\nzzzzzzzz: Niets\n");
+  write_text(book / "site/theme/templates/mark.mustache", "{{words.ours}}\n  {{> nopart}}\n");
+  const ProgramResult checked = run_drieluik({"check"}, book);
+  EXPECT_EQ(checked.code, 0);
+  EXPECT_EQ(
+      checked.err,
+      "drieluik: warning[unused-theme-file]: “site/theme/asset” is not used\n"
+      "  hint: did you mean “assets”?\n"
+      "drieluik: warning[unused-theme-file]: “site/theme/other” is not used\n"
+      "  hint: a theme holds print.yaml, templates/, assets/, i18n/ and the files that print.yaml names\n"
+      "drieluik: warning[unused-theme-file]: “site/theme/prnt.yaml” is not used\n"
+      "  hint: did you mean “print.yaml”?\n"
+      "site/theme/i18n/nl.yaml:1:1: warning[unused-word]: no page has a text with the key “nextt”\n"
+      "  1 | nextt: Verderop\n"
+      "    | ^^^^^\n"
+      "  hint: did you mean “next”?\n"
+      "site/theme/i18n/nl.yaml:3:1: warning[unused-word]: no page has a text with the key “zzzzzzzz”\n"
+      "  3 | zzzzzzzz: Niets\n"
+      "    | ^^^^^^^^\n"
+      "  hint: take it out, or use it in a template: {{words.zzzzzzzz}}\n"
+      "site/theme/templates/mark.mustache:2:7: warning[missing-partial]: there is no template “nopart”: nothing stands "
+      "here\n"
+      "  2 |   {{> nopart}}\n"
+      "    |       ^^^^^^\n"
+      "  hint: the templates are: back-matter, form-end, form-tools, front-door, head, languages, mark, masthead, "
+      "not-found, on-this-page, page, parts, search, sidebar-entries, sidebar-part, theme-switch\n");
+}
+
 }  // namespace
 }  // namespace drieluik

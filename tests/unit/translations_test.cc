@@ -41,6 +41,11 @@ TEST_F(Translations, SayWhenTheirOriginalHasChangedUntilTheyAreAccepted) {
   const std::string original = "content/frameworks/first-framework.nl.md";
   const std::string translation = "content/frameworks/first-framework.en.md";
   const std::string of_what = translation + ":1:1: warning[translation-of-what]";
+  EXPECT_EQ(drieluik({"check", "--translations"}).err, "");
+  std::string fresh = read_text(book_ / translation);
+  const std::size_t key = fresh.find("translation_of: ");
+  ASSERT_NE(key, std::string::npos);
+  write_text(book_ / translation, fresh.erase(key, fresh.find('\n', key) + 1 - key));
   EXPECT_EQ(drieluik({"check"}).err, "");
   EXPECT_THAT(drieluik({"check", "--translations"}).err, HasSubstr(of_what));
   EXPECT_THAT(page("en/frameworks/first-framework.html"), Not(HasSubstr(kNotice)));
@@ -69,6 +74,7 @@ TEST_F(Translations, SayWhenTheirOriginalHasChangedUntilTheyAreAccepted) {
 TEST_F(Translations, KeepTheirBytesAndTheirLineEnds) {
   const std::string file = "content/frameworks/first-framework.en.md";
   std::string text = read_text(book_ / file);
+  text.erase(text.find("translation_of: "), std::string("translation_of: 01234567\n").size());
   for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.insert(at, "\r");
   write_text(book_ / file, text);
   EXPECT_EQ(drieluik({"check", "--accept-translation", file}).code, 0);
@@ -100,13 +106,18 @@ TEST_F(Translations, IntoAThirdLanguageAreAddedByFilesAlone) {
              "language-name: Français\nhome: Accueil\nnext: Suivant\nsearch: Chercher\n"
              "fallback-notice: Cette page n’existe pas encore en français.\n");
   const std::string french = page("fr/frameworks/first-framework.html");
-  EXPECT_THAT(french, AllOf(HasSubstr("<html lang=\"fr\">"), HasSubstr("Voici l’essentiel."), HasSubstr(">Accueil</a>"),
-                            HasSubstr("hreflang=\"en\""), HasSubstr("aria-label=\"Chercher\""),
-                            HasSubstr(">Skip to content</a>"), HasSubstr("placeholder=\"Search the handbook\"")));
+  EXPECT_THAT(french,
+              AllOf(HasSubstr("<html lang=\"fr\">"), HasSubstr("Voici l’essentiel."), HasSubstr(">Accueil</a>"),
+                    HasSubstr("hreflang=\"en\""), HasSubstr("aria-label=\"Chercher\""),
+                    HasSubstr(" lang=\"en\">Skip to content</a>"), HasSubstr("placeholder=\"Search the handbook\"")));
   EXPECT_EQ(drieluik({"check"}).err, "");
   EXPECT_THAT(page("fr/exercises/first-exercise.html"),
               AllOf(HasSubstr("Cette page n’existe pas encore en français."), HasSubstr("<article lang=\"nl\">")));
   EXPECT_THAT(page("nl/frameworks/first-framework.html"), HasSubstr(">Français</a>"));
+  EXPECT_THAT(page("index.html"), AllOf(HasSubstr("<li lang=\"fr\"><a href=\"fr/index.html\""),
+                                        HasSubstr("<span lang=\"nl\">Eén bron voor lezen")));
+  EXPECT_THAT(page("fr/index.html"), AllOf(HasSubstr("<h2 lang=\"nl\">Om te lezen</h2>"),
+                                           HasSubstr("<p><span lang=\"nl\">Om te lezen</span></p>")));
   std::string words;
   for (const auto& entry : fs::directory_iterator(book_ / "build/handbook/fr/search")) {
     if (entry.path().filename().string().starts_with("words-")) words += read_text(entry.path());
@@ -114,6 +125,26 @@ TEST_F(Translations, IntoAThirdLanguageAreAddedByFilesAlone) {
   EXPECT_THAT(words, HasSubstr("essentiel:"));
   EXPECT_THAT(drieluik({"check", "--translations"}).err,
               HasSubstr("warning[untranslated]: this page is not there in “fr”"));
+}
+
+TEST_F(Translations, IntoALanguageThatIsWrittenFromRightToLeftSayWhichWayTheyRun) {
+  std::string site = read_text(book_ / "site/site.yaml");
+  const std::size_t at = site.find("languages: [nl, en]");
+  ASSERT_NE(at, std::string::npos);
+  write_text(book_ / "site/site.yaml", site.replace(at, 19, "languages: [nl, en, ar]"));
+  const std::string page_in_arabic = page("ar/frameworks/first-framework.html");
+  EXPECT_THAT(page_in_arabic,
+              AllOf(HasSubstr("<html lang=\"ar\" dir=\"rtl\">"), HasSubstr("<article lang=\"nl\" dir=\"ltr\">"),
+                    HasSubstr("<p class=\"notice\" lang=\"en\" dir=\"ltr\">This page has not been translated yet.")));
+  EXPECT_THAT(page("nl/frameworks/first-framework.html"),
+              AllOf(HasSubstr("<html lang=\"nl\">"), HasSubstr(" lang=\"ar\" dir=\"rtl\">العربية</a>")));
+}
+
+TEST_F(Translations, AreOfferedByADoorThatOneLanguagePasses) {
+  EXPECT_THAT(page("index.html"), Not(HasSubstr("http-equiv=\"refresh\"")));
+  EXPECT_EQ(drieluik({"build", "--no-pdf", "--lang", "nl"}).code, 0);
+  EXPECT_THAT(read_text(book_ / "build/handbook/index.html"),
+              HasSubstr("<meta http-equiv=\"refresh\" content=\"0; url=nl/index.html\">"));
 }
 
 }  // namespace

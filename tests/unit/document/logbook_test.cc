@@ -42,7 +42,7 @@ TEST(BuildLogbook, CollectsWhatPagesAskInTheOrderOfTheVolume) {
     link page:frameworks/grow
       text "GROW"
   paragraph
-    text "Welke stap?"
+    text "Welke stap? (Noot.)"
   list bullet tight
     item
       paragraph
@@ -58,6 +58,24 @@ TEST(BuildLogbook, CollectsWhatPagesAskInTheOrderOfTheVolume) {
   answer-space lines 5
 )dump");
   }
+}
+
+TEST(BuildLogbook, KeepsWhatAQuestionHasOfItsOwn) {
+  SampleLibrary sample;
+  sample.add(Kind::exercise, "alone", "nl", "Alleen",
+             "::::question title=\"Even stil\"\nWie?[^1] En waar?[^2]\n\n:::answer lines=2\n::::\n\n"
+             "[^1]: Of *wat*.[^2]\n\n[^2]: Eén.\n\n    Twee.\n");
+  const std::string all = dump(logbook(sample, "nl", Edition::student));
+  EXPECT_EQ(all.substr(all.find("  paragraph\n")), R"dump(  paragraph
+    strong
+      text "Even stil"
+  paragraph
+    text "Wie? (Of "
+    emphasis
+      text "wat"
+    text ".) En waar?"
+  answer-space lines 2
+)dump");
 }
 
 TEST(BuildLogbook, IsNotThereWithoutQuestions) {

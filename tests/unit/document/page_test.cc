@@ -129,19 +129,19 @@ TEST(BuildPage, MakesAProgrammeOfACourse) {
   EXPECT_EQ(dump(sample.page("module", "nl")), R"dump(page courses/module nl "Module"
   paragraph
     text "Voor wie."
-  heading 2 #wat-je-leert
+  heading 2 #goals
     text "Wat je leert"
   list bullet tight
     item
       paragraph
         text "Je luistert."
-  heading 2 #voor-je-begint
+  heading 2 #preparation
     text "Voor je begint"
   list bullet tight
     item
       paragraph
         text "Lees een boek."
-  heading 2 #programma-2
+  heading 2 #programme
     text "Programma"
   table start start end
     head
@@ -200,7 +200,7 @@ TEST(BuildPage, MakesAProgrammeOfACourse) {
         text "Contract"
   heading 3 #luisteren-2
     text "Luisteren"
-  heading 2 #afsluiting-en-beoordeling
+  heading 2 #assessment
     text "Afsluiting en beoordeling"
   paragraph
     text "Een verslag."
@@ -239,7 +239,7 @@ TEST(BuildPage, PutsAProgrammeThatHasNoPlaceAtTheEnd) {
   EXPECT_EQ(dump(sample.page("module", "en")), R"dump(page courses/module en "Module"
   paragraph
     text "For whom."
-  heading 2 #conclusion-and-assessment
+  heading 2 #assessment
     text "Conclusion and assessment"
   paragraph
     text "A report."

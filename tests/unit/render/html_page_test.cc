@@ -83,13 +83,12 @@ TEST(HtmlPage, SaysWhenTheTextIsInAnotherLanguage) {
 
 TEST(HtmlPage, HasNeighboursInTheOrderOfTheNavigation) {
   const auto neighbours = [&](const std::string& id, const std::string& folder) {
-    const std::string text =
-        "{{#previous}}{{address}}{{/previous}}|{{#next}}{{address}} {{title}} {{other_language}}{{/next}}";
+    const std::string text = "{{#previous}}{{address}}{{/previous}}|{{#next}}{{address}} {{title}} {{{lang}}}{{/next}}";
     return render_page({.folder = folder, .id = id, .language = "nl"},
                        {.language = "en", .path = "en/" + folder + "/" + id + ".html"}, library(),
                        theme({{"page", text}}));
   };
-  EXPECT_EQ(neighbours("grow", "frameworks"), "|../forms/contract.html contract &lt;nl&gt; nl");
+  EXPECT_EQ(neighbours("grow", "frameworks"), "|../forms/contract.html contract &lt;nl&gt;  lang=\"nl\"");
   EXPECT_EQ(neighbours("contract", "forms"), "../frameworks/grow.html|../exercises/iceberg.html iceberg &lt;en&gt; ");
   EXPECT_EQ(neighbours("iceberg", "exercises"), "../forms/contract.html|");
 }
