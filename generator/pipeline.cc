@@ -192,7 +192,7 @@ class Pipeline {
     if (item || what == kLogbook) {
       run_.diagnostics.error({}, kSheetWithClient, {what});
     } else {
-      run_.diagnostics.error({}, kNothingToPrint, {what, printable_ids(library())});
+      report_unknown(what, library(), run_.diagnostics);
     }
     return false;
   }

@@ -3,9 +3,21 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
+#include <string>
 #include <tuple>
+#include <utility>
 
 namespace drieluik {
+namespace {
+
+std::string words_of(const Diagnostic& diagnostic) {
+  const Message& message = *diagnostic.message;
+  return fill_in(message.text.english, diagnostic.arguments, Speech::english, false) + '\n' +
+         fill_in(message.hint.english, diagnostic.arguments, Speech::english, false);
+}
+
+}  // namespace
 
 Argument value_argument(std::string_view text) {
   Argument argument(text);
@@ -55,15 +67,20 @@ void Diagnostics::merge(Diagnostics other) {
   errors_ += other.errors_;
 }
 
+void Diagnostics::merge_new(Diagnostics other) {
+  std::set<std::pair<const Source*, std::string>> told;
+  for (const Diagnostic& diagnostic : list_) told.emplace(diagnostic.span.source, words_of(diagnostic));
+  for (Diagnostic& diagnostic : other.list_) {
+    if (told.emplace(diagnostic.span.source, words_of(diagnostic)).second) add(std::move(diagnostic));
+  }
+}
+
 void Diagnostics::sum_equal_warnings() {
   std::map<std::string, std::size_t> places;
   std::vector<Diagnostic> kept;
   for (Diagnostic& diagnostic : list_) {
     if (diagnostic.severity == Severity::warning) {
-      const Message& message = *diagnostic.message;
-      const std::string said = fill_in(message.text.english, diagnostic.arguments, Speech::english, false) + '\n' +
-                               fill_in(message.hint.english, diagnostic.arguments, Speech::english, false);
-      const auto [place, is_new] = places.emplace(said, kept.size());
+      const auto [place, is_new] = places.emplace(words_of(diagnostic), kept.size());
       if (!is_new) {
         kept[place->second].others += 1 + diagnostic.others;
         continue;

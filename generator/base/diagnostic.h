@@ -75,6 +75,8 @@ class Diagnostics {
   void warning(Span span, const Message& message, std::vector<Argument> arguments = {});
   void add(Diagnostic diagnostic);
   void merge(Diagnostics other);
+  // Without what is told already of the same source, at whatever place of it.
+  void merge_new(Diagnostics other);
   // Of warnings that say the same, the first remains and counts the others.
   void sum_equal_warnings();
   // By path, then by place; equal places keep their order.

@@ -72,6 +72,7 @@ void append_cards(const Markup& directive, BuildContext& context, Blocks& out) {
   for (const Markup& child : directive.children) {
     if (child.kind != MarkupKind::list) continue;
     for (ListItem& item : build_list(child, context).items) cards.list.items.push_back(std::move(item));
+    for (const Markup& item : child.children) cards.places.push_back(item.span);
   }
   context.numbered = std::move(numbered);
   cards.list.tight = false;

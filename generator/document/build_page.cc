@@ -53,6 +53,7 @@ Document build_page(const Library& library, const Text& text, const BuildOptions
   document.language = text.language;
   document.title = text.title;
   document.summary = text.summary;
+  document.is_for_teachers = options.edition == Edition::teacher;
   BuildContext context = make_context(library, text, options);
   document.facts = build_facts(text, context.words);
   document.columns = text.columns;

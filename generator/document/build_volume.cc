@@ -30,6 +30,7 @@ class VolumeBuilder {
     out.title = part.named     ? part.named->title.in(options_.language)
                 : part.section ? section_title(library_, *part.section, options_.language)
                                : std::string_view();
+    out.is_named_by_pages = !part.named && !out.title.empty();
     if (out.title.empty()) out.title = words_[folder_of(part.kind)];
     out.label = part.is_appendix ? std::string(words_["appendices"])
                                  : fill_pattern(words_["part-n"], {{"n", capital_roman(++parts_)}});
@@ -71,6 +72,7 @@ class VolumeBuilder {
     volume.title = site.title.in(options_.language);
     volume.summary = site.tagline.in(options_.language);
     volume.edition = words_[options_.edition == Edition::teacher ? "teacher-edition" : "student-edition"];
+    volume.is_for_teachers = options_.edition == Edition::teacher;
     volume.date = options_.date;
     volume.imprint = site.footer.in(options_.language);
     return volume;

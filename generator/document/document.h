@@ -171,6 +171,7 @@ struct FigureBlock {
 struct Cards {
   int columns = 2, rows = 4;
   List list;
+  std::vector<Span> places = {};  // of the cards, in their source
 };
 
 // Room to write by hand: lines 8 mm apart, or frames side by side.
@@ -270,6 +271,9 @@ struct Document;
 struct VolumePart {
   std::string label, title;  // "Part II", "Holding conversations"
   std::vector<Document> chapters;
+  bool is_named_by_pages = false;
+
+  const Document* named_by() const;  // the chapter that the title is of; null: none
 };
 
 struct Document {
@@ -278,8 +282,9 @@ struct Document {
   std::string language;    // of the text, a BCP 47 tag
   std::string title, summary;
   std::vector<Fact> facts;
-  int columns = 1;      // of a sheet's text on paper
-  std::string address;  // of its page, in full; empty when the site has none
+  int columns = 1;               // of a sheet's text on paper
+  std::string address;           // of its page, in full; empty when the site has none
+  bool is_for_teachers = false;  // says so on its pages; a form does not, which is the same for everyone who signs it
   Blocks content;
   std::vector<Footnote> footnotes;
   std::vector<SourceEntry> sources;
@@ -298,5 +303,9 @@ struct Document {
   std::vector<Term> terms;
   FormFields fields;  // of a fillable form: every path of its blocks and sentences that can be filled in
 };
+
+inline const Document* VolumePart::named_by() const {
+  return is_named_by_pages && !chapters.empty() ? &chapters.front() : nullptr;
+}
 
 }  // namespace drieluik

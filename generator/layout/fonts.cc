@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <deque>
 #include <map>
+#include <mutex>
 
 #include "layout/messages.h"
 
@@ -105,6 +107,14 @@ bool open_font(std::string_view bytes, Font& font) {
   return font.common[U' '] && !font.postscript_name.empty();
 }
 
+void make_empty(Font& font) {
+  hb_font_destroy(font.font);
+  hb_face_destroy(font.face);
+  font.face = hb_face_get_empty();
+  font.font = hb_font_get_empty();
+  font.common.reset();
+}
+
 std::size_t slot(FontFamily family, FontStyle style) {
   return static_cast<std::size_t>(family) * 4 + static_cast<std::size_t>(style);
 }
@@ -123,19 +133,38 @@ bool Font::has(char32_t code_point) const {
 }
 
 struct FontSet::Data {
-  std::deque<std::string> bytes;
-  std::vector<Font> fonts;
-  std::array<std::vector<std::uint16_t>, 8> orders;  // by slot()
+  // A font that is not the first of a list is read when a character asks for it: many runs need none of them.
+  struct Entry {
+    std::string bytes;
+    Font font;
+    std::mutex opening;
+    std::atomic<bool> is_open = false;
 
-  ~Data() {
-    for (const Font& font : fonts) {
+    ~Entry() {
       hb_font_destroy(font.font);
       hb_face_destroy(font.face);
     }
+  };
+
+  explicit Data(const FileReader& reader) : files(reader) {}
+
+  // One that is broken has no characters.
+  const Font& open(Entry& entry) const {
+    if (entry.is_open.load(std::memory_order_acquire)) return entry.font;
+    const std::lock_guard lock(entry.opening);
+    if (!entry.is_open) {
+      if (files.read(entry.font.file, entry.bytes) || !open_font(entry.bytes, entry.font)) make_empty(entry.font);
+      entry.is_open.store(true, std::memory_order_release);
+    }
+    return entry.font;
   }
+
+  const FileReader& files;
+  mutable std::deque<Entry> fonts;
+  std::array<std::vector<std::uint16_t>, 8> orders;  // by slot()
 };
 
-FontSet::FontSet() : data_(std::make_unique<Data>()) {}
+FontSet::FontSet() = default;
 FontSet::FontSet(FontSet&&) noexcept = default;
 FontSet& FontSet::operator=(FontSet&&) noexcept = default;
 FontSet::~FontSet() = default;
@@ -159,6 +188,7 @@ std::optional<FontSet> FontSet::open(const FileReader& files, const PrintStyle& 
   }};
 
   FontSet set;
+  set.data_ = std::make_unique<Data>(files);
   Data& data = *set.data_;
   std::map<std::string, std::optional<std::uint16_t>> opened;  // nothing: faulty, and reported
   const std::size_t errors = diagnostics.errors();
@@ -168,32 +198,30 @@ std::optional<FontSet> FontSet::open(const FileReader& files, const PrintStyle& 
     // Where something was told before, the style is one that could not be read.
     if (list.files.empty() && errors == 0) diagnostics.error({}, kFontsMissing, {list.family_name, list.style_name});
     for (const std::string& file : list.files) {
-      const auto [entry, is_new] = opened.try_emplace(file);
+      const auto [place, is_new] = opened.try_emplace(file);
       if (is_new) {
-        std::string& bytes = data.bytes.emplace_back();
-        const std::string_view package = package_of(file);
-        Font font;
-        font.file = file;
-        if (files.read(file, bytes)) {
+        if (files.kind(file) == FileKind::none) {
+          const std::string_view package = package_of(file);
           diagnostics.error(place_of(style, file), package.empty() ? kFontFileMissing : kFontPackageMissing,
                             {file, package});
-        } else if (!open_font(bytes, font)) {
-          diagnostics.error(place_of(style, file), kFontFileBroken, {file});
-          hb_font_destroy(font.font);
-          hb_face_destroy(font.face);
         } else {
-          entry->second = static_cast<std::uint16_t>(data.fonts.size());
-          data.fonts.push_back(std::move(font));
+          place->second = static_cast<std::uint16_t>(data.fonts.size());
+          data.fonts.emplace_back().font.file = file;
         }
       }
-      if (entry->second) data.orders[slot(list.family, list.style)].push_back(*entry->second);
+      if (!place->second) continue;
+      data.orders[slot(list.family, list.style)].push_back(*place->second);
+      if (file == list.files.front() && !data.open(data.fonts[*place->second]).common[U' ']) {
+        diagnostics.error(place_of(style, file), kFontFileBroken, {file});
+        place->second.reset();
+      }
     }
   }
   if (!is_whole || diagnostics.errors() > errors) return std::nullopt;
   return set;
 }
 
-const Font& FontSet::operator[](std::size_t index) const { return data_->fonts[index]; }
+const Font& FontSet::operator[](std::size_t index) const { return data_->open(data_->fonts[index]); }
 std::size_t FontSet::size() const { return data_->fonts.size(); }
 
 const std::vector<std::uint16_t>& FontSet::order(FontFamily family, FontStyle style) const {
@@ -202,7 +230,7 @@ const std::vector<std::uint16_t>& FontSet::order(FontFamily family, FontStyle st
 
 std::optional<std::uint16_t> FontSet::find(FontFamily family, FontStyle style, char32_t code_point) const {
   for (const std::uint16_t index : order(family, style)) {
-    if (data_->fonts[index].has(code_point)) return index;
+    if ((*this)[index].has(code_point)) return index;
   }
   return std::nullopt;
 }

@@ -35,7 +35,8 @@ struct Font {
 
 class FontSet {
  public:
-  // Opens the files that the style names; a file that is missing or broken is a diagnostic with the package to install.
+  // Opens the first file of each list of the style, and another when a character asks for it: `files` outlives the set.
+  // A file that is missing, or a first one that is broken, is a diagnostic with the package to install.
   static std::optional<FontSet> open(const FileReader& files, const PrintStyle& style, Diagnostics& diagnostics);
   FontSet(FontSet&&) noexcept;
   FontSet& operator=(FontSet&&) noexcept;

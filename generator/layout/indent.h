@@ -1,4 +1,4 @@
-// A narrower column for as long as this lives.
+// A narrower column for as long as this lives. Of the room at its left `least` stays however narrow it gets.
 #pragma once
 
 #include "layout/setting.h"
@@ -9,8 +9,9 @@ inline constexpr float kMinColumn = 90;  // points: what is nested deeper is not
 
 class Indent {
  public:
-  Indent(Setting& setting, float left, float right) : setting_(setting), left_(left), width_(left + right) {
-    if (setting.width - width_ < kMinColumn) left_ = width_ = 0;
+  Indent(Setting& setting, float left, float right, float least = 0)
+      : setting_(setting), left_(left), width_(left + right) {
+    if (setting.width - width_ < kMinColumn) left_ = width_ = least;
     setting_.x += left_;
     setting_.width -= width_;
   }

@@ -154,7 +154,7 @@ void choose_fonts(const StyledText& text, std::vector<Character>& characters, co
     }
     for (Character& character : cluster) {
       character.font = font_of({&character, 1}, order, fonts).value_or(kMissing);
-      if (character.font == kMissing) report(character.c, span);
+      if (character.font == kMissing) report(text, character.offset);
     }
   }
 }

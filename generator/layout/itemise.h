@@ -31,8 +31,8 @@ struct Itemised {
   std::uint8_t base_level = 0;
 };
 
-// Is called for a character that no font has, which is then set as a question mark.
-using ReportMissing = std::function<void(char32_t, const StyledSpan&)>;
+// Is called for the character at a byte of the text that no font has, and that is left out.
+using ReportMissing = std::function<void(const StyledText&, std::uint32_t offset)>;
 
 // Bytes [begin, end) of the text: one paragraph, without '\n'.
 Itemised itemise(const StyledText& text, std::uint32_t begin, std::uint32_t end, BaseDirection direction,

@@ -6,11 +6,16 @@
 
 namespace drieluik {
 
-// Whether a picture is as small as a letter, and stands among them.
-bool is_small(const Picture& picture, const TextRole& role);
-// A paragraph with pictures of any other size: what stands before, between and behind them are paragraphs.
+// A paragraph with pictures that are too large to stand among its words: what stands before, between and behind them
+// are paragraphs. `most_height` is in points.
 bool shows_pictures(const Setting& setting, const Inlines& inlines);
-void lay_out_with_pictures(Setting& setting, const Inlines& inlines, std::int32_t parent);
+void lay_out_with_pictures(Setting& setting, const Inlines& inlines, std::int32_t parent, float most_height);
+// The picture that is there alone; null: none, or one as small as a letter.
+const Image* sole_picture(const Setting& setting, const Inlines& inlines);
+float most_picture_height(const Setting& setting);  // on a page
+// The element of a picture that stands by itself, with its words.
+std::int32_t add_picture_element(Setting& setting, const Image& image, std::int32_t parent);
+Piece picture_piece(const Setting& setting, const Image& image, std::int32_t element, Area area);
 // Points, when nothing limits it.
 Area natural_size(const Picture& picture);
 
@@ -55,6 +60,8 @@ void lay_out_answer_space(Setting& setting, const AnswerSpace& space, std::int32
 bool has_options(const Setting& setting, const FieldBlock& field);
 void lay_out_options(Setting& setting, const FieldBlock& field, std::int32_t parent);
 
+// What the file is called: "GROW (Teacher edition)".
+std::string title_with_edition(const Document& document, const Words& words);
 // All that stands between the first page's head and the last one's foot.
 void lay_out_text(Setting& setting);
 // A link to an anchor that is not on these pages (its section was left out) is text like any other.

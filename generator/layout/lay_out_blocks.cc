@@ -9,10 +9,13 @@
 namespace drieluik {
 namespace {
 
-constexpr float kQuoteIndent = 15;  // points
+constexpr float kQuoteIndent = 15;      // points
+constexpr float kLeastQuoteIndent = 6;  // where the text has very little room
 
 void lay_out_paragraph(Setting& setting, const Paragraph& paragraph, std::int32_t parent) {
-  if (shows_pictures(setting, paragraph.content)) return lay_out_with_pictures(setting, paragraph.content, parent);
+  if (shows_pictures(setting, paragraph.content)) {
+    return lay_out_with_pictures(setting, paragraph.content, parent, most_picture_height(setting));
+  }
   const TextRole& role = setting.body;
   const std::uint32_t first = setting.flow.size();
   const StyledText text =
@@ -28,7 +31,7 @@ void lay_out_quote(Setting& setting, const Quote& quote, std::int32_t parent) {
   const std::size_t index = setting.flow.frames.size();
   setting.flow.frames.push_back(frame);
   {
-    const Indent indent(setting, kQuoteIndent, 0);
+    const Indent indent(setting, kQuoteIndent, 0, kLeastQuoteIndent);
     lay_out_blocks(setting, quote.content, add_element(setting, Tag::block_quote, parent));
   }
   setting.flow.frames[index].last = setting.flow.size();

@@ -6,7 +6,8 @@
 namespace drieluik {
 namespace {
 
-constexpr float kPadding = 11;  // points
+constexpr float kPadding = 11;      // points
+constexpr float kLeastPadding = 6;  // points, from the bar to a text that has very little room
 
 void add_padding(Setting& setting, float height) { begin_slab(setting, height, height).keep_with_next = true; }
 
@@ -27,7 +28,7 @@ void lay_out_callout(Setting& setting, const Callout& callout, std::int32_t pare
   add_padding(setting, padding);
   const std::uint32_t inside = setting.flow.size();
   {
-    const Indent indent(setting, kPadding + 3, kPadding);
+    const Indent indent(setting, kPadding + 3, kPadding, kLeastPadding);
     if (!callout.title.empty()) {
       TextRole role = label_role(style);
       role.colour = callout.kind == CalloutKind::teacher ? style.muted : style.brand;

@@ -5,6 +5,7 @@
 #include "layout/indent.h"
 #include "layout/lay_out.h"
 #include "layout/volume_section.h"
+#include "layout/words_of.h"
 
 namespace drieluik {
 namespace {
@@ -50,12 +51,22 @@ void add_leader(Setting& setting, float left, float right, const TextRole& role,
   for (LinePiece& piece : line.pieces) add_piece(setting, std::move(piece.piece), right - line.width, baseline);
 }
 
+// A title of which no character can be seen (no font has them, or they are soft hyphens) makes no link: its page does.
+void add_link_without_words(Setting& setting, const StyledLink& link, const TextRole& role, float baseline) {
+  setting.flow.links.push_back({link.element,
+                                {setting.x, baseline - 0.8f * role.size, 0, 1.05f * role.size},
+                                link.url,
+                                link.destination,
+                                link.description});
+}
+
 std::int32_t add_list(Setting& setting, std::int32_t parent) { return add_element(setting, Tag::toc, parent); }
 
 }  // namespace
 
 std::int32_t lay_out_contents_line(Setting& setting, const ContentsLine& line, const ContentsLook& look,
                                    std::int32_t parent) {
+  const WordsOf words(setting, line.words_of);
   const std::uint32_t first = setting.flow.size();
   const float right = setting.x + setting.width;
   const std::int32_t item = add_element(setting, Tag::toc_item, parent);
@@ -72,15 +83,17 @@ std::int32_t lay_out_contents_line(Setting& setting, const ContentsLine& line, c
   link.description = line.title + fill_pattern(setting.words()["on-page"], {{"page", number}});
   text.links.push_back(link);
   text.add(line.title, {.role = look.role, .element = link.element, .link = 0});
+  const std::size_t links = setting.flow.links.size();
+  const float baseline = baseline_of(setting, look.role);
   {
     const Indent indent(setting, look.indent + look.number_room, kPageRoom);
     set_text(setting, text, text_block(setting, look.role));
+    if (setting.flow.size() == first) return item;
+    if (setting.flow.links.size() == links) add_link_without_words(setting, link, look.role, baseline);
   }
-  if (setting.flow.size() == first) return item;
 
   Area& area = setting.flow.links.back().area;
   const SetLine page = set_one_line(setting, plain_text(" " + number, look.role, link.element));
-  const float baseline = baseline_of(setting, look.role);
   const float end = area.x + area.width;
   area.width = right - area.x;
   if (look.has_leader) add_leader(setting, end + kLeaderGap, right - page.width, look.role, baseline);
@@ -127,7 +140,10 @@ void lay_out_contents(Setting& setting, const std::vector<ContentsLine>& lines) 
 void lay_out_part(Setting& setting, const VolumePart& part) {
   const PrintStyle& style = setting.style();
   begin_slab(setting, kPartTitlePlace * setting.page_height(), 0);
-  lay_out_opening(setting, {.title = part.title, .label = part.label});
+  {
+    const WordsOf words(setting, part.named_by());
+    lay_out_opening(setting, {.title = part.title, .label = part.label});
+  }
   const std::int32_t list = add_list(setting, kRoot);
   TextRole role = heading_role(style, 3);
   ContentsLook look{.role = role, .number_room = kNumberRoom, .before = style.line_height};
@@ -136,9 +152,10 @@ void lay_out_part(Setting& setting, const VolumePart& part) {
     look.number_room = std::max(look.number_room, number.width);
   }
   for (const Document& chapter : part.chapters) {
-    const ContentsLine line{0, chapter.number, chapter.title, anchor_in_volume(chapter.id), ""};
+    const ContentsLine line{0, chapter.number, chapter.title, anchor_in_volume(chapter.id), "", &chapter};
     const std::int32_t item = lay_out_contents_line(setting, line, look, list);
     if (chapter.summary.empty()) continue;
+    const WordsOf words(setting, &chapter);
     TextRole summary = note_role(style);
     summary.colour = style.muted;
     const Indent indent(setting, look.number_room, kPageRoom);

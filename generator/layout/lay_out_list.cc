@@ -9,6 +9,7 @@ namespace {
 constexpr float kGap = 6;                     // points, between a label and its text
 constexpr float kBulletRoom = 14;             // points, for a bullet and the gap
 constexpr float kTightGap = 2, kTickGap = 4;  // points, between items
+constexpr float kLeastText = 40;              // points: a narrower text stands below its label
 
 std::string ordinal(const List& list, std::size_t index) {
   return std::to_string(list.start + static_cast<int>(index)) + ".";
@@ -29,6 +30,12 @@ void add_tick_label(Setting& setting, bool ticked, std::int32_t label) {
   setting.paper.elements[static_cast<std::size_t>(label)].alternative =
       std::string(setting.words()[ticked ? "ticked" : "not-ticked"]);
   add_tick_box(setting.labels, setting.style(), setting.x, 1, ticked, label);
+}
+
+// A line without a text, for the labels that wait.
+Slab& begin_label_line(Setting& setting) {
+  const float height = setting.body.leading;
+  return begin_slab(setting, height, 0.7f * height);
 }
 
 // The items of a tight list follow each other almost as lines do.
@@ -58,6 +65,7 @@ void lay_out_list(Setting& setting, const List& list, std::int32_t parent) {
   setting.paper.elements.back().numbering = list.ordered ? Numbering::decimal : Numbering::disc;
   const std::uint32_t first = setting.flow.size();
   const float room = label_room(setting, list);
+  const bool is_narrow = setting.width - room < kLeastText;
   const float half = style.line_height / 2;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     const ListItem& item = list.items[i];
@@ -74,11 +82,12 @@ void lay_out_list(Setting& setting, const List& list, std::int32_t parent) {
     }
     const std::uint32_t start = setting.flow.size();
     const std::int32_t body = add_element(setting, Tag::list_body, list_item);
+    if (is_narrow) begin_label_line(setting).keep_with_next = true;
     {
-      const Indent indent(setting, room, 0);
+      const Indent indent(setting, is_narrow ? 0 : room, 0, is_narrow ? 0 : room);
       lay_out_blocks(setting, item.content, body);
     }
-    if (!setting.labels.empty()) begin_slab(setting, style.line_height, 0.7f * style.line_height);
+    if (!setting.labels.empty()) begin_label_line(setting);
     if (list.tight) tighten(setting.flow, start, item.ticked ? kTickGap : kTightGap);
   }
   if (list.tight) keep_first_and_last_two(setting.flow, first);

@@ -36,6 +36,31 @@ bool has_room_to_write(const TableRow& row) {
   return has_blank || (others > 0 && blanks == others);
 }
 
+bool is_blank(const TableRow& row, std::size_t column) {
+  return column >= row.cells.size() || is_blank(row.cells[column]);
+}
+
+// A row or a column below the head with nothing in it.
+bool has_blank_row_or_column(const Table& table, std::size_t columns) {
+  std::vector<bool> blank_columns(columns, !table.rows.empty());
+  bool has_blank_row = false;
+  for (const TableRow& row : table.rows) {
+    bool is_blank_row = true;
+    for (std::size_t i = 0; i < columns; ++i) {
+      if (is_blank(row, i)) continue;
+      is_blank_row = blank_columns[i] = false;
+    }
+    has_blank_row = has_blank_row || is_blank_row;
+  }
+  return has_blank_row || std::ranges::find(blank_columns, true) != blank_columns.end();
+}
+
+bool has_fields(const std::vector<RowText>& rows) {
+  return std::ranges::any_of(rows, [](const RowText& row) {
+    return std::ranges::any_of(row, [](const CellText& cell) { return !cell.field.empty(); });
+  });
+}
+
 // The path of a field to fill in that the cell is there for.
 std::string_view field_of(const Setting& setting, const TableCell& cell) {
   std::string_view path;
@@ -55,6 +80,19 @@ TextWidths field_widths(Setting& setting, std::string_view path, const TextRole&
   constexpr float kNarrow = 20 * kMillimetre, kUsual = 40 * kMillimetre;
   const float whole = std::max(kUsual, wanted_width(setting, path, typed_role(setting, role)));
   return {.longest_word = kNarrow, .longest_part = kNarrow, .whole = whole};
+}
+
+// As wide as the column, up to its own size.
+void show_large(const Setting& setting, const Image& image, CellText& cell) {
+  constexpr float kLeast = 20 * kMillimetre;
+  const Area natural = natural_size(*image.picture);
+  const float width = natural.width * std::min(1.0f, most_picture_height(setting) / natural.height);
+  for (StyledSpan& span : cell.text.spans) {
+    if (span.picture) span.object_width = width;
+  }
+  const float least = std::min(kLeast, width);
+  cell.widths = {.longest_word = least, .longest_part = least, .whole = width};
+  cell.is_picture = true;
 }
 
 RowText prepare(Setting& setting, const TableRow& row, std::size_t columns, bool is_head, std::int32_t parent) {
@@ -79,6 +117,7 @@ RowText prepare(Setting& setting, const TableRow& row, std::size_t columns, bool
     if (!cell.field.empty() || i >= row.cells.size() || is_blank(row.cells[i])) continue;
     cell.text = lay_out_inlines(setting, row.cells[i].content, role, element);
     cell.widths = text_widths(setting, cell.text);
+    if (const Image* picture = sole_picture(setting, row.cells[i].content)) show_large(setting, *picture, cell);
   }
   return out;
 }
@@ -93,7 +132,7 @@ float height_from(const Flow& flow, std::uint32_t first) {
 void scale_cells(Setting& setting, std::vector<RowText>& rows, float scale) {
   for (RowText& row : rows) {
     for (CellText& cell : row) {
-      if (cell.text.empty()) continue;
+      if (cell.text.empty() || cell.is_picture) continue;
       for (StyledSpan& span : cell.text.spans) {
         span.role.size *= scale;
         span.rise *= scale;
@@ -135,7 +174,10 @@ void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
   const float gap = column_gap(columns, setting.width);
   const float scale = std::max(kSmallest, 1 / crowding(rows, columns, setting.width, gap));
   if (scale < 1) scale_cells(setting, rows, scale);
-  const TableShape shape{column_widths(rows, columns, setting.width, gap), gap, table.columns};
+  const TableShape shape{.widths = column_widths(rows, columns, setting.width, gap),
+                         .gap = gap,
+                         .alignments = table.columns,
+                         .has_column_rules = has_blank_row_or_column(table, columns) && !has_fields(rows)};
   std::vector<RowLook> looks(rows.size(), {.role = cell_role(style), .rule = style.line});
   for (RowLook& look : looks) look.role.leading *= scale;
   for (std::size_t i = 1; i < rows.size(); ++i) {

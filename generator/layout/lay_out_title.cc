@@ -88,18 +88,26 @@ void lay_out_title_heading(Setting& setting, const Opening& opening) {
   setting.paper.outline.push_back({1, entry.append(opening.title), 0, 0});
 }
 
+void lay_out_title_label(Setting& setting, std::string_view words) {
+  const PrintStyle& style = setting.style();
+  const TextRole role = label_role(style);
+  const std::uint32_t first = setting.flow.size();
+  TextBlock block = text_block(setting, role);
+  if (style.title.is_centred) block.alignment = Alignment::centre;
+  set_text(setting, plain_text(words, role, add_element(setting, Tag::paragraph, kRoot)), block);
+  put_room(setting.flow, first, 2, 0);
+}
+
 void lay_out_top(Setting& setting) {
   const Document& document = setting.document;
   const PrintStyle& style = setting.style();
   lay_out_title_heading(setting, {.title = document.title, .number = document.number});
   if (!document.form_version.empty()) {
-    const TextRole role = label_role(style);
-    const std::string version = std::string(setting.words()["version"]) + " " + document.form_version;
-    const std::uint32_t first = setting.flow.size();
-    TextBlock block = text_block(setting, role);
-    if (style.title.is_centred) block.alignment = Alignment::centre;
-    set_text(setting, plain_text(version, role, add_element(setting, Tag::paragraph, kRoot)), block);
-    put_room(setting.flow, first, 2, 0);
+    lay_out_title_label(setting, std::string(setting.words()["version"]) + " " + document.form_version);
+  }
+  // A chapter has it at the head of its pages, and the volume on its cover.
+  if (document.is_for_teachers && !document.is_chapter) {
+    lay_out_title_label(setting, setting.words()["teacher-edition"]);
   }
   if (style.title.mark == TitleMark::rule) lay_out_title_rule(setting);
   if (!document.summary.empty()) {

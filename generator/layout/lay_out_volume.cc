@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "document/volume_anchors.h"
@@ -59,16 +60,18 @@ class VolumeSetter {
     if (!volume_.sources.empty()) add(Kind::sources, kBibliographyChapter, std::string(words["bibliography"]));
   }
 
-  void set(VolumeSection& section, Diagnostics& diagnostics) const {
+  void set(VolumeSection& section, Diagnostics& diagnostics) {
     const LayoutContext context = context_of_(section.document->language);
     Setting setting(*section.document, context, section.kind == Kind::chapter ? section.document->place : place_,
                     diagnostics);
     setting.pages = std::move(section.pages);
+    setting.missing = std::move(missing_);
     lay_out_section(setting, section);
     paginate(std::move(setting.flow), setting.style(), setting.paper);
     section.paper = std::move(setting.paper);
     section.paper.language = section.document->language;
     section.pages = std::move(setting.pages);
+    missing_ = std::move(setting.missing);
   }
 
   void lay_out_section(Setting& setting, const VolumeSection& section) const {
@@ -166,7 +169,11 @@ class VolumeSetter {
     for (const VolumeSection& section : body_) {
       const int depth = section.kind == Kind::chapter && section.part ? 1 : 0;
       const std::string number = section.kind == Kind::part ? section.part->label : section.number;
-      lines.push_back({depth, number, section.title, anchor_in_volume(section.id), label(section.first_page)});
+      const Document* words_of = section.kind == Kind::chapter ? section.document
+                                 : section.kind == Kind::part  ? section.part->named_by()
+                                                               : nullptr;
+      lines.push_back(
+          {depth, number, section.title, anchor_in_volume(section.id), label(section.first_page), words_of});
       const bool is_form = section.document->kind == DocumentKind::form;  // filled in, not read by its headings
       if (section.kind != Kind::chapter || is_form || !has_headings) continue;
       std::map<std::pair<std::uint32_t, float>, const Anchor*> anchors;  // the first of a place
@@ -176,7 +183,7 @@ class VolumeSetter {
         const auto anchor = anchors.find({entry.page, entry.y});
         if (anchor == anchors.end()) continue;
         lines.push_back({2, "", entry.title, anchor_in_volume(section.id, anchor->second->name),
-                         label(section.first_page + entry.page)});
+                         label(section.first_page + entry.page), words_of});
       }
     }
     return lines;
@@ -202,7 +209,7 @@ class VolumeSetter {
     paper.elements.push_back({.tag = Tag::document, .parent = -1});
     paper.width = style.page_width;
     paper.height = style.page_height;
-    paper.title = volume_.title;
+    paper.title = title_with_edition(volume_, *context_of_(volume_.language).words);
     paper.subject = volume_.summary;
     paper.language = volume_.language;
     for (VolumeSection& section : front_) add_section(section, kRoot, paper);
@@ -249,6 +256,7 @@ class VolumeSetter {
   Sections front_, body_;
   std::map<std::string, std::uint32_t, std::less<>> places_;  // of anchors, by page of the body
   std::uint32_t pages_ = 0;                                   // of the body
+  std::set<std::pair<const Source*, char32_t>> missing_;      // characters that have been reported
 };
 
 }  // namespace

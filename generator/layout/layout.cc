@@ -32,6 +32,11 @@ void tell_places_of_pictures(Paper& paper) {
   }
 }
 
+std::string title_with_edition(const Document& document, const Words& words) {
+  if (!document.is_for_teachers) return document.title;
+  return document.title + " (" + std::string(words["teacher-edition"]) + ")";
+}
+
 void lay_out_text(Setting& setting) {
   const Document& document = setting.document;
   // The sources would stand alone on the page behind them.
@@ -55,7 +60,7 @@ void lay_out_once(Setting& setting) {
   const PrintStyle& style = setting.style();
   setting.paper.width = style.page_width;
   setting.paper.height = style.page_height;
-  setting.paper.title = document.title;
+  setting.paper.title = title_with_edition(document, setting.words());
   setting.paper.subject = document.summary;
   setting.paper.language = document.language;
 

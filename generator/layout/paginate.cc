@@ -130,6 +130,12 @@ void place_line(Flow& flow, const FilledPage& filled, std::uint32_t slab, const 
   if (extra > 0) grow(flow, slab, extra, first_piece, page);
 }
 
+// A rule between the cells of a row, from its top to its foot.
+FilledPath* upright_rule(Piece& piece) {
+  auto* path = piece.element == kArtifact ? std::get_if<FilledPath>(&piece.drawing) : nullptr;
+  return path && path->points.size() == 2 && path->points[0].x == path->points[1].x ? path : nullptr;
+}
+
 // The slabs [first, last) of a row on the page, lane after lane: what stands in one cell is read before the next one.
 void place_row(Flow& flow, const FilledPage& filled, std::uint32_t first, std::uint32_t last, const PrintStyle& style,
                PaperPage& page) {
@@ -137,6 +143,7 @@ void place_row(Flow& flow, const FilledPage& filled, std::uint32_t first, std::u
     std::uint32_t lane;
     std::uint32_t piece;
     Spot spot;
+    float grown;  // by how much the row is higher than it was laid out
     bool copies;
   };
   std::vector<Entry> entries;
@@ -146,7 +153,7 @@ void place_row(Flow& flow, const FilledPage& filled, std::uint32_t first, std::u
     const bool copies = is_in_head(flow, i);
     for (std::uint32_t k = flow.slabs[i].first_piece; k < flow.end_of_pieces(i); ++k) {
       const bool is_rule = flow.pieces[k].piece.element == kArtifact;
-      entries.push_back({flow.pieces[k].lane, k, {spot.x, spot.y + (is_rule ? lower : 0)}, copies});
+      entries.push_back({flow.pieces[k].lane, k, {spot.x, spot.y + (is_rule ? lower : 0)}, lower, copies});
     }
     place_links(flow, i, spot, page);
   }
@@ -155,6 +162,7 @@ void place_row(Flow& flow, const FilledPage& filled, std::uint32_t first, std::u
     Piece& piece = flow.pieces[entry.piece].piece;
     page.pieces.push_back(entry.copies ? piece : std::move(piece));
     move_piece(page.pieces.back(), entry.spot.x, entry.spot.y);
+    if (FilledPath* rule = upright_rule(page.pieces.back())) rule->points[0].y -= static_cast<double>(entry.grown);
   }
 }
 

@@ -52,9 +52,14 @@ std::vector<std::string_view> sections_of(const Paper& paper) {
   return sections;
 }
 
+// The edition comes first: where there is no room, a title loses its end.
+std::string title_in_edition(const Setting& setting, const std::string& title) {
+  return setting.document.is_for_teachers ? word(setting, "teacher-edition") + " \xc2\xb7 " + title : title;
+}
+
 std::vector<RunningName> names_of(const Setting& setting, const std::string& title) {
   const Document& document = setting.document;
-  std::vector<RunningName> names{{"title", title}, {"section", ""}, {"page", ""}};
+  std::vector<RunningName> names{{"title", title_in_edition(setting, title)}, {"section", ""}, {"page", ""}};
   if (!document.date.empty()) names.push_back({"date", date_in_words(document.date, setting.words())});
   if (document.kind != DocumentKind::form) return names;
   names.push_back({"id", document.id});

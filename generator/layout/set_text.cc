@@ -9,6 +9,7 @@
 namespace drieluik {
 namespace {
 
+constexpr float kTall = 1.5f;                   // of the leading: what is higher takes the room of several lines
 constexpr std::size_t kMostDescription = 1000;  // bytes: each line of a link says it again
 
 std::string description_of(const StyledLink& link) {
@@ -66,16 +67,21 @@ void place_line(Setting& setting, const StyledText& text, const TextBlock& block
     const StyledSpan& span = text.spans[piece.span];
     if (span.widget < 0) {
       add_piece(setting, {span.element, piece.piece.drawing}, x, baseline);
-      auto* picture = std::get_if<PlacedPicture>(&setting.flow.pieces.back().piece.drawing);
-      if (picture) picture->ground = setting.ground;
+      if (auto* picture = std::get_if<PlacedPicture>(&setting.flow.pieces.back().piece.drawing)) {
+        picture->ground = setting.ground;
+        if (picture->area.height > kTall * block.leading) {  // hangs from the top of its line
+          picture->area.y = 0;
+          height = std::max(height, picture->area.height + (kTall - 1) * block.leading);
+        }
+      }
       continue;
     }
     const auto widget = static_cast<std::uint32_t>(span.widget);
     put_widget(setting, widget, span.element, x + piece.x, baseline - span.widget_rise);
     height = std::max(height, setting.paper.widgets[widget].height);
   }
-  // A field of several lines takes the room of so many; it may stand out of its lines a little.
-  float left = height - 1.5f * block.leading;
+  // A field of several lines, or a picture, takes the room of so many; a field may stand out of its lines a little.
+  float left = height - kTall * block.leading;
   while (left > 0) {
     setting.flow.slabs.back().keep_with_next = true;
     begin_slab(setting, block.leading, baseline);

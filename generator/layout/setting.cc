@@ -18,28 +18,34 @@ std::string code_point_name(char32_t c) {
   return "U+" + digits;
 }
 
-// Where the text has a character for the first time.
-Span place_of(const Setting& setting, std::string_view character) {
-  const Span& whole = setting.place;
-  const std::size_t at = whole.source ? whole.source->text.find(character) : std::string::npos;
+// Where the source has a character of `stretch`, `before` bytes from its beginning: where it has the whole stretch, or
+// else the character for the first time.
+Span place_of(const Span& whole, std::string_view stretch, std::size_t before, std::string_view character) {
+  if (!whole.source) return whole;
+  const std::string_view source = whole.source->text;
+  std::size_t at = source.find(stretch);
+  at = at == std::string::npos ? source.find(character) : at + before;
   if (at == std::string::npos) return whole;
   const auto begin = static_cast<std::uint32_t>(at);
   return {whole.source, begin, begin + static_cast<std::uint32_t>(character.size())};
 }
 
-void report_missing(Setting& setting, char32_t c, const StyledSpan& span) {
+void report_missing(Setting& setting, const StyledText& text, std::uint32_t offset) {
   ++setting.missing_count;
-  if (!setting.missing.insert(c).second) return;
-  std::string itself;
-  append_utf8(itself, c);
+  std::size_t end = offset;
+  const char32_t c = next_code_point(text.text, end);
+  if (!setting.missing.emplace(setting.place.source, c).second) return;
+  const StyledSpan& span = text.spans[span_at(text, offset)];
+  const std::string itself = text.text.substr(offset, end - offset);
   const std::string path(span.answer);
   if (path.empty()) {
+    const std::string_view stretch = std::string_view(text.text).substr(span.begin, span.end - span.begin);
+    const Span place = place_of(setting.place, stretch, offset - span.begin, itself);
     std::vector<Argument> arguments{code_point_name(c), itself, Argument("the text", "de tekst")};
-    // Pages may come from elsewhere, and are built as far as can be.
-    if (setting.document.folder == folder_of(Kind::page)) {
-      setting.diagnostics.warning(place_of(setting, itself), kMissingGlyph, std::move(arguments));
+    if (setting.is_from_elsewhere) {
+      setting.diagnostics.warning(place, kMissingGlyph, std::move(arguments));
     } else {
-      setting.diagnostics.error(place_of(setting, itself), kMissingGlyph, std::move(arguments));
+      setting.diagnostics.error(place, kMissingGlyph, std::move(arguments));
     }
   } else {
     const Answer* answer = setting.context.answers ? setting.context.answers->find(path) : nullptr;
@@ -55,10 +61,11 @@ Setting::Setting(const Document& what, const LayoutContext& how, Span where, Dia
     : document(what),
       context(how),
       place(where),
+      is_from_elsewhere(drieluik::is_from_elsewhere(what)),
       diagnostics(faults),
       tools(
           *how.fonts, how.hyphenator, what.language,
-          [this](char32_t c, const StyledSpan& span) { report_missing(*this, c, span); }, &paper.runs) {
+          [this](const StyledText& text, std::uint32_t offset) { report_missing(*this, text, offset); }, &paper.runs) {
   if (context.cache) tools.cache = &context.cache->shapes;
   body = body_role(style());
   width = style().page_width - style().margin_left - style().margin_right;
@@ -70,6 +77,8 @@ Setting::Setting(const Document& what, const LayoutContext& how, Span where, Dia
 }
 
 float Setting::page_height() const { return style().page_height - style().margin_top - style().margin_bottom; }
+
+bool is_from_elsewhere(const Document& document) { return document.folder == folder_of(Kind::page); }
 
 std::int32_t add_element(Setting& setting, Tag tag, std::int32_t parent) {
   StructureElement element;

@@ -25,11 +25,12 @@ struct Setting {
 
   const Document& document;
   const LayoutContext& context;
-  Span place;
+  Span place;  // of the source of what is laid out
+  bool is_from_elsewhere;
   Diagnostics& diagnostics;
-  std::set<char32_t> missing;                        // characters that have been reported
-  std::size_t missing_count = 0;                     // each time that one came
-  std::set<std::string, std::less<>> told_too_long;  // answers, by their paths
+  std::set<std::pair<const Source*, char32_t>> missing;  // characters that have been reported
+  std::size_t missing_count = 0;                         // each time that one came
+  std::set<std::string, std::less<>> told_too_long;      // answers, by their paths
 
   Paper paper;  // structure, outline and anchors; no pages yet
   TextTools tools;
@@ -58,6 +59,9 @@ struct Setting {
   const Words& words() const { return *context.words; }
   float page_height() const;  // of the text
 };
+
+// Pages may come from elsewhere: what is wrong in one is no one's fault, and it is laid out as far as can be.
+bool is_from_elsewhere(const Document& document);
 
 // ---- Structure ----
 

@@ -15,6 +15,7 @@ struct CellText {
   TextWidths widths;
   int column_span = 1, row_span = 1;  // 0: a part of the cell at its left or above
   std::string_view field;             // the path of a field to fill in, in the place of a text
+  bool is_picture = false;            // alone, and as wide as there is room for
   std::int32_t element = 0;
 };
 using RowText = std::vector<CellText>;  // as many as the table has columns
@@ -44,6 +45,7 @@ struct TableShape {
   std::vector<float> widths;  // of columns
   float gap = 0;              // between them
   std::vector<Alignment> alignments;
+  bool has_column_rules = false;  // one sees where each cell to write in ends
 };
 
 // How many rows from `first` on are one, as cells reach from each to the next.

@@ -29,7 +29,8 @@ struct ContentsLine {
   int depth = 0;  // 0: a part
   std::string number, title;
   std::string destination;
-  std::string page;  // empty: that of the destination, as soon as it is known
+  std::string page;                    // empty: that of the destination, as soon as it is known
+  const Document* words_of = nullptr;  // the chapter that the title is of; null: none
 };
 
 // In which pages a term is used, counted from 0 among those with arabic numbers.

@@ -50,9 +50,14 @@ inline constexpr Message kPortTaken{
     {"another program may use it: take another with --port, or 0 for any",
      "misschien gebruikt een ander programma die: neem een andere met --port, of 0 voor een willekeurige"}};
 
-inline constexpr Message kNothingToPrint{"unknown-form",
-                                         {"there is no form or sheet “{0}”", "er is geen formulier of werkblad “{0}”"},
-                                         {"forms and sheets are: {1}", "formulieren en werkbladen zijn: {1}"}};
+inline constexpr Message kNothingToPrint{
+    "unknown-form",
+    {"there is no form, sheet or other page “{0}”", "er is geen formulier, werkblad of andere pagina “{0}”"},
+    {"{1}", "{1}"}};
+inline constexpr Message kNoTextToPrint{
+    "no-text-to-print",
+    {"“{0}” has no text for readers of “{1}”", "“{0}” heeft geen tekst voor lezers van “{1}”"},
+    {"choose another language with --lang, or write the text", "kies met --lang een andere taal, of schrijf de tekst"}};
 inline constexpr Message kOtherForm{
     "other-form",
     {"this record is of the form “{0}”, not of “{1}”", "dit dossier hoort bij het formulier “{0}”, niet bij “{1}”"},

@@ -9,6 +9,7 @@
 #include "document/build_logbook.h"
 #include "publish/messages.h"
 #include "render/pdf_mark.h"
+#include "validate/check_scalar.h"
 
 namespace drieluik {
 namespace {
@@ -141,27 +142,41 @@ PrintResult print_client(const PrintRun& run, const Cohort& cohort, const Client
   return result;
 }
 
-// A form, a sheet, or without an item the logbook; nothing where there is none in this language.
-std::optional<Document> blank_document(const PrintRun& run, const Item* item, const std::string& language) {
-  const BuildOptions options = build_options(run.theme, run.plans, run.edition, run.fillable, language);
+struct BlankDocument {
+  Document document;
+  Span place;
+};
+
+// A form, a sheet or another page, or without an item the logbook; nothing where there is none for readers of this
+// language. One of another language stands in for it, as on the site, where the language was asked for.
+std::optional<BlankDocument> blank_document(const PrintRun& run, const Item* item, const std::string& language) {
+  BuildOptions options = build_options(run.theme, run.plans, run.edition, run.fillable, language);
   if (!item) {
     Document logbook = build_logbook(run.library, options);
-    return logbook.content.empty() ? std::nullopt : std::optional(std::move(logbook));
+    return logbook.content.empty() ? std::nullopt : std::optional<BlankDocument>({std::move(logbook), {}});
   }
-  const auto text = item->texts.find(language);
-  if (text == item->texts.end()) return std::nullopt;
-  if (item->kind == Kind::form) return build_form(run.library, run.forms.at({run.what, language}), nullptr);
-  return build_page(run.library, text->second, options);
+  const Text* text = run.library.text(item->id, language);
+  if (!text || (run.languages.empty() && text->language != language)) return std::nullopt;
+  const Span place{text->source, 0, 0};
+  if (item->kind == Kind::form) {
+    return BlankDocument{build_form(run.library, run.forms.at({run.what, language}), nullptr), place};
+  }
+  options.language = text->language;
+  options.words = &run.theme.words_of(text->language);
+  options.reader_language = language;
+  return BlankDocument{build_page(run.library, *text, options), place};
 }
 
 }  // namespace
 
-std::string printable_ids(const Library& library) {
-  std::vector<std::string_view> ids;
+// Of pages there may be thousands: they are not listed.
+void report_unknown(const std::string& what, const Library& library, Diagnostics& diagnostics) {
+  std::vector<std::string_view> all{kLogbook, kDossier, kSummary}, listed{kLogbook};
   for (const auto& [id, item] : library.items) {
-    if (item.kind == Kind::form || item.kind == Kind::exercise) ids.push_back(id);
+    all.push_back(id);
+    if (item.kind != Kind::page) listed.push_back(id);
   }
-  return join(ids, ", ");
+  diagnostics.error({}, kNothingToPrint, {what, suggestion(what, near_word(what, all).empty() ? listed : all)});
 }
 
 PreparedForms prepare_forms(const Library& library, const Theme& theme, const VolumePlans& plans, Edition edition,
@@ -186,7 +201,7 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
   }
   const Item* item = run.library.find(run.what);
   if (!item && run.what != kLogbook) {
-    diagnostics.error({}, kNothingToPrint, {run.what, printable_ids(run.library)});
+    report_unknown(run.what, run.library, diagnostics);
     return result;
   }
   if (run.fillable && (!item || item->kind != Kind::form)) {
@@ -194,14 +209,18 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
     return result;
   }
   Compositor compositor;
+  const std::string edition = run.edition == Edition::teacher ? ".teacher" : "";
   for (const std::string& language : run.languages.empty() ? run.library.site.languages : run.languages) {
-    const std::optional<Document> document = blank_document(run, item, language);
-    if (!document) continue;
-    const Span place{item ? item->texts.at(language).source : nullptr, 0, 0};
+    const std::optional<BlankDocument> blank = blank_document(run, item, language);
+    if (!blank) {
+      if (!run.languages.empty()) diagnostics.error({}, kNoTextToPrint, {run.what, language});
+      continue;
+    }
     const PdfOptions options{.date = run.date, .author = run.library.site.author, .password = run.password};
-    const std::string pdf = run.press.print(*document, options, place, diagnostics, compositor);
+    const std::string pdf = run.press.print(blank->document, options, blank->place, diagnostics, compositor);
     if (pdf.empty()) continue;
-    if (write_pdf_file(run, run.out / (run.what + "." + language + ".pdf"), pdf, Access::everyone, diagnostics)) {
+    if (write_pdf_file(run, run.out / (run.what + edition + "." + language + ".pdf"), pdf, Access::everyone,
+                       diagnostics)) {
       ++result.printed;
     } else {
       result.output_failed = true;

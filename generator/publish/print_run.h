@@ -1,6 +1,7 @@
 // Prints forms and sheets as PDF files: blank, one for each client, or one of all clients together.
 //
 //   OUT/<client>/<form>.<lang>.pdf, files 0600 and folders 0700;  OUT/<form>.<lang>.pdf when blank or fillable;
+//   OUT/<form>.teacher.<lang>.pdf of the teacher edition;
 //   OUT/summary.<lang>.pdf, 0600
 //
 // A bad record is reported and the others are printed. Of the clients only ids or file names stay in memory. A client's
@@ -57,8 +58,8 @@ struct PrintResult {
 bool write_pdf_file(const PrintRun& run, const Path& path, const std::string& pdf, Access access,
                     Diagnostics& diagnostics);
 
-// The ids of all forms and sheets, for a hint.
-std::string printable_ids(const Library& library);
+// Tells that there is nothing of that name to print, and what there is.
+void report_unknown(const std::string& what, const Library& library, Diagnostics& diagnostics);
 
 // Prepares all forms in all their languages, and adds their fixed texts to the press, so that a client's PDF is the
 // same whatever else is printed. The plans outlive the forms.

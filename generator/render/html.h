@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/volume_plan.h"
 #include "document/words.h"
 #include "render/theme.h"
 #include "resolve/library.h"
@@ -36,7 +37,8 @@ struct PageFrame {
 class SiteFrame {
  public:
   // `languages`: those that are built; empty: all of the site.
-  SiteFrame(const Library& library, const Theme& theme, std::vector<std::string> languages = {});
+  SiteFrame(const Library& library, const Theme& theme, std::vector<std::string> languages = {},
+            Edition edition = Edition::student);
   SiteFrame(SiteFrame&&) noexcept;
   ~SiteFrame();
 

@@ -155,18 +155,21 @@ TemplateData shared_data(const SiteFrame::Data& site, const LanguageFrame& frame
                                   std::pair{"footer", &about.footer}}) {
     lang_of.set(key, lang_attributes(text->language_in(frame.language), frame.language));
   }
-  return TemplateData::Map{{"words", words_data(*frame.words)},
-                           {"text_words", words_data(*frame.words)},
-                           {"text_lang_of", lang_of},
-                           {"lang_of", lang_of},
-                           {"language", frame.language},
-                           {"direction", direction_of(frame.language)},
-                           {"site_title", about.title.in(frame.language)},
-                           {"tagline", about.tagline.in(frame.language)},
-                           {"footer", about.footer.in(frame.language)},
-                           {"origin", origin_of(about.address)},
-                           {"logo", logo_data(site.theme.print, frame.language, about.title.in(frame.language))},
-                           {"icon", icon_data(site.theme.print)}};
+  return TemplateData::Map{
+      {"words", words_data(*frame.words)},
+      {"text_words", words_data(*frame.words)},
+      {"text_lang_of", lang_of},
+      {"lang_of", lang_of},
+      {"language", frame.language},
+      {"direction", direction_of(frame.language)},
+      {"site_title", about.title.in(frame.language)},
+      {"tagline", about.tagline.in(frame.language)},
+      {"footer", about.footer.in(frame.language)},
+      {"edition",
+       site.edition == Edition::teacher ? TemplateData((*frame.words)["teacher-edition"]) : TemplateData(false)},
+      {"origin", origin_of(about.address)},
+      {"logo", logo_data(site.theme.print, frame.language, about.title.in(frame.language))},
+      {"icon", icon_data(site.theme.print)}};
 }
 
 // Takes the marks out of a finished section and notes where they were.
@@ -310,8 +313,8 @@ std::string SiteFrame::Data::render(std::string_view name, const TemplateData& o
 
 bool SiteFrame::is_cut() const { return *data_->is_cut; }
 
-SiteFrame::SiteFrame(const Library& library, const Theme& theme, std::vector<std::string> languages) {
-  auto data = std::make_unique<Data>(Data{.library = library, .theme = theme});
+SiteFrame::SiteFrame(const Library& library, const Theme& theme, std::vector<std::string> languages, Edition edition) {
+  auto data = std::make_unique<Data>(Data{.library = library, .theme = theme, .edition = edition});
   data->languages = std::move(languages);
   if (data->languages.empty()) data->languages = library.site.languages;
   for (const std::string& language : data->languages) {

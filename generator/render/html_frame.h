@@ -60,6 +60,7 @@ struct LanguageFrame {
 struct SiteFrame::Data {
   const Library& library;
   const Theme& theme;
+  Edition edition = Edition::student;
   std::vector<std::string> languages;                    // in the order of the site
   std::map<std::string, LanguageFrame, std::less<>> of;  // by language
   std::size_t largest = 0;                               // entries of the language that has most

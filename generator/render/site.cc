@@ -4,6 +4,8 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string>
+#include <tuple>
 #include <utility>
 
 #include "base/hash.h"
@@ -56,7 +58,7 @@ class SiteRenderer {
         options_(options),
         memo_(memo),
         diagnostics_(diagnostics),
-        site_(library, theme, options.languages),
+        site_(library, theme, options.languages, options.edition),
         plans_(plan_volumes(library, options.edition)),
         backlinks_(find_backlinks(library)),
         compositors_(options.jobs) {
@@ -67,6 +69,8 @@ class SiteRenderer {
   // Before the pages are rendered, unless they are made alone.
   bool open_press() {
     press_ = Press::open(files_, folder_, theme_, diagnostics_);
+    // What a page depends on is noted even when it is not made again.
+    for (std::size_t i = 0; press_ && i < press_->fonts().size(); ++i) press_->fonts()[i];
     return press_.has_value();
   }
 
@@ -149,6 +153,7 @@ class SiteRenderer {
         make(work, compositors_[worker]);
       }
     });
+    std::set<std::tuple<const Source*, std::uint32_t, std::string>> told;
     for (PageWork& work : pages_) {
       // What was told is told again the next time.
       if (memo_ && !work.known && work.faults.empty()) {
@@ -159,13 +164,17 @@ class SiteRenderer {
       output_.emplace(stem + ".html", std::move(work.html));
       if (work.page.prints && press_) output_.emplace(stem + ".pdf", std::move(work.pdf));
       if (work.page.make_fillable && press_) output_.emplace(stem + ".fillable.pdf", std::move(work.fillable));
-      diagnostics_.merge(std::move(work.faults));
+      // A text that stands in for one in another language says the same there.
+      for (const Diagnostic& fault : work.faults.list()) {
+        std::string words = fill_in(fault.message->text.english, fault.arguments, Speech::english, false);
+        if (told.emplace(fault.span.source, fault.span.begin, std::move(words)).second) diagnostics_.add(fault);
+      }
     }
     for (std::size_t i = 0; i < volumes; ++i) {
       output_.emplace(options_.languages[i] + "/" + std::string(kVolumeFile), std::move(volume[i]));
-      // A character that a page's own PDF lacks is not reported again.
+      // What a page's own PDF lacks is not reported again.
       volume_faults[i].sum_equal_warnings();
-      if (!diagnostics_.has_errors()) diagnostics_.merge(std::move(volume_faults[i]));
+      if (!diagnostics_.has_errors()) diagnostics_.merge_new(std::move(volume_faults[i]));
     }
   }
 

@@ -18,7 +18,8 @@ const FontSet& sketch_fonts() {
     style.text.bold_italic = style.text.bold;
     style.heading = style.text;
     Diagnostics diagnostics;
-    auto opened = FontSet::open(DiskFileSystem(), style, diagnostics);
+    static const DiskFileSystem files;  // a set of fonts reads on
+    auto opened = FontSet::open(files, style, diagnostics);
     if (!opened) throw std::runtime_error("the fonts of fonts-dejavu are missing");
     return std::move(*opened);
   }();

@@ -104,6 +104,47 @@ TEST_F(Program, KeepsTeacherAndClientTextOutOfTheStudentSite) {
   EXPECT_THAT(student, Not(HasSubstr("callout-teacher\"")));
 }
 
+TEST_F(Program, SaysWhatIsForTeachers) {
+  ASSERT_EQ(drieluik({"print", "frame-of-reference", "--lang", "nl", "--out", "out"}).code, 0);
+  const std::string student = read_text(at("out/frame-of-reference.nl.pdf"));
+  ASSERT_EQ(drieluik({"print", "frame-of-reference", "--lang", "nl", "--edition", "teacher", "--out", "out"}).code, 0);
+  EXPECT_EQ(read_text(at("out/frame-of-reference.nl.pdf")), student);
+  EXPECT_TRUE(fs::exists(at("out/frame-of-reference.teacher.nl.pdf")));
+  ASSERT_EQ(drieluik({"build", "--edition", "teacher", "--no-pdf", "--out", "t"}).code, 0);
+  ASSERT_EQ(drieluik({"build", "--no-pdf", "--out", "s"}).code, 0);
+  EXPECT_THAT(read_text(at("t/nl/frameworks/grow.html")), HasSubstr("<p>Uitgave voor docenten. "));
+  EXPECT_THAT(read_text(at("s/nl/frameworks/grow.html")), Not(HasSubstr("Uitgave voor docenten")));
+}
+
+TEST_F(Program, PrintsTheTextThatStandsInForOneInTheLanguageThatIsAskedFor) {
+  fs::remove(at("content/exercises/iceberg-interview.en.md"));
+  EXPECT_EQ(drieluik({"print", "iceberg-interview", "--lang", "en", "--out", "out"}).code, 0);
+  EXPECT_TRUE(fs::exists(at("out/iceberg-interview.en.pdf")));
+  EXPECT_EQ(drieluik({"print", "iceberg-interview", "--out", "own"}).code, 0);
+  EXPECT_FALSE(fs::exists(at("own/iceberg-interview.en.pdf")));
+}
+
+TEST_F(Program, TellsOnceOfATextThatStandsInForAnotherLanguage) {
+  fs::remove(at("content/exercises/iceberg-interview.en.md"));
+  const fs::path sheet = at("content/exercises/iceberg-interview.nl.md");
+  std::string words;
+  for (int i = 0; i < 80; ++i) words += "veel woorden ";
+  write_text(sheet, read_text(sheet) + "\n:::cards columns=4 rows=8\n- kort\n- " + words + "\n:::\n");
+  const std::string told = drieluik({"build"}).err;
+  const std::size_t first = told.find("card-too-full");
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_EQ(told.find("card-too-full", first + 1), std::string::npos) << told;
+  EXPECT_THAT(told, Not(HasSubstr("iceberg-interview.nl.md:1:1")));
+}
+
+TEST_F(Program, TellsWhatThereIsToPrint) {
+  EXPECT_EQ(drieluik({"print", "grow", "--out", "out"}).code, 0);
+  EXPECT_THAT(drieluik({"print", "iceberg-intervieuw"}).err, HasSubstr("did you mean “iceberg-interview”?"));
+  const ProgramResult unknown = drieluik({"print", "zzzzzz"});
+  EXPECT_NE(unknown.code, 0);
+  EXPECT_THAT(unknown.err, HasSubstr("grow"));
+}
+
 TEST_F(Program, TakesTheBrandOfTheSiteForPaperToo) {
   const auto with_colour = [&](const std::string& colour) {
     const std::string site = read_text(at("site/site.yaml"));

@@ -1,8 +1,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "support/dump_paper.h"
 #include "support/test_layout.h"
@@ -102,9 +106,11 @@ TEST(Cards, TellOfWordsThatDoNotFit) {
   std::string words;
   for (int i = 0; i < 60; ++i) words += "veel woorden ";
   some.list.items[1] = card(words);
+  some.places = {{&layout.source, 0, 0}, {&layout.source, 0, 1}};
   layout.lay_out({{some}});
   EXPECT_EQ(layout.diagnostics.errors(), 0u);
   ASSERT_EQ(layout.diagnostics.list().size(), 1u);
+  EXPECT_EQ(layout.diagnostics.list()[0].span.end, 1u);
 }
 
 TEST(Cards, AtTheEndComeAfterTheSources) {
@@ -113,6 +119,78 @@ TEST(Cards, AtTheEndComeAfterTheSources) {
   document.sources = {{.key = "a", .content = text_inlines("Een boek.")}};
   const std::string tree = dump_structure(layout.lay_out(document));
   EXPECT_LT(tree.find("Een boek."), tree.find("Kaart 1")) << tree;
+}
+
+// Where every run of letters begins, by its text.
+std::map<std::string, float> starts_of_runs(const Paper& paper) {
+  std::map<std::string, float> out;
+  for (const PaperPage& page : paper.pages) {
+    for (const Piece& piece : page.pieces) {
+      if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) out.emplace(run->set->text, run->x);
+    }
+  }
+  return out;
+}
+
+TEST(Cards, KeepTextsBesideOrBelowTheirLabels) {
+  const auto nested = [](int depth) {
+    Block block = paragraph("tekst");
+    for (int i = 0; i < depth; ++i) block = {List{.tight = true, .items = {ListItem{{}, {std::move(block)}}}}};
+    return block;
+  };
+  for (const int columns : {2, 4, 6}) {
+    for (const int depth : {1, 2, 3, 5, 8}) {
+      TestLayout layout;
+      const Cards narrow{.columns = columns, .rows = 4, .list = {.items = {ListItem{{}, {nested(depth)}}}}};
+      const Paper paper = layout.lay_out({{narrow}});
+      float text_x = 0, text_y = 0;
+      std::vector<std::pair<float, float>> labels;
+      for (const Piece& piece : paper.pages.at(1).pieces) {
+        const auto* run = std::get_if<GlyphRun>(&piece.drawing);
+        if (run && run->set->text == "tekst") text_x = run->x, text_y = run->y;
+        if (run && run->set->text.starts_with("•")) labels.emplace_back(run->x, run->y);
+      }
+      ASSERT_EQ(labels.size(), static_cast<std::size_t>(depth));
+      std::set<std::pair<float, float>> places;
+      for (const auto& [x, y] : labels) {
+        EXPECT_TRUE(places.emplace(x, y).second) << columns << " " << depth;
+        EXPECT_TRUE(y < text_y || x + 8 < text_x) << columns << " " << depth;
+      }
+    }
+  }
+}
+
+TEST(Cards, DivideAWordThatIsLongerThanTheCardAndNoOther) {
+  TestLayout layout;
+  Cards some{.columns = 5, .rows = 4, .list = {}};
+  some.list.items = {ListItem{{}, {paragraph("Verantwoordelijkheidsgevoel")}},
+                     ListItem{{}, {paragraph("samen werken aan afspraken")}}};
+  const auto starts = starts_of_runs(layout.lay_out({{some}}));
+  bool has_hyphen = false;
+  for (const auto& [text, x] : starts) {
+    has_hyphen = has_hyphen || (text.starts_with("Verant") && text.ends_with("\xc2\xad"));
+    EXPECT_FALSE(text.starts_with("afspr") && text.ends_with("\xc2\xad")) << text;
+  }
+  EXPECT_TRUE(has_hyphen);
+}
+
+TEST(Cards, ShowAPictureAsLargeAsThereIsRoomForIt) {
+  TestLayout layout;
+  Picture picture{.stored_width = 800, .stored_height = 400};
+  const Inlines image{{Image{"content/foto.jpg", "Foto", picture}}};
+  Cards some{.columns = 2, .rows = 4, .list = {}};
+  some.list.items = {ListItem{{}, {{Paragraph{image}}}}, ListItem{{}, {{Paragraph{image}}, paragraph("met woorden")}}};
+  const Paper paper = layout.lay_out({{some}});
+  std::vector<Area> areas;
+  for (const Piece& piece : paper.pages.at(1).pieces) {
+    if (const auto* placed = std::get_if<PlacedPicture>(&piece.drawing)) areas.push_back(placed->area);
+  }
+  ASSERT_EQ(areas.size(), 2u);
+  for (const Area& area : areas) {
+    EXPECT_GT(area.height, 80);
+    EXPECT_NEAR(area.width, 2 * area.height, 0.1f);
+    EXPECT_LT(area.width, (layout.style.page_width - layout.style.margin_left - layout.style.margin_right) / 2);
+  }
 }
 
 }  // namespace

@@ -31,7 +31,20 @@ TEST(FontSet, TriesTheFilesOfAFamilyInTheirOrder) {
   EXPECT_EQ(file(U'Щ'), "GentiumBookPlus-Italic");
   EXPECT_EQ(file(U'ש'), "NotoSerifHebrew-Regular");
   EXPECT_EQ(file(U'م'), "NotoNaskhArabic-Regular");
-  EXPECT_EQ(file(U'😀'), "none");
+  EXPECT_EQ(file(U'日'), "none");
+}
+
+// What one family lacks is the other's, or a font of symbols.
+TEST(FontSet, HasArrowsAndSymbolsInEveryStyle) {
+  TestLayout layout;
+  ASSERT_TRUE(layout.fonts);
+  for (const FontFamily family : {FontFamily::text, FontFamily::heading}) {
+    for (const FontStyle style : {FontStyle::regular, FontStyle::italic, FontStyle::bold, FontStyle::bold_italic}) {
+      for (const char32_t c : U"→←↔✓✔✗☐☑□○●■★①✂≤≠∑") {
+        EXPECT_TRUE(c == 0 || layout.fonts->find(family, style, c)) << static_cast<std::uint32_t>(c);
+      }
+    }
+  }
 }
 
 TEST(FontSet, NamesThePackageOfAFileThatIsMissing) {

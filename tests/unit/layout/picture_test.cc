@@ -68,7 +68,7 @@ TEST(Pictures, StandBetweenTheTextAroundThem) {
             "  H1 \"T\"\n"
             "  P \"Ervoor \"\n"
             "  Figure alt=\"Twee mensen\"\n"
-            "  P \" erna \"\n"
+            "  P \"erna \"\n"
             "  Figure alt=\"Twee mensen\"\n"
             "  P \"vet\"\n"
             "  Figure alt=\"Twee mensen\"\n");
@@ -112,6 +112,34 @@ TEST(Pictures, OfOtherFormatsHaveTheirWords) {
   TestLayout layout;
   const Paper paper = layout.lay_out({with({Inline{Image{"a.svg", "Een schema", {}}}})});
   EXPECT_EQ(dump_structure(paper), "Document\n  H1 \"T\"\n  P \"[Een schema]\"\n");
+}
+
+TEST(Pictures, OfIconsStandAmongWords) {
+  TestLayout layout;
+  const Paper paper =
+      layout.lay_out({with({Inline{TextRun{"Kies "}}, image(64, 64), Inline{TextRun{" en ga door."}}})});
+  EXPECT_EQ(dump_structure(paper), "Document\n  H1 \"T\"\n  P \"Kies  en ga door.\"\n    Figure alt=\"Twee mensen\"\n");
+  // Alone it has its own size.
+  EXPECT_NEAR(first_picture(layout.lay_out({with({image(64, 64)})}))->area.height, 32, 0.1f);
+}
+
+TEST(Pictures, AloneInACellAreAsWideAsItsColumn) {
+  TestLayout layout;
+  Table table{.columns = {Alignment::start, Alignment::start},
+              .head = {{{text_inlines("Foto")}, {text_inlines("Wat je ziet")}}},
+              .rows = {{{{{image(2000, 1000)}}, {text_inlines("Twee mensen, en nog wat woorden daarbij.")}}},
+                       {{{text_inlines("geen")}, {text_inlines("niets")}}}}};
+  const Paper paper = layout.lay_out({{table}});
+  const PlacedPicture* picture = first_picture(paper);
+  ASSERT_NE(picture, nullptr);
+  EXPECT_GT(picture->area.width, 100);
+  EXPECT_NEAR(picture->area.width, 2 * picture->area.height, 0.1f);
+  for (const Piece& piece : paper.pages[0].pieces) {
+    const auto* run = std::get_if<GlyphRun>(&piece.drawing);
+    if (!run) continue;
+    EXPECT_TRUE(run->set->text != "niets" || run->y > picture->area.y + picture->area.height);
+    EXPECT_TRUE(run->set->text != "Foto" || run->y < picture->area.y);
+  }
 }
 
 }  // namespace

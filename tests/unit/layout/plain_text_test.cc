@@ -77,7 +77,7 @@ TEST(PlainText, ItemisesAsTheLongWayDoes) {
     if (!plain) continue;
     ++answered;
     const Itemised expected =
-        itemise_any(text, 0, end, BaseDirection::ltr, *layout.fonts, [](char32_t, const StyledSpan&) {});
+        itemise_any(text, 0, end, BaseDirection::ltr, *layout.fonts, [](const StyledText&, std::uint32_t) {});
     ASSERT_EQ(dump(*plain), dump(expected)) << "“" << text.text << "”";
   }
   EXPECT_GT(answered, 5'000);

@@ -271,5 +271,59 @@ TEST(Sheet, StandsInColumnsOfTheSameHeight) {
   EXPECT_GT(table, std::max(bottoms[false], bottoms[true]));
 }
 
+std::size_t upright_rules(const std::string& markdown) {
+  TestLayout layout;
+  const Paper paper = sheet(layout, markdown);
+  std::size_t count = 0;
+  for (const PaperPage& page : paper.pages) {
+    for (const Piece& piece : page.pieces) {
+      const auto* path = std::get_if<FilledPath>(&piece.drawing);
+      if (!path || path->points.size() != 2 || path->closed) continue;
+      if (path->points[0].x < path->points[1].x || path->points[0].x > path->points[1].x) continue;
+      ++count;
+      EXPECT_LT(path->points[0].y, path->points[1].y);
+    }
+  }
+  return count;
+}
+
+TEST(Sheet, HasRulesBetweenTheColumnsOfATableToFillIn) {
+  const struct {
+    const char* table;
+    std::size_t rules;
+  } cases[] = {
+      {"| a | b | c |\n|---|---|---|\n| d | e | f |\n", 0},
+      {"| a | b | c |\n|---|---|---|\n| d | | f |\n| g | h | |\n", 0},  // a gap here and there
+      {"| a | b | c |\n|---|---|---|\n| | | |\n| | | |\n", 6},          // two for each row
+      {"| a | b | c |\n|---|---|---|\n| d | e | |\n| f | g | |\n", 6},
+      {"| a |\n|---|\n| |\n", 0},
+  };
+  for (const auto& one : cases) EXPECT_EQ(upright_rules(one.table), one.rules) << one.table;
+}
+
+TEST(Sheet, SaysThatItIsForTeachers) {
+  TestLayout layout;
+  layout.words = Words{{{"teacher-edition", "Docenten"}, {"page-of", "{page} / {pages}"}}};
+  const auto paper_of = [&](bool is_for_teachers) {
+    Document document{.kind = DocumentKind::sheet, .language = "nl", .title = "T", .is_for_teachers = is_for_teachers};
+    document.content = {paragraph("Een."), {PageBreak{}}, paragraph("Twee.")};
+    return layout.lay_out(document);
+  };
+  const auto words_of = [](const PaperPage& page) {
+    std::string out;
+    for (const Piece& piece : page.pieces) {
+      if (const auto* run = std::get_if<GlyphRun>(&piece.drawing)) out += run->set->text + "|";
+    }
+    return out;
+  };
+  const Paper teacher = paper_of(true), student = paper_of(false);
+  EXPECT_EQ(teacher.title, "T (Docenten)");
+  EXPECT_EQ(student.title, "T");
+  ASSERT_EQ(teacher.pages.size(), 2u);
+  EXPECT_THAT(words_of(teacher.pages[0]), HasSubstr("Docenten"));
+  EXPECT_THAT(words_of(teacher.pages[1]), HasSubstr("Docenten · T"));
+  EXPECT_THAT(words_of(student.pages[0]) + words_of(student.pages[1]), testing::Not(HasSubstr("Docenten")));
+}
+
 }  // namespace
 }  // namespace drieluik

@@ -153,17 +153,18 @@ TEST(SetText, OrdersRightToLeftNames) {
 
 TEST(SetText, ReportsACharacterThatNoFontHasOnce) {
   TestLayout layout;
-  layout.source.text = "---\ntitle: T\n---\nGoed 😀 zo 😀.\n";
-  Blocks content{paragraph("Goed 😀 zo 😀."),
+  layout.source.text = "---\ntitle: T\n---\n日 staat in code.\n\nGoed 日 zo 日.\n";
+  Blocks content{paragraph("Goed 日 zo 日."),
                  {FieldBlock{.path = "occasion", .type = FieldType::longtext, .label = "Waarom", .answer = "ja 𐎀"}}};
   layout.lay_out(std::move(content));
   ASSERT_EQ(layout.diagnostics.list().size(), 2u);
   const Diagnostic& first = layout.diagnostics.list()[0];
   EXPECT_EQ(first.message->code, "missing-glyph");
   EXPECT_EQ(first.span.source, &layout.source);
-  EXPECT_EQ(first.span.text(), "😀");
+  EXPECT_EQ(first.span.text(), "日");
+  EXPECT_EQ(first.span.begin, layout.source.text.find("日 zo"));  // of the words that lack it
   EXPECT_EQ(fill_in(first.message->text.english, first.arguments, Speech::english, true),
-            "no font of the theme has the character U+1F600 (😀), which stands in the text");
+            "no font of the theme has the character U+65E5 (日), which stands in the text");
   const Diagnostic& second = layout.diagnostics.list()[1];
   EXPECT_EQ(fill_in(second.message->text.english, second.arguments, Speech::english, true),
             "no font of the theme has the character U+10380 (…), which stands in the answer “occasion”");

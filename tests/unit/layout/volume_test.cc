@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "layout/lay_out_volume.h"
 #include "support/dump_paper.h"
@@ -264,6 +266,46 @@ TEST_F(LayOutVolume, LeavesHeadingsOutOfContentsThatWouldBeTooLong) {
   const std::string structure = dump_structure(lay_out(volume));
   const std::string contents = structure.substr(0, structure.find("Part"));
   EXPECT_EQ(contents.find("Vier stappen"), std::string::npos);
+}
+
+// No font has 日; U+00AD and U+200E are not seen.
+TEST_F(LayOutVolume, LeadsToChaptersWhoseTitlesCannotBeSeen) {
+  for (const char* title : {"日", "\u00ad", "\u200e", "日\n日"}) {
+    Document volume = small_volume();
+    volume.parts[1].title = title;
+    for (Document& chapter : volume.parts[1].chapters) {
+      chapter.folder = "pages";
+      chapter.title = title;
+      chapter.content.push_back(heading(2, title));
+    }
+    const Paper paper = lay_out(volume);
+    std::set<std::string> destinations;
+    for (const PaperPage& page : paper.pages) {
+      for (const LinkArea& link : page.links) {
+        if (link.destination == "grow" || link.destination == "ask") destinations.insert(link.destination);
+      }
+    }
+    EXPECT_EQ(destinations.size(), 2u) << title;
+  }
+}
+
+TEST_F(LayOutVolume, TellsOnceOfACharacterInTheTitleOfAPage) {
+  const Source source{
+      .path = "content/pages/a.md", .text = "日 staat hier.\n\n# Dag 日 en nacht\n", .is_private = false};
+  Document volume = small_volume();
+  Document& page = volume.parts[1].chapters[0];
+  page.folder = "pages";
+  page.title = "Dag 日 en nacht";
+  page.summary = "日";
+  page.place = {&source, 0, 0};
+  volume.parts[1].title = page.title;
+  volume.parts[1].is_named_by_pages = true;
+  lay_out(volume);
+  ASSERT_EQ(layout_.diagnostics.list().size(), 1u);
+  const Diagnostic& told = layout_.diagnostics.list()[0];
+  EXPECT_EQ(told.severity, Severity::warning);
+  EXPECT_EQ(told.span.source, &source);
+  EXPECT_EQ(told.span.begin, source.text.find("日 en"));
 }
 
 }  // namespace
