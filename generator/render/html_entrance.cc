@@ -19,12 +19,7 @@ std::string render_entrance(const SiteFrame::Data& site, std::string_view name, 
     entrance.set("home", root + language + "/index.html");
     entrances.push_back(std::move(entrance));
   }
-  // Who has no choice goes on at once.
-  const bool is_only = site.languages.size() == 1;
-  const TemplateData data(TemplateData::Map{
-      {"root", root},
-      {"straight_on", is_only ? TemplateData(site.languages.front() + "/index.html") : TemplateData(false)},
-      {"entrances", std::move(entrances)}});
+  const TemplateData data(TemplateData::Map{{"root", root}, {"entrances", std::move(entrances)}});
   return site.render(name, data, site.of.find(site.languages.front())->second);
 }
 

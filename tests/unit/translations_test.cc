@@ -140,12 +140,5 @@ TEST_F(Translations, IntoALanguageThatIsWrittenFromRightToLeftSayWhichWayTheyRun
               AllOf(HasSubstr("<html lang=\"nl\">"), HasSubstr(" lang=\"ar\" dir=\"rtl\">العربية</a>")));
 }
 
-TEST_F(Translations, AreOfferedByADoorThatOneLanguagePasses) {
-  EXPECT_THAT(page("index.html"), Not(HasSubstr("http-equiv=\"refresh\"")));
-  EXPECT_EQ(drieluik({"build", "--no-pdf", "--lang", "nl"}).code, 0);
-  EXPECT_THAT(read_text(book_ / "build/handbook/index.html"),
-              HasSubstr("<meta http-equiv=\"refresh\" content=\"0; url=nl/index.html\">"));
-}
-
 }  // namespace
 }  // namespace drieluik
