@@ -111,6 +111,9 @@ FieldGroup build_list(const FieldPlace& list, int columns, const FormScope& scop
 void append_field(const FieldPlace& place, int columns, const FormScope& scope, const BuildContext& context,
                   Blocks& out) {
   const Field& field = *place.field;
+  // What a contract at hand does not say is not to be filled in here.
+  const bool has_contract = is_in_contract(place.path) && scope.answers && scope.answers->find(kContract);
+  if (has_contract && !is_answered(place.answer)) return;
   if (place.is_item) {
     const FormScope inner{.form = scope.form, .answers = scope.answers, .outer = &scope, .item = place};
     out.push_back({build_members(place, item_label(field, place.number, context.language), columns, inner, context)});

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/text.h"
+#include "validate/lookup.h"
 
 namespace drieluik {
 namespace {
@@ -125,7 +126,7 @@ std::optional<bool> holds_in(const FormScope& scope, const Condition& condition)
       [&](std::string_view path) -> std::optional<std::string> {
         const std::optional<FieldPlace> place = find_place(scope, path);
         if (!place || !is_answered(place->answer)) return std::nullopt;
-        return place->answer->text;
+        return compared_text(*place->answer);
       },
       [&](std::string_view operand) { return field_in(scope, operand); });
 }

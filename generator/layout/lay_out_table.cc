@@ -14,40 +14,44 @@ constexpr float kSmallest = 0.75f;                 // of the size of letters: mo
 
 using Scope = StructureElement::Scope;
 
-// Nothing but a blank: the cell itself is the room to write.
-bool is_blank(const TableCell& cell) {
-  return std::all_of(cell.content.begin(), cell.content.end(), [](const Inline& one) {
-    if (const auto* answer = std::get_if<AnswerRun>(&one.node)) return !answer->answer || answer->answer->empty();
+// Nothing but a blank: the cell itself is the room to write. What is ticked elsewhere is none.
+bool is_blank(const Setting& setting, const TableCell& cell) {
+  return std::all_of(cell.content.begin(), cell.content.end(), [&](const Inline& one) {
+    if (const auto* answer = std::get_if<AnswerRun>(&one.node)) {
+      const FormField* field = find_form_field(setting, answer->path);
+      const bool is_ticked_elsewhere = field && !is_boxed(*field);
+      return !is_ticked_elsewhere && (!answer->answer || answer->answer->empty());
+    }
     const auto* text = std::get_if<TextRun>(&one.node);
     return text && text->text.find_first_not_of(' ') == std::string::npos;
   });
 }
 
-bool has_room_to_write(const TableRow& row) {
+bool has_room_to_write(const Setting& setting, const TableRow& row) {
   bool has_blank = false;
   std::size_t others = 0, blanks = 0;  // of the cells after the first
   for (const TableCell& cell : row.cells) {
     if (cell.column_span == 0) continue;
-    has_blank = has_blank || (!cell.content.empty() && is_blank(cell));
+    has_blank = has_blank || (!cell.content.empty() && is_blank(setting, cell));
     if (&cell == &row.cells.front()) continue;
     ++others;
-    blanks += is_blank(cell) ? 1 : 0;
+    blanks += is_blank(setting, cell) ? 1 : 0;
   }
   return has_blank || (others > 0 && blanks == others);
 }
 
-bool is_blank(const TableRow& row, std::size_t column) {
-  return column >= row.cells.size() || is_blank(row.cells[column]);
+bool is_blank(const Setting& setting, const TableRow& row, std::size_t column) {
+  return column >= row.cells.size() || is_blank(setting, row.cells[column]);
 }
 
 // A row or a column below the head with nothing in it.
-bool has_blank_row_or_column(const Table& table, std::size_t columns) {
+bool has_blank_row_or_column(const Setting& setting, const Table& table, std::size_t columns) {
   std::vector<bool> blank_columns(columns, !table.rows.empty());
   bool has_blank_row = false;
   for (const TableRow& row : table.rows) {
     bool is_blank_row = true;
     for (std::size_t i = 0; i < columns; ++i) {
-      if (is_blank(row, i)) continue;
+      if (is_blank(setting, row, i)) continue;
       is_blank_row = blank_columns[i] = false;
     }
     has_blank_row = has_blank_row || is_blank_row;
@@ -114,7 +118,7 @@ RowText prepare(Setting& setting, const TableRow& row, std::size_t columns, bool
     cell.element = element;
     if (i < row.cells.size()) cell.field = field_of(setting, row.cells[i]);
     if (!cell.field.empty()) cell.widths = field_widths(setting, cell.field, role);
-    if (!cell.field.empty() || i >= row.cells.size() || is_blank(row.cells[i])) continue;
+    if (!cell.field.empty() || i >= row.cells.size() || is_blank(setting, row.cells[i])) continue;
     cell.text = lay_out_inlines(setting, row.cells[i].content, role, element);
     cell.widths = text_widths(setting, cell.text);
     if (const Image* picture = sole_picture(setting, row.cells[i].content)) show_large(setting, *picture, cell);
@@ -177,11 +181,11 @@ void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
   const TableShape shape{.widths = column_widths(rows, columns, setting.width, gap),
                          .gap = gap,
                          .alignments = table.columns,
-                         .has_column_rules = has_blank_row_or_column(table, columns) && !has_fields(rows)};
+                         .has_column_rules = has_blank_row_or_column(setting, table, columns) && !has_fields(rows)};
   std::vector<RowLook> looks(rows.size(), {.role = cell_role(style), .rule = style.line});
   for (RowLook& look : looks) look.role.leading *= scale;
   for (std::size_t i = 1; i < rows.size(); ++i) {
-    looks[i].is_to_write_in = has_room_to_write(table.rows[i - 1]);
+    looks[i].is_to_write_in = has_room_to_write(setting, table.rows[i - 1]);
     looks[i].min_height = looks[i].is_to_write_in ? kWritingRow : 0;
   }
   looks.front().is_first = true;

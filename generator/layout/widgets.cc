@@ -11,7 +11,8 @@ namespace drieluik {
 namespace {
 
 constexpr float kPadding = 3;                  // points, left and right of what is typed
-constexpr float kTopPadding = 2;               // … and above it where there is more room than it takes
+constexpr float kTopPadding = 2;               // … and above it where there is more room than it takes;
+                                               // what is too long begins at the top
 constexpr float kRule = 0.5f;                  // below a field, on the page, so that no reader draws it otherwise
 constexpr float kOneLine = 100'000;            // points: wide enough for any answer
 constexpr float kSmallest = 6, kStep = 0.75f;  // sizes for answers that are longer than their field
@@ -121,7 +122,7 @@ void fit_answer(Setting& setting, const FormField& field, std::string_view path,
 }
 
 void draw_answer(const Setting& setting, const SetAnswer& answer, Widget& widget) {
-  const float top = std::min((widget.height - answer.height) / 2, kTopPadding);
+  const float top = std::clamp((widget.height - answer.height) / 2, 0.0f, kTopPadding);
   float baseline = top + baseline_of(setting, answer.role);
   for (const LineOfText& line : answer.text->lines) {
     const float x = line.rtl ? widget.width - kPadding - line.line.width : kPadding;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/error_words.h"
@@ -30,6 +31,7 @@ struct Collected {
   Diagnostics diagnostics;
   Span place;          // the file itself
   std::string client;  // its name; empty after a fault that leaves nothing to write
+  std::string record;  // the name of the one that was attached, where the client is known without it
   const Item* form = nullptr;
   std::string yaml;  // to be written
   bool is_from_pdf = false;
@@ -172,7 +174,10 @@ class Collector {
     out.form = filled->form;
     out.yaml = with_homeless(to_yaml(filled->record, form), *filled);
     out.is_from_pdf = true;
-    out.client = Path(pdf->attachment_name).stem().string();
+    const std::string attached = Path(pdf->attachment_name).stem().string();
+    const bool knows_client = is_client_name(pdf->client);
+    out.client = knows_client ? pdf->client : attached;
+    if (knows_client) out.record = attached;
     if (!is_client_name(out.client)) out.client = client_of_file(path, run_.library.site.languages);
   }
 
@@ -210,10 +215,35 @@ class Collector {
 
 }  // namespace
 
+namespace {
+
+// Names for the records of a run, one for each.
+class RecordNames {
+ public:
+  // A further record of a client has its own name behind the client's. The same record comes once.
+  void claim(const std::string& input, Collected& one) {
+    const auto [first, is_new] = input_of_record_.emplace(folded_name(one.client + '/' + one.record), input);
+    std::string name = one.client;
+    bool is_free = is_new && names_.insert(folded_name(name)).second;
+    if (!is_free && is_new && !one.record.empty()) {
+      name.append("-").append(one.record);
+      is_free = is_client_name(name) && names_.insert(folded_name(name)).second;
+    }
+    if (!is_free) one.diagnostics.error(one.place, kSameRecordName, {one.client, first->second});
+    one.client = is_free ? name : std::string();
+  }
+
+ private:
+  std::map<std::string, std::string> input_of_record_;
+  std::set<std::string> names_;
+};
+
+}  // namespace
+
 CollectResult collect(const CollectRun& run, const AfterClient& after) {
   const Collector collector(run);
   CollectResult result;
-  std::map<std::string, std::string, std::less<>> input_of_client;
+  RecordNames names;
   const std::size_t most = kBatchPerJob * std::max(1u, run.jobs);
   std::size_t done = 0;
   for (std::size_t begin = 0; begin < run.inputs.size(); begin += most) {
@@ -221,12 +251,7 @@ CollectResult collect(const CollectRun& run, const AfterClient& after) {
     std::vector<Collected> batch(count);
     parallel_for(count, run.jobs, [&](std::size_t i, unsigned) { collector.read(run.inputs[begin + i], batch[i]); });
     for (std::size_t i = 0; i < count; ++i) {
-      Collected& one = batch[i];
-      if (one.client.empty()) continue;
-      const auto [first, is_new] = input_of_client.emplace(one.client, run.inputs[begin + i].string());
-      if (is_new) continue;
-      one.diagnostics.error(one.place, kSameRecordName, {one.client, first->second});
-      one.client.clear();
+      if (!batch[i].client.empty()) names.claim(run.inputs[begin + i].string(), batch[i]);
     }
     parallel_for(count, run.jobs, [&](std::size_t i, unsigned) {
       if (!batch[i].client.empty()) collector.write(batch[i]);

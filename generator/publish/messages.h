@@ -106,9 +106,8 @@ inline constexpr Message kBadRecordName{
 inline constexpr Message kSameRecordName{
     "same-client",
     {"the record of “{0}” was written already, from “{1}”", "het dossier van “{0}” is al geschreven, uit “{1}”"},
-    {"nothing was written for this one: collect it into another folder with --out, or rename one of the two",
-     "voor dit bestand is niets geschreven: verzamel het met --out in een andere map, of geef een van de twee een "
-     "andere naam"}};
+    {"nothing was written for this one: collect it by itself into another folder with --out, and compare the two",
+     "voor dit bestand is niets geschreven: verzamel het apart in een andere map met --out, en vergelijk de twee"}};
 inline constexpr Message kOtherRecordThere{
     "other-record-there",
     {"“{0}” holds another record already", "in “{0}” staat al een ander dossier"},

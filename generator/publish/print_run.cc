@@ -53,8 +53,11 @@ std::vector<LoadedRecord> load_wanted(const PrintRun& run, const Cohort& cohort,
                                       SourceMap& sources, Diagnostics& diagnostics) {
   std::vector<LoadedRecord> loaded = cohort.load(client, sources, diagnostics);
   const bool is_dossier = run.what == kDossier;
-  add_to_fill_in(run, client.name, is_dossier ? form_ids(run.library) : std::vector<std::string_view>{run.what},
-                 loaded);
+  // A record with a fault may be the evaluation that seems not to be there.
+  if (!diagnostics.has_errors()) {
+    add_to_fill_in(run, client.name, is_dossier ? form_ids(run.library) : std::vector<std::string_view>{run.what},
+                   loaded);
+  }
   if (is_dossier) return loaded;
   const bool is_alone = loaded.size() == 1 && !diagnostics.has_errors();
   std::vector<LoadedRecord> wanted;
@@ -79,13 +82,14 @@ void append_answer(std::string& out, const Answer& answer) {
 }
 
 // Of all that the PDF of a record depends on. What is encrypted says nothing about it, not even this.
-std::optional<std::uint64_t> hash_of_inputs(const PrintRun& run, const LoadedRecord& loaded,
+std::optional<std::uint64_t> hash_of_inputs(const PrintRun& run, const std::string& client, const LoadedRecord& loaded,
                                             const std::string& language) {
   if (!run.made_from || !run.password.empty()) return std::nullopt;
   std::string all = std::to_string(*run.made_from);
   for (const std::string& part : {run.date, language, loaded.name, loaded.yaml, loaded.record.form}) {
     (all += '\0') += part;
   }
+  if (run.fillable) (all += '\0') += client;
   (all += '\0') += run.fillable ? 'f' : '-';
   all += run.edition == Edition::teacher ? 't' : '-';
   append_answer(all, loaded.record.answers);
@@ -97,10 +101,10 @@ bool is_there(const PrintRun& run, const Path& file, std::optional<std::uint64_t
   return made_from && !run.force && !run.files.read(file, pdf) && is_made_from(pdf, *made_from);
 }
 
-void print_record(const PrintRun& run, const LoadedRecord& loaded, const Path& file, const std::string& language,
-                  Compositor& compositor, PrintResult& result, Diagnostics& diagnostics) {
+void print_record(const PrintRun& run, const std::string& client, const LoadedRecord& loaded, const Path& file,
+                  const std::string& language, Compositor& compositor, PrintResult& result, Diagnostics& diagnostics) {
   const ClientRecord& record = loaded.record;
-  const std::optional<std::uint64_t> made_from = hash_of_inputs(run, loaded, language);
+  const std::optional<std::uint64_t> made_from = hash_of_inputs(run, client, loaded, language);
   if (is_there(run, file, made_from)) {
     ++result.unchanged;
     return;
@@ -110,6 +114,7 @@ void print_record(const PrintRun& run, const LoadedRecord& loaded, const Path& f
   const Answer* date = own_date ? own_date : record.answers.find("contract.date");
   const PdfOptions options{.date = date ? date->text : run.date,
                            .author = run.library.site.author,
+                           .client = run.fillable ? client : std::string(),
                            .attachment_name = loaded.name + ".yaml",
                            .attachment = loaded.yaml,
                            .made_from = made_from,
@@ -136,7 +141,7 @@ PrintResult print_client(const PrintRun& run, const Cohort& cohort, const Client
         run.languages.empty() ? std::vector{loaded.record.language} : run.languages;
     for (const std::string& language : languages) {
       const std::string name = (same > 1 ? loaded.name : form) + "." + language + ".pdf";
-      print_record(run, loaded, run.out / client.name / name, language, compositor, result, diagnostics);
+      print_record(run, client.name, loaded, run.out / client.name / name, language, compositor, result, diagnostics);
     }
   }
   return result;

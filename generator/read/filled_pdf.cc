@@ -253,6 +253,7 @@ void read_metadata(QPDF& file, FilledPdf& out) {
     out.form_id = xmp_property(packet, kFormNamespace, "id");
     out.form_version = xmp_property(packet, kFormNamespace, "version");
     out.text_hash = xmp_property(packet, kFormNamespace, "textHash");
+    out.client = xmp_property(packet, kFormNamespace, "client");
     out.language = xmp_language(packet);
   }
   if (QPDFObjectHandle language = file.getRoot().getKey("/Lang"); language.isString()) out.language = text_of(language);

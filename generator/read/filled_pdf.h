@@ -27,10 +27,10 @@ struct FilledField {
 };
 
 struct FilledPdf {
-  std::string form_id, form_version, text_hash;  // of XMP; empty: it does not say
-  std::string language;                          // BCP 47, as the PDF says it
-  std::string attachment_name, attachment;       // the record; empty: none
-  std::vector<FilledField> fields;               // in the order of the tree of fields; each name once
+  std::string form_id, form_version, text_hash, client;  // of XMP; empty: it does not say
+  std::string language;                                  // BCP 47, as the PDF says it
+  std::string attachment_name, attachment;               // the record; empty: none
+  std::vector<FilledField> fields;                       // in the order of the tree of fields; each name once
 };
 
 bool is_pdf(std::string_view bytes);  // as readers tell it: by a header within the first 1,024 bytes

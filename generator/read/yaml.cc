@@ -13,6 +13,7 @@
 #include "read/text_check.h"
 #include "read/yaml_builder.h"
 #include "read/yaml_comments.h"
+#include "read/yaml_escapes.h"
 #include "read/yaml_faults.h"
 #include "read/yaml_places.h"
 
@@ -131,7 +132,11 @@ std::optional<Value> read_checked(Span text, Diagnostics& diagnostics) {
 
   yaml::Builder builder(text, diagnostics);
   try {
-    const std::string masked = bytes.find('?') == std::string_view::npos ? "" : with_masked_question_marks(bytes);
+    std::string masked = bytes.find('?') == std::string_view::npos ? "" : with_masked_question_marks(bytes);
+    if (bytes.find('\\') != std::string_view::npos) {
+      if (masked.empty()) masked = bytes;
+      yaml::mask_escapes(masked);
+    }
     ViewBuffer buffer(masked.empty() ? bytes : masked);
     std::istream in(&buffer);
     YAML::Parser parser(in);

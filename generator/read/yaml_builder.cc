@@ -7,6 +7,7 @@
 #include "read/messages.h"
 #include "read/text_check.h"
 #include "read/yaml.h"
+#include "read/yaml_escapes.h"
 #include "read/yaml_places.h"
 
 namespace drieluik::yaml {
@@ -125,6 +126,7 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   const std::size_t property = offset(mark);
   check_tag(property, tag);
   const std::size_t begin = skip_properties(text_, property);
+  unmask_escapes(scalar, begin < text_.size() && text_[begin] == '"');
   const std::size_t end = scalar_end(text_, begin, scalar);
   if (end == kNoPlace) {
     const bool single = text_[begin] == '\'';

@@ -19,6 +19,7 @@ Json to_json(const Condition& condition) {
   }
   out["left"] = condition.left;
   if (condition.kind != Condition::Kind::answered) out["right"] = condition.right;
+  if (!condition.order.empty()) out["order"] = condition.order;
   return out;
 }
 

@@ -27,6 +27,7 @@ class FieldData {
     if (!field.default_value.empty()) out["default"] = field.default_value;
     if (field.when) out["when"] = condition_data(*field.when, form_, around);
     add_limits(out, field);
+    add_text(out, "help", field.help);
     add_text(out, "unit", field.unit);
     add_text(out, "unit-one", field.unit_one);
     add_text(out, "item", field.item_label);
@@ -61,8 +62,7 @@ class FieldData {
     if (field.min_items || field.max_items) out["allowed"] = allowed_items_in(field, language_);
     if (field.type == FieldType::text || field.type == FieldType::longtext) out["max"] = most_code_points(field);
     if (field.pattern.empty()) return;
-    out["pattern"] = field.pattern;
-    if (!field.help.empty()) out["pattern-help"] = field.help.in(language_);
+    if (PortablePattern pattern = portable(field.pattern); pattern.is_alike) out["pattern"] = std::move(pattern.text);
   }
 
   const FormDefinition& form_;

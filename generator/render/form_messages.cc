@@ -33,6 +33,7 @@ constexpr Row kRows[] = {{"missing", &kValueMissing},
                          {"date-too-early", &kDateTooEarly},
                          {"date-too-late", &kDateTooLate},
                          {"not-a-number", &kNotANumber, true},
+                         {"thousands", &kThousandsOrFraction, true},
                          {"decimal-comma", &kDecimalComma, true},
                          {"not-whole", &kNotWhole, true},
                          {"too-small", &kNumberTooSmall},
@@ -60,6 +61,10 @@ Json messages_data(std::string_view language) {
   for (const Row& row : kRows) {
     out[row.name] = {{"text", row.message->text.in(speech)}};
     if (row.has_hint) out[row.name]["hint"] = row.message->hint.in(speech);
+  }
+  // A Dutch page takes numbers as Dutch people write them, a record does not.
+  if (speech == Speech::dutch) {
+    out["not-a-number"]["hint"] = "schrijf alleen cijfers, met een komma voor decimalen: 8 of 1,5";
   }
   out["item-count"]["one"] = counted_items("1").in(speech);
   out["item-count"]["many"] = counted_items("{n}").in(speech);

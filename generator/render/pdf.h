@@ -22,6 +22,7 @@ struct PdfOptions {
   std::string producer;  // "Drieluik 0.1.0"
   std::string date;      // "2026-11-22", from the record or SOURCE_DATE_EPOCH; empty: none is written
   std::string author;    // empty: none is named
+  std::string client;    // whose answers can be changed, in XMP; empty: nobody's
   std::string form_id, form_version, text_hash;  // in XMP; empty for what is no form
   std::string attachment_name, attachment;       // the client record, as an associated file; empty: none
   const PdfPictures* pictures = nullptr;         // null: none is shown

@@ -221,6 +221,9 @@ void PdfFields::write_node(PdfObjects& objects, const Node& node, const Surround
   for (const int widget : node.widgets) {
     std::string kid = "<</Parent ";
     append_reference(kid, node.object);
+    // Some readers look for the name of a widget in the widget itself.
+    kid += "/TU";
+    append_text(kid, paper_.fields[static_cast<std::size_t>(node.field)].alternate_name);
     append_widget(kid, widget, around);
     kid += ">>";
     objects.open(places_[static_cast<std::size_t>(widget)].object) += kid;

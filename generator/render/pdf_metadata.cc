@@ -44,9 +44,9 @@ void append_schema(std::string& out, std::string_view title, std::string_view ur
 }
 
 constexpr std::array kUaProperties = {Property{"part", "Integer", "Part of ISO 14289 to which the document conforms"}};
-constexpr std::array kFormProperties = {Property{"id", "Text", "The form that was printed"},
-                                        Property{"version", "Text", "The version of the form"},
-                                        Property{"textHash", "Text", "A hash of the text of the form"}};
+constexpr std::array kFormProperties = {
+    Property{"id", "Text", "The form that was printed"}, Property{"version", "Text", "The version of the form"},
+    Property{"textHash", "Text", "A hash of the text of the form"}, Property{"client", "Text", "Whose record it is"}};
 
 // XML has no control characters, not even escaped ones.
 std::string xml_text(std::string_view text) {
@@ -89,6 +89,7 @@ void append_form(std::string& out, const PdfOptions& options) {
   append_element(out, "form:id", options.form_id);
   append_element(out, "form:version", options.form_version);
   append_element(out, "form:textHash", options.text_hash);
+  if (!options.client.empty()) append_element(out, "form:client", options.client);
 }
 
 // As a text string of PDF, in bytes.
@@ -150,7 +151,8 @@ std::string xmp_packet(const Paper& paper, const PdfOptions& options) {
   out += "<pdfaExtension:schemas><rdf:Bag>\n";
   append_schema(out, "PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", kUaProperties);
   if (is_form) {
-    append_schema(out, "Drieluik form", kFormNamespace, "form", kFormProperties);
+    append_schema(out, "Drieluik form", kFormNamespace, "form",
+                  std::span(kFormProperties).first(kFormProperties.size() - (options.client.empty() ? 1 : 0)));
   }
   return out +
          "</rdf:Bag></pdfaExtension:schemas>\n"

@@ -1,5 +1,6 @@
 #include "render/schema_condition.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -43,23 +44,48 @@ Json with_property(const Steps& steps, Json schema) {
 
 Json answered(const Steps& steps) { return with_property(steps, {{"not", {{"type", "null"}}}}); }
 
+std::string unquoted(std::string_view operand) {
+  const bool is_quoted = operand.size() >= 2 && operand.front() == '"';
+  return std::string(is_quoted ? operand.substr(1, operand.size() - 2) : operand);
+}
+
 // What YAML takes for a number is the same answer as its text.
 Json values_of(std::string_view operand) {
-  const bool is_quoted = operand.size() >= 2 && operand.front() == '"';
-  const std::string text(is_quoted ? operand.substr(1, operand.size() - 2) : operand);
+  const std::string text = unquoted(operand);
   if (text == "true") return {true, "true", "yes", "ja"};
   if (text == "false") return {false, "false", "no", "nee"};
-  if (const std::optional<double> number = to_number(text)) return {text, to_json(*number)};
+  if (const std::optional<double> number = as_yaml_number(text)) return {text, to_json(*number)};
   return Json::array({text});
 }
 
-std::optional<Json> compared(Comparison kind, const std::string& operand) {
+// The options of the scale on that side of one of them.
+Json options_beyond(Comparison kind, const std::vector<Option>& scale, const std::string& operand) {
+  const auto at = std::ranges::find(scale, unquoted(operand), &Option::key);
+  const bool is_below = kind == Comparison::less || kind == Comparison::less_equal;
+  const bool is_with = kind == Comparison::less_equal || kind == Comparison::greater_equal;
+  Json out = Json::array();
+  for (auto option = scale.begin(); option != scale.end(); ++option) {
+    const bool is_meant = option == at ? is_with : (option < at) == is_below;
+    if (!is_meant) continue;
+    for (Json& value : values_of(option->key)) out.push_back(std::move(value));
+  }
+  return out.empty() ? Json(false) : Json{{"enum", std::move(out)}};
+}
+
+std::optional<Json> compared(Comparison kind, const Field& field, const std::string& operand) {
+  if (field.type == FieldType::choices) {
+    Json made{{"contains", {{"enum", values_of(operand)}}}};
+    if (kind == Comparison::unequal) made = {{"contains", {{"type", "string"}}}, {"not", std::move(made)}};
+    made["type"] = "array";
+    return made;
+  }
   if (kind == Comparison::equal) return Json{{"enum", values_of(operand)}};
   if (kind == Comparison::unequal) {
     Json others = values_of(operand);
     others.push_back(nullptr);  // a key without a value is no answer
     return Json{{"not", {{"enum", std::move(others)}}}};
   }
+  if (field.type == FieldType::scale) return options_beyond(kind, field.options, operand);
   const std::optional<double> number = to_number(operand);
   if (!number) return std::nullopt;
   const char* keyword = kind == Comparison::less         ? "exclusiveMaximum"
@@ -95,8 +121,8 @@ std::optional<ConditionSchemas> compared_schemas(const Condition& condition, std
   const Sides sides = sides_of(condition, find_field);
   if (!sides.left || sides.right) return std::nullopt;
   const std::optional<Steps> steps = steps_to(condition.left, fields, path);
-  std::optional<Json> yes = compared(condition.kind, condition.right);
-  std::optional<Json> no = compared(opposite(condition.kind), condition.right);
+  std::optional<Json> yes = compared(condition.kind, *sides.left, condition.right);
+  std::optional<Json> no = compared(opposite(condition.kind), *sides.left, condition.right);
   if (!yes || !no) return std::nullopt;
   return ConditionSchemas{with_property(*steps, *std::move(yes)), with_property(*steps, *std::move(no))};
 }

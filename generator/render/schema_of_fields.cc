@@ -192,7 +192,10 @@ class FieldSchemas {
     schema["maxLength"] = most_code_points(field);
     schema["pattern"] = is_line ? kLine : kLines;
     if (!field.pattern.empty()) schema["type"] = "string";
-    if (!field.pattern.empty() && is_portable(field.pattern)) schema["pattern"] = "^(?:" + field.pattern + ")$";
+    const PortablePattern pattern = portable(field.pattern);
+    if (!field.pattern.empty() && pattern.is_alike && is_portable(field.pattern)) {
+      schema["pattern"] = std::string("^(?:").append(pattern.text).append(")$");
+    }
     return schema;
   }
 
@@ -208,7 +211,7 @@ class FieldSchemas {
     Json each = Json::array();
     for (const Option& option : field.options) {
       Json one{{"const", option.key}};
-      const std::optional<double> as_number = to_number(option.key);
+      const std::optional<double> as_number = as_yaml_number(option.key);
       if (as_number) one = {{"enum", {option.key, to_json(*as_number)}}};
       if (!option.label.empty()) one["title"] = in_all_languages(option.label, style_.languages, " · ");
       each.push_back(std::move(one));

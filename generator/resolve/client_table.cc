@@ -164,7 +164,7 @@ class TableOpener {
       if (!is_utf8(row, table, false)) return false;
       ++table.rows;
       const std::string client = client_of(table, row);
-      if (!client.empty() && !row.fault) ids.emplace_back(fast_hash(client), row.number);
+      if (!client.empty() && !row.fault) ids.emplace_back(fast_hash(folded_name(client)), row.number);
     }
     std::sort(ids.begin(), ids.end());
     for (auto id = ids.begin(); id != ids.end();) {

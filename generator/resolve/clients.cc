@@ -1,5 +1,9 @@
 #include "resolve/clients.h"
 
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -56,6 +60,16 @@ void tell_missing_client(const FileReader& files, const Path& place, Diagnostics
   diagnostics.error({}, near.empty() ? kNoSuchClient : kNoSuchClientNear, {place.string(), near});
 }
 
+// What Windows opens in the place of a file of that name, whatever its ending.
+bool is_device(std::string_view name) {
+  std::string_view stem = name.substr(0, name.find('.'));
+  constexpr std::array<std::string_view, 6> kDevices = {"con", "prn", "aux", "nul", "com", "lpt"};
+  const bool has_number = stem.size() == 4 && stem.back() >= '1' && stem.back() <= '9';
+  const std::string small = lower_ascii(has_number ? stem.substr(0, 3) : stem);
+  const auto* const device = std::find(kDevices.begin(), kDevices.end(), small);
+  return device != kDevices.end() && has_number == (device - kDevices.begin() >= 4);
+}
+
 // clients/bram/2026-11-22-contract.yaml lies in the folder of the client bram.
 bool is_in_client_folder(const Path& path) { return path.parent_path().parent_path().filename() == "clients"; }
 
@@ -78,8 +92,19 @@ bool is_record_name(std::string_view name) {
   return !name.starts_with('.') && (small.ends_with(".yaml") || small.ends_with(".yml"));
 }
 
+std::string folded_name(std::string_view name) {
+  const bool is_ascii =
+      std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (is_ascii) return lower_ascii(name);
+  std::string out;
+  icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int>(name.size())))
+      .foldCase()
+      .toUTF8String(out);
+  return out;
+}
+
 bool is_client_name(std::string_view name) {
-  return !name.empty() && name.front() != '.' && name.back() != '.' &&
+  return !name.empty() && !is_device(name) && name.front() != '.' && name.back() != '.' &&
          name.find_first_of("/\\:*?\"<>|\n\r\t") == std::string_view::npos &&
          find_control_character(name) == std::string_view::npos && count_code_points(name) <= kMaxName;
 }

@@ -26,8 +26,11 @@ std::string name_of(const RecordFile& file);  // the file's name without its end
 
 // Whether a file that is called so is a record: "amina.yaml", "Amina.YML", but no hidden file.
 bool is_record_name(std::string_view name);
-// Whether a file or a folder can be called so on every system: up to 100 characters, no point at either end.
+// Whether a file or a folder can be called so on every system: up to 100 characters, no point at either end, and none
+// of the devices of Windows.
 bool is_client_name(std::string_view name);
+// The same for two names that some systems do not tell apart, by their capitals.
+std::string folded_name(std::string_view name);
 
 // The records of one client: a file, or a folder of files. A file clients/NAME/x.yaml belongs to the client NAME.
 std::vector<RecordFile> find_client(const FileReader& files, const Path& place, Diagnostics& diagnostics);

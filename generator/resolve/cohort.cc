@@ -55,7 +55,7 @@ class FileCohort final : public Cohort {
       // The records of one client stand side by side.
       std::pair own(client_of(record), Path(record.path).parent_path());
       if (own == last) continue;
-      names.emplace_back(fast_hash(own.first), static_cast<std::uint32_t>(clients_.size()));
+      names.emplace_back(fast_hash(folded_name(own.first)), static_cast<std::uint32_t>(clients_.size()));
       clients_.push_back({i});
       last = std::move(own);
     }
@@ -81,6 +81,10 @@ class FileCohort final : public Cohort {
     std::vector<LoadedRecord> loaded;
     if (clients_[client.index].is_twin) {
       diagnostics.error({}, kSameClient, {client.name});
+      return loaded;
+    }
+    if (!is_client_name(client.name)) {
+      diagnostics.error({}, kBadClientName, {client.name});
       return loaded;
     }
     for (std::uint32_t i = clients_[client.index].first; i < end_of(client); ++i) {

@@ -1,5 +1,6 @@
 // A form's text against its fields: what the text names is there, and every field is used.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -10,6 +11,7 @@
 #include "resolve/directives.h"
 #include "resolve/messages.h"
 #include "resolve/references.h"
+#include "validate/messages.h"
 
 namespace drieluik {
 namespace {
@@ -22,6 +24,7 @@ class FormTextChecker {
   void check() {
     walk(*text_.body.tree(), "", 0);
     for (const Field& field : form_.fields) report_unused(field, field.key);
+    for (const auto& [path, place] : choices_in_sentences_) report_boxes(path, place);
     if (!form_.signatories.empty() && !has_signatures_) {
       diagnostics_.error(text_.front_matter_span, kMissingSignatures, {text_.language});
     }
@@ -29,6 +32,11 @@ class FormTextChecker {
 
  private:
   static constexpr int kMaxClauses = 16;  // circles are reported elsewhere
+
+  struct Named {
+    std::string path;  // as the text names it
+    Span span;
+  };
 
   // `scope` is the path of the list that an enclosing :::each repeats, without numbers.
   void walk(const Markup& node, const std::string& scope, int clauses) {
@@ -121,12 +129,17 @@ class FormTextChecker {
       diagnostics_.error(node.span, kNotOneAnswer, {node.text});
     }
     use(*path);
+    if (type == FieldType::choices && !is_in_contract(*path))
+      choices_in_sentences_.emplace(*path, Named{node.text, node.span});
   }
 
   void check_fields(const Markup& node, const std::string& scope) {
     for (const DirectiveArgument& argument : node.details->arguments) {
       if (!argument.key.empty()) continue;
-      if (const std::optional<std::string> path = require_path(argument.value, scope, argument.span)) use(*path);
+      const std::optional<std::string> path = require_path(argument.value, scope, argument.span);
+      if (!path) continue;
+      use(*path);
+      in_blocks_.insert(*path);
     }
   }
 
@@ -165,6 +178,7 @@ class FormTextChecker {
     const bool is_compared = condition.kind != Condition::Kind::answered;
     const Sides sides = is_compared ? sides_of(condition, find_field) : Sides{};
     if (!sides.left && !sides.right) require_path(condition.left, scope, span);
+    if (!has_order(condition, sides)) diagnostics_.error(span, kNoOrder, {to_text(condition)});
   }
 
   static void collect_paths(const std::vector<Field>& fields, const std::string& prefix,
@@ -186,11 +200,26 @@ class FormTextChecker {
     diagnostics_.error(field.span, kUnusedField, {path, text_.language, text_.source->path});
   }
 
+  // Boxes to tick stand in a block of their own: the field's, or that of what it lies in.
+  void report_boxes(std::string_view path, const Named& named) {
+    for (std::string_view around = path; !around.empty(); around = around.substr(0, around.rfind('.'))) {
+      if (in_blocks_.contains(around)) return;
+      if (around.find('.') == std::string_view::npos) break;
+    }
+    if (form_.find(path)->required) {
+      diagnostics_.error(named.span, kNoRoomForBoxes, {named.path});
+    } else {
+      diagnostics_.warning(named.span, kNoRoomForBoxes, {named.path});
+    }
+  }
+
   const Library& library_;
   const FormDefinition& form_;
   const Text& text_;
   Diagnostics& diagnostics_;
   std::set<std::string, std::less<>> used_;
+  std::set<std::string, std::less<>> in_blocks_;                    // fields with a block of their own
+  std::map<std::string, Named, std::less<>> choices_in_sentences_;  // the first place of each
   bool has_signatures_ = false;
 };
 

@@ -345,10 +345,25 @@ inline constexpr Message kUnknownForm{
     {"this record names no form of this handbook", "dit dossier noemt geen formulier van dit handboek"},
     {"write “form:” with one of: {0}", "schrijf “form:” met een van: {0}"}};
 
-inline constexpr Message kSameClient{"same-client",
-                                     {"two clients are called “{0}”", "twee cliënten heten “{0}”"},
-                                     {"rename one of the two: their PDFs would stand in the same folder",
-                                      "geef een van de twee een andere naam: hun pdf's zouden in dezelfde map komen"}};
+inline constexpr Message kSameClient{
+    "same-client",
+    {"two clients are called “{0}”", "twee cliënten heten “{0}”"},
+    {"rename one of the two: their PDFs would stand in the same folder; capitals make no difference",
+     "geef een van de twee een andere naam: hun pdf's zouden in dezelfde map komen; hoofdletters maken geen verschil"}};
+inline constexpr Message kNoRoomForBoxes{
+    "no-room-for-boxes",
+    {"“{0}” cannot be answered in the PDF to fill in: a sentence has no room for boxes to tick",
+     "“{0}” is in de invulbare pdf niet te beantwoorden: in een zin is geen plaats voor vakjes om aan te kruisen"},
+    {"put :::fields {0} in the text too", "zet ook :::fields {0} in de tekst"}};
+inline constexpr Message kBadClientName{
+    "bad-client-name",
+    {"no folder can be called “{0}” on every system", "niet op elk systeem kan een map “{0}” heten"},
+    {"rename the client: letters, digits, spaces and hyphens, at most 100, no point at either end, and no name that "
+     "Windows "
+     "keeps for itself, such as NUL or COM1",
+     "geef de cliënt een andere naam: letters, cijfers, spaties en koppeltekens, hoogstens 100, geen punt aan het "
+     "begin of "
+     "het eind, en geen naam die Windows zelf gebruikt, zoals NUL of COM1"}};
 
 // Tables of clients.
 inline constexpr Message kTableNotUtf8{
@@ -389,15 +404,19 @@ inline constexpr Message kNoClientId{
     "no-client-id",
     {"this client has no “id”", "deze cliënt heeft geen “id”"},
     {"its PDFs are to stand in a folder of that name", "de pdf's komen in een map met die naam"}};
-inline constexpr Message kRepeatedClientId{"repeated-client-id",
-                                           {"this “id” stands in row {0} too", "deze “id” staat ook in rij {0}"},
-                                           {"give each client another one: their PDFs would stand in the same folder",
-                                            "geef elke cliënt een andere: hun pdf's zouden in dezelfde map komen"}};
+inline constexpr Message kRepeatedClientId{
+    "repeated-client-id",
+    {"this “id” stands in row {0} too", "deze “id” staat ook in rij {0}"},
+    {"give each client another one: their PDFs would stand in the same folder; capitals make no difference",
+     "geef elke cliënt een andere: hun pdf's zouden in dezelfde map komen; hoofdletters maken geen verschil"}};
 inline constexpr Message kBadClientId{
     "bad-client-id",
     {"this “id” cannot be the name of a folder", "deze “id” kan geen naam van een map zijn"},
-    {"use letters, digits, spaces and hyphens, at most 100, and no point at the start",
-     "gebruik letters, cijfers, spaties en koppeltekens, hoogstens 100, en geen punt aan het begin"}};
+    {"use letters, digits, spaces and hyphens, at most 100, no point at either end, and no name that Windows keeps for "
+     "itself, such as NUL or COM1",
+     "gebruik letters, cijfers, spaties en koppeltekens, hoogstens 100, geen punt aan het begin of het eind, en geen "
+     "naam "
+     "die Windows zelf gebruikt, zoals NUL of COM1"}};
 inline constexpr Message kUnnamedColumn{
     "unnamed-column",
     {"this column has no name, so its text has no place", "deze kolom heeft geen naam, dus de tekst heeft geen plaats"},

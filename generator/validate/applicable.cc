@@ -51,6 +51,19 @@ struct Judgement {
   bool is_faulty = false;  // an answer that decides was faulty
 };
 
+// As a condition compares several choices.
+std::string chosen(const Field& field, const Value& value, bool& met_fault) {
+  std::string keys;
+  for (const Value& item : value.items) {
+    if (is_absent(item)) continue;
+    const ScalarCheck result = check_scalar(field, item.scalar);
+    met_fault |= result.fault != nullptr;
+    keys.append(keys.empty() ? "" : " ").append(result.text);
+  }
+  met_fault |= value.kind != ValueKind::sequence;
+  return keys;
+}
+
 Judgement judge(const Checking& checking, const Condition& when) {
   bool met_fault = false;
   const auto answer = [&](std::string_view path) -> std::optional<std::string> {
@@ -59,6 +72,7 @@ Judgement judge(const Checking& checking, const Condition& when) {
     if (!value || is_absent(*value)) {
       return field->default_value.empty() ? std::nullopt : std::optional(field->default_value);
     }
+    if (field->type == FieldType::choices) return chosen(*field, *value, met_fault);
     if (!is_scalar(field->type)) return std::string();
     const ScalarCheck result =
         value->kind == ValueKind::scalar ? check_scalar(*field, value->scalar) : ScalarCheck{.fault = &kNotOneValue};

@@ -110,6 +110,14 @@ void check_comparison(const Scope& scope, const Condition& condition) {
     }
     return;
   }
+  if (sides.left && sides.right && sides.left->type == FieldType::choices && sides.right->type == FieldType::choices) {
+    scope.diagnostics.error(condition.span, kCannotCompare, {condition.right});
+    return;
+  }
+  if (!has_order(condition, sides)) {
+    scope.diagnostics.error(condition.span, kNoOrder, {to_text(condition)});
+    return;
+  }
   if (sides.left && !check_path(scope, condition.left, condition.span)) return;
   if (sides.right && !check_path(scope, condition.right, condition.span)) return;
   if (!sides.right) check_word(scope, *sides.left, condition.left, condition.right, condition.span);

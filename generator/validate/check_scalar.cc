@@ -67,11 +67,27 @@ ScalarCheck check_date(const Field& field, std::string_view text) {
   return fine(text);
 }
 
+// “1,500”, as it stands in no record; nothing when it is another text.
+std::optional<std::string> thousands_of(std::string_view text) {
+  constexpr std::size_t kMostBefore = 4, kBehind = 3;
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos || comma > kMostBefore + (text.starts_with('-') ? 1 : 0) ||
+      text.size() != comma + 1 + kBehind)
+    return std::nullopt;
+  std::string whole(text.substr(0, comma));
+  whole.append(text.substr(comma + 1));
+  return to_number(whole) && comma > 0 && is_digits(text.substr(comma + 1)) ? std::optional(whole) : std::nullopt;
+}
+
 ScalarCheck check_number(const Field& field, std::string_view text) {
   const std::optional<double> number = to_number(text);
   if (!number) {
     std::string with_point(text);
     std::replace(with_point.begin(), with_point.end(), ',', '.');
+    const std::optional<std::string> thousands = thousands_of(text);
+    if (thousands && to_number(with_point)) {
+      return fault(kThousandsOrFraction, {value_argument(*thousands), value_argument(with_point)});
+    }
     if (to_number(with_point)) return fault(kDecimalComma, {value_argument(with_point)});
     return fault(kNotANumber);
   }

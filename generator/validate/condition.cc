@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <compare>
 
+#include "base/text.h"
 #include "validate/check.h"
 #include "validate/field.h"
 
@@ -13,7 +14,7 @@ bool is_quoted(std::string_view operand) { return operand.size() >= 2 && operand
 
 const Field* compared_field(std::string_view operand, const FindField& find_field) {
   const Field* field = is_quoted(operand) ? nullptr : find_field(operand);
-  return field && is_scalar(field->type) ? field : nullptr;
+  return field && (is_scalar(field->type) || field->type == FieldType::choices) ? field : nullptr;
 }
 
 bool is_option_of(const Field* field, std::string_view word) {
@@ -24,6 +25,43 @@ bool is_option_of(const Field* field, std::string_view word) {
 std::optional<std::string> value_of(std::string_view operand, const Field* field, const AnswerLookup& answer) {
   if (field) return answer(operand);
   return std::string(is_quoted(operand) ? operand.substr(1, operand.size() - 2) : operand);
+}
+
+bool asks_for_order(Condition::Kind kind) {
+  switch (kind) {
+    case Condition::Kind::less:
+    case Condition::Kind::less_equal:
+    case Condition::Kind::greater:
+    case Condition::Kind::greater_equal:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The scale whose places a comparison compares; nullptr when it compares something else.
+const Field* compared_scale(Condition::Kind kind, const Sides& sides) {
+  const Field* field = sides.left ? sides.left : sides.right;
+  return field && field->type == FieldType::scale && asks_for_order(kind) ? field : nullptr;
+}
+
+std::partial_ordering compare_places(const Field& scale, const std::string& left, const std::string& right) {
+  const auto place = [&](const std::string& key) {
+    return std::find_if(scale.options.begin(), scale.options.end(),
+                        [&](const Option& each) { return each.key == key; });
+  };
+  const auto one = place(left), other = place(right);
+  if (one == scale.options.end() || other == scale.options.end()) return std::partial_ordering::unordered;
+  return one <=> other;
+}
+
+bool is_choices(const Field* field) { return field && field->type == FieldType::choices; }
+
+// Several choices are like each of them.
+std::partial_ordering compare_choices(std::string_view choices, std::string_view one) {
+  const std::vector<std::string_view> keys = split(choices, ' ');
+  const bool is_made = std::find(keys.begin(), keys.end(), one) != keys.end();
+  return is_made ? std::partial_ordering::equivalent : std::partial_ordering::unordered;
 }
 
 std::partial_ordering compare(const std::string& left, const std::string& right) {
@@ -106,6 +144,18 @@ Sides sides_of(const Condition& comparison, const FindField& find_field) {
   return sides;
 }
 
+bool has_order(const Condition& comparison, const Sides& sides) {
+  if (!asks_for_order(comparison.kind)) return true;
+  for (const Field* field : {sides.left, sides.right}) {
+    const bool is_ordered =
+        !field || field->type == FieldType::number || field->type == FieldType::date || field->type == FieldType::scale;
+    if (!is_ordered) return false;
+  }
+  if (!sides.left || !sides.right) return true;
+  return sides.left->type == sides.right->type &&
+         std::ranges::equal(sides.left->options, sides.right->options, {}, &Option::key, &Option::key);
+}
+
 std::optional<bool> holds(const Condition& condition, const AnswerLookup& answer, const FindField& find_field) {
   switch (condition.kind) {
     case Condition::Kind::answered:
@@ -131,7 +181,10 @@ std::optional<bool> holds(const Condition& condition, const AnswerLookup& answer
       const std::optional<std::string> left = value_of(condition.left, sides.left, answer);
       const std::optional<std::string> right = value_of(condition.right, sides.right, answer);
       if (!left || !right) return std::nullopt;
-      return fits(condition.kind, compare(*left, *right));
+      if (is_choices(sides.left)) return fits(condition.kind, compare_choices(*left, *right));
+      if (is_choices(sides.right)) return fits(condition.kind, compare_choices(*right, *left));
+      const Field* scale = compared_scale(condition.kind, sides);
+      return fits(condition.kind, scale ? compare_places(*scale, *left, *right) : compare(*left, *right));
     }
   }
 }
@@ -151,6 +204,9 @@ Condition resolved(const Condition& condition, const FindField& find_field, cons
   const Sides sides = is_compared ? sides_of(condition, find_field) : Sides{.left = find_field(condition.left)};
   resolve(out.left, sides.left);
   if (is_compared) resolve(out.right, sides.right);
+  if (const Field* scale = compared_scale(out.kind, sides)) {
+    for (const Option& option : scale->options) out.order.push_back(option.key);
+  }
   return out;
 }
 

@@ -4,9 +4,10 @@
 //   term    := "not" term | operand [("=" | "!=" | "<" | "<=" | ">" | ">=") operand] | "(" or-list ")"
 //   operand := path | number | date | "text" | word
 //
-// A comparison of two dates or two numbers compares them as such, everything else as text. Text between double quotes
-// is never a path, and beside a choice or a scale one of its options is a word. At most 64 levels of "not" and
-// parentheses.
+// A comparison of two dates or two numbers compares them as such, everything else as text; <, <=, > and >= compare
+// places on a scale by the order of its options, and beside a field with several choices = says that one of them was
+// made. Text between double quotes is never a path, and beside a choice or a scale one of its options is a word. At
+// most 64 levels of "not" and parentheses.
 #pragma once
 
 #include <functional>
@@ -35,8 +36,9 @@ struct Condition {
     negated
   };
   Kind kind = Kind::answered;
-  std::string left, right;       // operands as written, quotes included; answered uses left only
-  std::vector<Condition> parts;  // all, any, negated
+  std::string left, right;         // operands as written, quotes included; answered uses left only
+  std::vector<Condition> parts;    // all, any, negated
+  std::vector<std::string> order;  // resolved(): the options of the scale that <, <=, > or >= compares places on
   Span span;
 };
 
@@ -55,8 +57,11 @@ struct Sides {
   const Field* right = nullptr;
 };
 Sides sides_of(const Condition& comparison, const FindField& find_field);
+// Whether what is compared has the order that <, <=, > and >= ask for: numbers, dates, places on the same scale.
+bool has_order(const Condition& comparison, const Sides& sides);
 
-// Looks up an answer by its path; nothing when the path names no answer. A group or a list that is there gives "".
+// Looks up an answer by its path; nothing when the path names no answer. A group or a list that is there gives "", of
+// several choices it gives all keys, with a space between.
 using AnswerLookup = std::function<std::optional<std::string>(std::string_view path)>;
 
 // Whether it holds; nothing when that cannot be told, because an answer that it compares is absent.

@@ -41,6 +41,12 @@ std::string with_item_numbers(const FormDefinition& form, std::string_view path,
 
 }  // namespace
 
+std::string compared_text(const Answer& answer) {
+  std::string text = answer.text;
+  for (const Answer& item : answer.items) text.append(text.empty() ? "" : " ").append(item.text);
+  return text;
+}
+
 std::optional<std::string> full_path(const FormDefinition& form, std::string_view path, std::string_view scope) {
   for (std::string_view around = scope; !around.empty(); around = parent_of(around)) {
     const std::string candidate = joined(around, path);
@@ -59,7 +65,7 @@ std::optional<bool> holds(const Condition& condition, const FormDefinition& form
   const auto answer = [&](std::string_view path) -> std::optional<std::string> {
     const std::optional<std::string> full = full_path(form, path, scope);
     const Answer* found = full ? answers.find(*full) : nullptr;
-    return found ? std::optional(found->text) : std::nullopt;
+    return found ? std::optional(compared_text(*found)) : std::nullopt;
   };
   return holds(condition, answer, [&](std::string_view operand) { return field_in(form, operand, scope); });
 }

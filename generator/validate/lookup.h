@@ -10,6 +10,9 @@
 
 namespace drieluik {
 
+// What a condition compares of an answer.
+std::string compared_text(const Answer& answer);
+
 // The path from the whole form, with the numbers of the items that `scope` lies in; nothing when there is no such
 // field.
 std::optional<std::string> full_path(const FormDefinition& form, std::string_view path, std::string_view scope);

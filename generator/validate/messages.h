@@ -100,6 +100,11 @@ inline constexpr Message kNotANumber{"not-a-number",
 inline constexpr Message kDecimalComma{"not-a-number",
                                        {"{0} is a number with a comma", "{0} is een getal met een komma"},
                                        {"write a point: {1}", "schrijf een punt: {1}"}};
+inline constexpr Message kThousandsOrFraction{
+    "thousands-sign",
+    {"the sign in {0} may divide thousands or begin a fraction",
+     "het teken in {0} kan duizendtallen scheiden of een breuk beginnen"},
+    {"write {1}, or {2} for a fraction", "schrijf {1}, of {2} voor een breuk"}};
 inline constexpr Message kNotWhole{"not-whole",
                                    {"{0} must be a whole number", "{0} moet een heel getal zijn"},
                                    {"leave the decimals out", "laat de decimalen weg"}};
@@ -153,6 +158,11 @@ inline constexpr Message kCannotCompare{
     "cannot-compare",
     {"“{0}” has several answers and cannot be compared", "“{0}” heeft meer antwoorden en is niet te vergelijken"},
     {"name one of the answers in it", "noem een van de antwoorden erin"}};
+inline constexpr Message kNoOrder{
+    "no-order",
+    {"“{0}” asks for an order that there is not", "“{0}” vraagt naar een volgorde die er niet is"},
+    {"numbers, dates and places on the same scale have one; compare the rest with = or !=",
+     "getallen, datums en standen op dezelfde schaal hebben er een; vergelijk de rest met = of !="}};
 inline constexpr Message kOtherItem{
     "which-item",
     {"“{0}” lies in the list “{1}”, and it is not clear which item is meant",

@@ -14,7 +14,39 @@ icu::UnicodeString to_unicode(std::string_view text) {
   return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
 }
 
+// As ICU has \w; the hyphen that may follow in a class is no range.
+constexpr std::string_view kWord = R"(\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\u200c\u200d)", kDigit = "0-9";
+
 }  // namespace
+
+PortablePattern portable(std::string_view expression) {
+  PortablePattern out;
+  bool is_in_class = false;
+  for (std::size_t i = 0; i < expression.size(); ++i) {
+    const char c = expression[i];
+    if (c == '[' || c == ']') {
+      is_in_class = c == '[';
+      out.text += c;
+    } else if (c != '\\' || i + 1 == expression.size()) {
+      out.text += c;
+    } else {
+      const char kind = expression[++i];
+      const std::string_view set = kind == 'w' || kind == 'W' ? kWord : kind == 'd' || kind == 'D' ? kDigit : "";
+      const bool is_other = kind == 'W' || kind == 'D';
+      out.is_alike = out.is_alike && kind != 'Q' && !(is_other && is_in_class);
+      if (set.empty() || (is_other && is_in_class)) {
+        out.text.append({c, kind});
+      } else if (is_in_class) {
+        out.text.append(set);
+        if (expression.substr(i + 1).starts_with("-")) out.text += '\\';
+      } else {
+        out.text.append(is_other ? "[^" : "[").append(set).append("]");
+      }
+    }
+  }
+  if (expression.find("\\Q") != std::string_view::npos) out.text = expression;
+  return out;
+}
 
 class Pattern {
  public:
@@ -29,7 +61,8 @@ class Pattern {
 std::shared_ptr<const Pattern> compile_pattern(std::string_view expression) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError where;
-  std::unique_ptr<icu::RegexPattern> compiled(icu::RegexPattern::compile(to_unicode(expression), 0, where, status));
+  std::unique_ptr<icu::RegexPattern> compiled(
+      icu::RegexPattern::compile(to_unicode(portable(expression).text), 0, where, status));
   return U_SUCCESS(status) ? std::make_shared<const Pattern>(std::move(compiled)) : nullptr;
 }
 

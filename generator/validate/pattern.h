@@ -3,11 +3,20 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace drieluik {
 
 class Pattern;  // compiled; may be used by several threads at once
+
+// The same for ICU, for browsers and for JSON Schemas: \d is 0-9, and \w has the letters of all languages, with
+// accents.
+struct PortablePattern {
+  std::string text;
+  bool is_alike = true;  // else ICU alone reads it so
+};
+PortablePattern portable(std::string_view expression);
 
 // Nothing when `expression` is no regular expression.
 std::shared_ptr<const Pattern> compile_pattern(std::string_view expression);

@@ -9,6 +9,7 @@
 //   {"do": "derived", "page": …, "contract": yaml, "record": yaml} -> {"shown": […], "items": N, "saved": yaml}
 //   {"do": "lists", "page": …, "list": …, "add": …, "groups": …, "addGroup": …} -> {"steps": […], "names": […], "ids": […]}
 //   {"do": "when", "page": …, "field": …, "steps": [[name, text], …]} -> {"seen": […]}
+//   {"do": "typed", "page": …, "steps": [[name, text], …], "watched": [name, …]} -> {"found": [[value, fault, required], …]}
 //   {"do": "contents", "page": …, "steps": [[name, value], …]}  -> {"listed": [headings at first, and after each step]}
 //   {"do": "sidebar", "page": …}    -> {"isSeen": whether one sees where one is, "list", "page": pixels scrolled}
 //   {"do": "paper", "page": …, "record": yaml} -> {"text": "…", "buttons": […], "controls": […]}

@@ -168,6 +168,29 @@ export async function when(session, { page: path, field, steps }) {
   return { seen };
 }
 
+// What stands in a field when one is done with it, what is told of it, and what is said to be required of `watched` then.
+export async function typed(session, { page: path, steps, watched }) {
+  const page = await session.page(path);
+  const found = [];
+  for (const [name, text] of steps) {
+    const control = page.locator(`[name="${name}"]`).first();
+    if (['radio', 'checkbox'].includes(await control.getAttribute('type'))) {
+      await page.locator(`[name="${name}"][value="${text}"]`).check();
+    } else {
+      await control.fill(text);
+      await control.blur();
+    }
+    const faults = await page.locator(`[data-path="${name}"] .fault`).allTextContents();
+    const required = [];
+    for (const one of watched) {
+      if (await page.locator(`[data-path="${one}"] .required:visible`).count()) required.push(one);
+    }
+    found.push([await control.inputValue(), faults.join(' '), required.join(' ')]);
+  }
+  await page.context().close();
+  return { found };
+}
+
 // What “On this page” lists after each choice.
 export async function contents(session, { page: path, steps }) {
   const page = await session.page(path);

@@ -18,6 +18,7 @@
 namespace drieluik {
 namespace {
 
+using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -213,6 +214,16 @@ constexpr const char* kRecords[] = {
     "name: Anna\ncount: veel",
     "name: Anna\nprice: 1,5",
     "name: Anna\nprice: -1",
+    "name: Anna\nprice: 1,500",
+    "name: Anna\nmood: +1",
+    "name: Anna\nmood: -1",
+    "name: Anna\nmood: 0",
+    "name: Anna\nword: café 1",
+    "name: Anna\nword: café ١",
+    "name: Anna\nthemes: [rest, play]",
+    "name: Anna\nthemes: [rest]\nplay: schaken",
+    "name: \"A\\_b\"",
+    "name: \"A\\ud83d\\ude00b\"",
     "name: Anna\nagrees: maybe",
     "name: Anna\nagrees: nee",
     "name: Anna\nagrees: false\nreason: te duur\nremedies: []",
@@ -263,6 +274,43 @@ TEST(Browser, HasTheRulesOfEveryType) {
     SCOPED_TRACE(kRecords[i]);
     expect_same_messages(errors[std::to_string(i) + ".yaml"], found[i]["faults"]);
   }
+}
+
+TEST(Browser, TakesNumbersAsPeopleWriteThemAndMarksWhatTheyAskFor) {
+  const TemporaryFolder source;
+  copy_handbook(source.path());
+  add_trial_form(source.path());
+  const Json steps = Pairs{{"price", "1.500"},  {"price", "1.250,50"}, {"price", "1,500"}, {"price", "2.5"},
+                           {"agrees", "false"}, {"agrees", "true"},    {"mood", "-1"},     {"mood", "+1"}};
+  const Json found =
+      BrowserSite(source.path())
+          .run(
+              {{{"do", "typed"}, {"page", page_of("proef")}, {"steps", steps}, {"watched", {"name", "reason", "why"}}}})
+          .at(0)["found"];
+  EXPECT_EQ(found[0], Json({"1.500",
+                            "het teken in “price” (Prijs) kan duizendtallen scheiden of een breuk beginnen · Schrijf "
+                            "1500, of 1,500 voor een breuk",
+                            "name"}));
+  EXPECT_EQ(found[1], Json({"1.250,50", "", "name"}));
+  EXPECT_EQ(found[2], Json({"1,500", "", "name"}));
+  EXPECT_EQ(found[3], Json({"2.5", "", "name"}));
+  EXPECT_EQ(found[4][2], "name reason");
+  EXPECT_EQ(found[5][2], "name");
+  EXPECT_EQ(found[6][2], "name why");
+  EXPECT_EQ(found[7][2], "name");
+}
+
+TEST(Browser, PrintsNoAnswerThatDoesNotCount) {
+  const TemporaryFolder source;
+  copy_handbook(source.path());
+  add_trial_form(source.path());
+  const Json found = BrowserSite(source.path())
+                         .run({{{"do", "paper"},
+                                {"page", page_of("proef")},
+                                {"record", trial_record("name: Anna\nmood: +1\nwhy: verdriet\nplay: schaken")}}})
+                         .at(0);
+  EXPECT_THAT(found["text"].get<std::string>(),
+              AllOf(HasSubstr("Anna"), Not(HasSubstr("verdriet")), Not(HasSubstr("schaken"))));
 }
 
 TEST(Browser, OnThisPageListsWhatTheAnswersAskFor) {

@@ -121,7 +121,7 @@ TEST_P(Change, IsLaidOverTheAttachedRecord) {
   EXPECT_EQ(collect({filled.string()}, folder.path()).err, "");
 
   std::string expected = answers_of(record_of("amina-el-idrissi"));
-  std::string got = answers_of(folder.path() / "2026-11-24-triangle-contract.yaml");
+  std::string got = answers_of(folder.path() / "amina-el-idrissi.yaml");
   std::vector<std::string> lost, found;
   for (const auto& [from, to] : {std::pair{&expected, &got}, std::pair{&got, &expected}}) {
     std::vector<std::string>& only = from == &expected ? lost : found;

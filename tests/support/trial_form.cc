@@ -21,11 +21,18 @@ fields:
     type: scale
     label: {nl: Cijfer, en: Score}
     options: [{key: "1", label: {nl: laag, en: low}}, {key: "2", label: {nl: hoog, en: high}}]
+  - key: mood
+    type: scale
+    label: {nl: Stemming, en: Mood}
+    options: [{key: "-1", label: {nl: slecht}}, {key: "0", label: {nl: gewoon}}, {key: "+1", label: {nl: goed}}]
+  - {key: why, type: text, required: true, when: mood < 0, label: {nl: Waarom, en: Why}}
   - key: themes
     type: choices
     max: 2
     label: {nl: Thema's, en: Themes}
     options: [{key: work, label: {nl: werk}}, {key: rest, label: {nl: rust}}, {key: play, label: {nl: spel}}]
+  - {key: play, type: text, required: true, when: themes = play, label: {nl: Welk spel, en: Which game}}
+  - {key: word, type: text, pattern: "\\w+ \\d", label: {nl: Woord, en: Word}}
   - {key: steps, type: list, of: text, max: 2, label: {nl: Stappen, en: Steps}}
   - key: people
     type: list
@@ -48,8 +55,9 @@ rules:
     message: {nl: Niemand sterft voor hij geboren is., en: Nobody dies before birth.}
 )";
 
-constexpr const char* kKeys[] = {"name",     "code", "story", "day",    "count", "price",  "agrees", "reason",
-                                 "remedies", "note", "score", "themes", "steps", "people", "person", "levels"};
+constexpr const char* kKeys[] = {"name",   "code",     "story", "day",    "count",  "price", "agrees",
+                                 "reason", "remedies", "note",  "score",  "mood",   "why",   "themes",
+                                 "play",   "word",     "steps", "people", "person", "levels"};
 
 }  // namespace
 

@@ -147,14 +147,26 @@ TEST_F(Collect, LaysTheFieldsOverTheAttachedRecord) {
       at("in/terug.pdf"),
       fill_fields(printed, {{"goals.1.indicators.2", ""}, {"goals.3.weight", "2,5"}, {"fee.paid_by", "shared"}}));
   EXPECT_EQ(collect({"in/terug.pdf"}).err, "");
-  EXPECT_THAT(collected(), ElementsAre("2026-11-24-triangle-contract.yaml"));
+  EXPECT_THAT(collected(), ElementsAre("amina-el-idrissi.yaml"));
   std::string expected = read_text(at("content/clients/amina-el-idrissi/2026-11-24-triangle-contract.yaml"));
   expected = std::regex_replace(expected, std::regex("#.*\n"), "");
   expected = std::regex_replace(expected, std::regex("\n\n(\\w)"), "\n$1");
   expected = std::regex_replace(expected, std::regex("\n      - Griet hoort van mij.*"), "");
   expected = std::regex_replace(expected, std::regex("weight: 1\\.5"), "weight: 2.5");
   expected = std::regex_replace(expected, std::regex("paid_by: organisation"), "paid_by: shared");
-  EXPECT_EQ(read_text(at("build/collect/2026-11-24-triangle-contract.yaml")), expected);
+  EXPECT_EQ(read_text(at("build/collect/amina-el-idrissi.yaml")), expected);
+}
+
+TEST_F(Collect, KnowsWhoseRecordItIs) {
+  for (const char* client : {"anna", "bo"}) write_text(at("clients") / client / "plan.yaml", kRecord);
+  write_text(at("clients/bo/later.yaml"), kRecord);
+  ASSERT_EQ(run({"print", "triangle-contract", "--clients", "clients", "--fillable"}).code, 0);
+  const ProgramResult result = collect(
+      {"build/print/anna/triangle-contract.nl.pdf", "build/print/bo/later.nl.pdf", "build/print/bo/plan.nl.pdf"});
+  EXPECT_EQ(result.err, "");
+  EXPECT_THAT(collected(), ElementsAre("anna.yaml", "bo-plan.yaml", "bo.yaml"));
+  EXPECT_THAT(collect({"build/print/bo/plan.nl.pdf", "build/print/bo/plan.nl.pdf", "--out", "twice"}).err,
+              HasSubstr("error[same-client]: the record of “bo” was written already"));
 }
 
 TEST_F(Collect, StopsAtNoBadFile) {
@@ -173,7 +185,7 @@ in/foto.jpg: error[not-collectable]: this is neither a PDF nor a client record
 drieluik: error[unreadable-file]: “in/weg.pdf” cannot be read: No such file or directory
   hint: look whether the file is there and whether you may read it
 in/dubbel/anna.pdf: error[same-client]: the record of “anna” was written already, from “in/anna.nl.pdf”
-  hint: nothing was written for this one: collect it into another folder with --out, or rename one of the two
+  hint: nothing was written for this one: collect it by itself into another folder with --out, and compare the two
 in/..x.pdf: error[bad-record-name]: this file's name cannot be the name of a client
   hint: rename it: letters, digits, spaces and hyphens, at most 100, and no point at the start
 )");
@@ -245,7 +257,7 @@ TEST_F(Collect, OpensEncryptedPdfsWithTheirPassword) {
   const std::string pdf = "build/print/amina-el-idrissi/triangle-contract.nl.pdf";
   EXPECT_THAT(collect({pdf}).err, HasSubstr("error[locked-pdf]: this PDF opens with a password only\n"));
   EXPECT_EQ(collect({pdf, "in/anna.nl.pdf", "--password-file", "geheim"}).err, "");
-  EXPECT_THAT(collected(), ElementsAre("2026-11-24-triangle-contract.yaml", "anna.yaml"));
+  EXPECT_THAT(collected(), ElementsAre("amina-el-idrissi.yaml", "anna.yaml"));
 }
 
 TEST_F(Collect, ChecksAndWritesRecordsToo) {

@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "support/check_pdf.h"
+#include "support/pdf_edit.h"
 #include "support/pdf_fields.h"
 #include "support/pdf_ua.h"
 #include "support/places.h"
@@ -126,6 +127,20 @@ TEST_F(Fields, SayWhatTheyAreInTheOrderOfTheText) {
             "signatures.client-date: text, 10 | De cliënt, Datum (dd-mm-jjjj)\n");
 }
 
+// pdf.js looks for the name in the widget, and not in the field around it.
+TEST_F(Fields, HaveTheirNameInEachWidget) {
+  PdfEdit edit(print({"intake", "--fillable", "--lang", "nl"}, "intake.nl.pdf"));
+  int buttons = 0;
+  for (QPDFObjectHandle field : edit.catalogue().getKey("/AcroForm").getKey("/Fields").aitems()) {
+    if (field.getKey("/T").getUTF8Value() != "agreed") continue;
+    for (QPDFObjectHandle kid : field.getKey("/Kids").aitems()) {
+      EXPECT_EQ(kid.getKey("/TU").getUTF8Value(), "Akkoord, verplicht");
+      ++buttons;
+    }
+  }
+  EXPECT_EQ(buttons, 2);
+}
+
 TEST_F(Fields, HoldTheAnswersOfARecord) {
   const std::string pdf = print({"intake", "--fillable", "--client", "records/zoe.yaml"}, "zoe/intake.nl.pdf");
   std::map<std::string, std::string> values;
@@ -227,7 +242,7 @@ TEST_F(Fields, AreTheSameForOneAsForManyOnAnyNumberOfThreads) {
 
 TEST_F(Fields, ShowLongAnswersSmallerAndTellWhatDoesNotFit) {
   const auto with_story = [&](std::size_t words) {
-    std::string record = kRecord, story;
+    std::string record = kRecord, story = "begin ";
     while (words-- > 0) story += "woord ";
     write_text(at("records/long.yaml"),
                std::regex_replace(record, std::regex("story: .*"), "story: \"" + story + "\""));
@@ -247,6 +262,14 @@ TEST_F(Fields, ShowLongAnswersSmallerAndTellWhatDoesNotFit) {
   const std::string warning = with_story(3300);
   EXPECT_THAT(warning, HasSubstr("records/long.yaml:4:8: warning[answer-longer-than-field]"));
   EXPECT_THAT(warning, Not(HasSubstr("woord")));
+  // What does not fit is left out at the end.
+  const std::string places = run_program({"pdftotext", "-bbox", at("out/long/intake.nl.pdf").string(), "-"}).out;
+  const auto top_of = [&](const std::string& word) {
+    std::smatch found;
+    std::regex_search(places, found, std::regex("yMin=\"([0-9.]+)\"[^>]*>" + word + "<"));
+    return std::stod(found[1]);
+  };
+  EXPECT_GT(top_of("begin"), top_of("verhaal"));
 }
 
 TEST_F(Fields, AreCheapInBytes) {

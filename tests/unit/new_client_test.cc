@@ -109,12 +109,24 @@ note:  # Noot; alleen als count > 3 and agrees
 #   2: hoog
 score:  # Cijfer
 
+# Kies een van:
+#   -1: slecht
+#   0: gewoon
+#   +1: goed
+mood:  # Stemming
+
+why:  # Waarom; verplicht; alleen als mood < 0
+
 # Kies een of meer van, elk op een regel met een streepje:
 #   work: werk
 #   rest: rust
 #   play: spel
 themes:  # Thema's; hoogstens 2
   -
+
+play:  # Welk spel; verplicht; alleen als themes = play
+
+word:  # Woord
 
 steps:  # Stappen; hoogstens 2
   -

@@ -481,6 +481,17 @@ TEST_F(Program, PrintsAnEvaluationWithTheGoalsOfTheContract) {
   EXPECT_THAT(to_fill_in, Not(HasSubstr("Doel3")));
 }
 
+TEST_F(Program, LeavesOutWhatTheContractDoesNotSay) {
+  write_text(at("content/clients/zoe/1-triangle-contract.yaml"), kContract);
+  write_text(at("content/clients/zoe/2-session-evaluation.yaml"), kEvaluation);
+  const fs::path form = at("content/forms/session-evaluation.nl.md");
+  write_text(form, read_text(form) + "\n:::fields contract.organisation contract.occasion contract.fee\n:::\n");
+  ASSERT_EQ(drieluik({"print", "session-evaluation", "--client", "content/clients/zoe", "--out", "out"}).err, "");
+  const std::string text = text_of(at("out/zoe/session-evaluation.nl.pdf"));
+  EXPECT_THAT(text, HasSubstr("DeVliet"));
+  for (const char* label : {"Waaromcoaching", "Totaalbedrag"}) EXPECT_THAT(text, Not(HasSubstr(label)));
+}
+
 TEST_F(Program, PutsTheEvaluationsThatAreStillToComeInTheDossier) {
   write_text(at("content/clients/zoe/1-triangle-contract.yaml"), kContract);
   write_text(at("content/clients/zoe/2-session-evaluation.yaml"), kEvaluation);
@@ -489,6 +500,10 @@ TEST_F(Program, PutsTheEvaluationsThatAreStillToComeInTheDossier) {
   for (const auto& [name, bytes] : read_tree(at("out"))) names.push_back(name);
   EXPECT_THAT(names, testing::UnorderedElementsAre("zoe/triangle-contract.nl.pdf", "zoe/session-evaluation.nl.pdf",
                                                    "zoe/four-session-review.nl.pdf", "zoe/final-evaluation.nl.pdf"));
+  // One that is there with a fault is not still to come.
+  write_text(at("content/clients/zoe/2-session-evaluation.yaml"), std::string(kEvaluation) + "unknown: x\n");
+  EXPECT_EQ(drieluik({"print", "dossier", "--client", "content/clients/zoe", "--out", "faulty"}).code, 1);
+  EXPECT_THAT(read_tree(at("faulty")), testing::SizeIs(1));
 }
 
 TEST_F(Program, ChartsTheEvaluationsOfAContract) {

@@ -255,6 +255,12 @@ a: b
        R"({} «a: b»
   a «a»: b «b»
 )"},
+      {"escapes that yaml-cpp does not know", "a: \"b\\_c \\\\_ \\ud83d\\ude00?\"\nb: '\\_'\nc: \\_ \\ud83d\\ude00\n",
+       R"({} «a: "b\_c \\_ \ud83d\ude00?"\nb: '\_'\nc: \_ \ud83d\ude00»
+  a «a»: "b c \_ 😀?" «"b\_c \\_ \ud83d\ude00?"»
+  b «b»: "\_" «'\_'»
+  c «c»: \_ \ud83d\ude00 «\_ \ud83d\ude00»
+)"},
       {"windows line ends", "a: b\r\nc: |\r\n  d\r\n  e\r\nf: \"g\"\r\n",
        R"({} «a: b\r\nc: |\r\n  d\r\n  e\r\nf: "g"»
   a «a»: b «b»

@@ -34,7 +34,7 @@ const Case kCases[] = {
      R"("default":"1","whole":true,"above":0,"max":9.5,"unit":"uur")"},
     {"Singular", "type: number, unit: {nl: {one: dag, other: dagen}, en: days}", R"("unit":"dagen","unit-one":"dag")"},
     {"Pattern", "type: text, pattern: \"[a-z]\", help: {nl: Een letter, en: A letter}",
-     R"("max":500,"pattern":"[a-z]","pattern-help":"Een letter")"},
+     R"("max":500,"pattern":"[a-z]","help":"Een letter")"},
     {"Choice", "type: choice, options: [{key: x, label: {nl: iks, en: ex}}]", R"("options":[["x","iks"]])"},
     {"List", "type: list, of: text, min: 1, max: 3, item_label: {nl: Stap, en: Step}",
      R"("required":true,"min":1,"max":3,"allowed":"er 1 tot 3","item":"Stap","of":{"key":"","type":"text","label":"Stap","max":500})"},

@@ -81,5 +81,16 @@ TEST(FindClients, TakesEndingsInCapitals) {
   EXPECT_TRUE(diagnostics.empty());
 }
 
+TEST(ClientNames, AreThoseThatEverySystemTakes) {
+  for (const char* name : {"anna", "Zoë Çelik", "1.2", "console", "com", "com10", "nul-1"}) {
+    EXPECT_TRUE(is_client_name(name)) << name;
+  }
+  for (const char* name : {"", ".a", "a.", "a/b", "a:b", "NUL", "con", "Aux.yaml", "COM1", "lpt9.x"}) {
+    EXPECT_FALSE(is_client_name(name)) << name;
+  }
+  EXPECT_EQ(folded_name("ZOË Bakker"), folded_name("Zoë bakker"));
+  EXPECT_NE(folded_name("zoe"), folded_name("zoë"));
+}
+
 }  // namespace
 }  // namespace drieluik

@@ -331,6 +331,33 @@ form.yaml:20:19: error[bad-condition]: the condition stops too early
      |                   ^
   hint: write an answer's path, or a comparison such as fee.amount > 0
 )"},
+      {"conditions that ask for an order",
+       "version: \"1\"\nfields:\n"
+       "  - {key: a, type: scale, label: {nl: a}, options: [{key: never, label: {nl: a}}, {key: often, label: {nl: "
+       "a}}]}\n"
+       "  - {key: b, type: scale, label: {nl: a}, options: [{key: low, label: {nl: a}}, {key: high, label: {nl: a}}]}\n"
+       "  - {key: c, type: choice, label: {nl: a}, options: [{key: x, label: {nl: a}}]}\n"
+       "  - {key: d, type: choices, label: {nl: a}, options: [{key: x, label: {nl: a}}]}\n"
+       "rules:\n  - {check: a >= often, at: a, message: {nl: a}}\n  - {check: a < b, at: a, message: {nl: a}}\n"
+       "  - {check: c < x, at: a, message: {nl: a}}\n  - {check: d = x, at: a, message: {nl: a}}\n"
+       "  - {check: d = z, at: a, message: {nl: a}}\n  - {check: d > x, at: a, message: {nl: a}}\n",
+       R"(form.yaml:9:13: error[no-order]: “a < b” asks for an order that there is not
+  9 |   - {check: a < b, at: a, message: {nl: a}}
+    |             ^^^^^
+  hint: numbers, dates and places on the same scale have one; compare the rest with = or !=
+form.yaml:10:13: error[no-order]: “c < x” asks for an order that there is not
+  10 |   - {check: c < x, at: a, message: {nl: a}}
+     |             ^^^^^
+  hint: numbers, dates and places on the same scale have one; compare the rest with = or !=
+form.yaml:12:13: error[unlike-operand]: “d” can never be “z”
+  12 |   - {check: d = z, at: a, message: {nl: a}}
+     |             ^^^^^
+  hint: possible here: x
+form.yaml:13:13: error[no-order]: “d > x” asks for an order that there is not
+  13 |   - {check: d > x, at: a, message: {nl: a}}
+     |             ^^^^^
+  hint: numbers, dates and places on the same scale have one; compare the rest with = or !=
+)"},
       {"rules about items",
        std::string(kPeople) +
            "rules:\n  - {check: goals.weight > 1, at: name, message: {nl: a}}\n  - {check: goals.1.weight > 1, at: "

@@ -95,13 +95,18 @@ TEST(ParseCondition, BoundsItsDepth) {
 }
 
 const std::map<std::string, std::string, std::less<>> kAnswers = {
-    {"payer", "organisation"}, {"sessions", "10"}, {"few", "9.0"},  {"start", "2026-02-01"},    {"end", "2026-11-01"},
-    {"name", "Ann"},           {"group", ""},      {"me", "payer"}, {"organisation", "Van Dam"}};
+    {"payer", "organisation"},   {"sessions", "10"}, {"few", "9.0"},   {"start", "2026-02-01"},
+    {"end", "2026-11-01"},       {"name", "Ann"},    {"group", ""},    {"me", "payer"},
+    {"organisation", "Van Dam"}, {"score", "+1"},    {"before", "-1"}, {"tags", "rest other"}};
 
 const Field* find_field(std::string_view operand) {
   static const Field kText{}, kGroup{.type = FieldType::group},
       kPayer{.type = FieldType::choice, .options = {{"organisation", {}}, {"me", {}}}},
-      kMe{.type = FieldType::choice, .options = {{"payer", {}}, {"me", {}}}};
+      kMe{.type = FieldType::choice, .options = {{"payer", {}}, {"me", {}}}},
+      kScale{.type = FieldType::scale, .options = {{"-2", {}}, {"-1", {}}, {"0", {}}, {"+1", {}}, {"+2", {}}}},
+      kTags{.type = FieldType::choices, .options = {{"rest", {}}, {"other", {}}, {"oth", {}}}};
+  if (operand == "score" || operand == "before") return &kScale;
+  if (operand == "tags") return &kTags;
   if (operand == "group") return &kGroup;
   if (operand == "payer") return &kPayer;
   if (operand == "me") return &kMe;
@@ -141,6 +146,19 @@ TEST(Holds, ComparesAnswers) {
       {"name = organisation", "no"},  // the answer: a name has no options
       {"payer = me", "no"},           // each has the other as an option; the right side is the word
       {"me = payer", "yes"},
+      {"score > 0", "yes"},  // by the order of its options; as texts it would be the other way round
+      {"score < 0", "no"},
+      {"score < \"+2\"", "yes"},
+      {"before < 0", "yes"},
+      {"-2 <= before", "yes"},
+      {"before < score", "yes"},
+      {"before >= score", "no"},
+      {"score = +1", "yes"},
+      {"tags = other", "yes"},  // it was chosen, perhaps with others
+      {"tags = oth", "no"},
+      {"tags != oth", "yes"},
+      {"tags != rest", "no"},
+      {"rest = tags", "yes"},
       {"group", "yes"},
       {"not group", "no"},
       {"absent", "no"},

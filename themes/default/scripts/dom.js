@@ -11,4 +11,11 @@ export function make(tag, className, text) {
   return element;
 }
 
+// The last of the elements that follow one another behind `element` and match.
+export function lastOf(element, selector) {
+  while (element.nextElementSibling?.matches(selector)) element = element.nextElementSibling;
+  return element;
+}
+
+export const describedBy = 'aria-describedby';
 export const hideFromAids = (element) => element.setAttribute('aria-hidden', 'true');

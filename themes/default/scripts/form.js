@@ -4,7 +4,7 @@
 import { all, on, one } from './dom.js';
 import { answers, contract, contractRaw, language, put, setAnswers, setContract, valueOf } from './form/answers.js';
 import { checkRecord } from './form/check-record.js';
-import { controlsOf, forEachControl, grow, prepareControls, readControl, showIn, showPrinted, showUnchoose } from './form/controls.js';
+import { controlsOf, forEachControl, grow, prepareControls, readControl, showIn, showNeeded, showPrinted, showUnchoose } from './form/controls.js';
 import { goToNext, showFaults, summary } from './form/faults.js';
 import { fieldAt, parentOf } from './form/fields.js';
 import { Refusal, download, downloadForLater, openKept, openRecord, textOf } from './form/files.js';
@@ -37,6 +37,7 @@ function showState() {
   showAnswers();
   showScores({ ...checking.checked, contract });
   forEachControl(showPrinted);
+  showNeeded(checking.needed);
   form.classList.toggle('has-answers', !isAbsent(answers));
   showFaults(checking, ({ place, code }) => tellsAll || (touched.has(place) && code !== 'missing'), tellsAll);
   keep();

@@ -1,6 +1,6 @@
 // What was answered so far, as a record is written: texts, lists, keys; null where there is room.
 import { isList, isOfContract, joined, valueAt } from './fields.js';
-import { mapping } from './values.js';
+import { isArray, mapping } from './values.js';
 
 export let answers = mapping();
 export let language = null;     // of a record that was opened; else the page's
@@ -23,9 +23,9 @@ export function put(path, value) {
   const parts = path.split('.');
   let at = answers, here = '';
   parts.forEach((part, i) => {
-    const key = Array.isArray(at) ? part - 1 : part;
+    const key = isArray(at) ? part - 1 : part;
     here = joined(here, part);
-    while (Array.isArray(at) && at.length < key) at.push(null);
+    while (isArray(at) && at.length < key) at.push(null);
     if (i === parts.length - 1) {
       at[key] = value;
     } else {

@@ -25,12 +25,16 @@ function checkDate(field, text) {
   return fine(text);
 }
 
-export const isDate = (text) => Boolean(checkDate({}, text).text);
+export const isDate = (text) => 'text' in checkDate({}, text);
+
+// “1,500”, as it stands in no record: thousands, or a fraction.
+export const mayBeThousands = (text) => /^-?\d{1,4},\d{3}$/.test(text);
 
 function checkNumber(field, text) {
   const number = asNumber(text);
   if (number === undefined) {
     const withPoint = text.replaceAll(',', '.');
+    if (mayBeThousands(text)) return fault('thousands', text.replace(',', ''), withPoint);
     return asNumber(withPoint) === undefined ? fault('not-a-number') : fault('decimal-comma', withPoint);
   }
   if (field.whole && number !== Math.floor(number)) return fault('not-whole');
@@ -60,7 +64,7 @@ function checkLetters(field, written) {
   if (hidden) return fault('control-character', hidden);
   if (isLine && text.includes('\n')) return fault('line-break');
   if (length > field.max) return fault('too-long', length, field.max);
-  if (field.pattern && !fitsPattern(field.pattern, text)) return fault('wrong-pattern', field['pattern-help'] || '');
+  if (field.pattern && !fitsPattern(field.pattern, text)) return fault('wrong-pattern', field.help || '');
   return fine(text);
 }
 

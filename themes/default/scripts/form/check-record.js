@@ -3,16 +3,17 @@ import { checkAnswer } from './check-answer.js';
 import { holds, inScope } from './conditions.js';
 import { fieldAt, isWithin, joined, parentOf, textIn, valueAt } from './fields.js';
 import { data, fill } from './page.js';
-import { isAbsent, isMapping, lastGiven, mapping } from './values.js';
+import { isAbsent, isArray, isMapping, lastGiven, mapping } from './values.js';
 
 const nameOf = ({ key, label }) => (label ? `“${key}” (${label})` : `“${key}”`);
 
 // `around`: the key under which the page has the fields of this record, those of the contract. Of the result,
 // `faults` and `warnings` are { code, path, place, args, field, name, message }: `path` as in the record, `place` as on this
-// page, where items may stand that have no answer yet; `checked` is the record as it is meant.
+// page, where items may stand that have no answer yet; `checked` is the record as it is meant, `checkedAt` its answers by
+// their places; at the places in `needed` an answer must stand.
 export function checkRecord(record, fields, rules, around = '') {
   const root = around ? { [around]: record } : record;
-  const faults = [], warnings = [], places = new Map();
+  const faults = [], warnings = [], places = new Map(), checkedAt = new Map(), needed = new Set();
 
   function tell(code, at, args = [], more = {}) {
     faults.push({ code, ...at, args, ...more });
@@ -31,22 +32,27 @@ export function checkRecord(record, fields, rules, around = '') {
       if (!found) return undefined;
       const value = valueAt(root, path);
       if (isAbsent(value)) return found.field.default;
-      if (typeof value !== 'string') return '';
-      const { text, fault } = checkAnswer(found.field, value);
-      metFault ||= Boolean(fault);
-      return text ?? '';
+      if (typeof value !== 'string' && found.field.type !== 'choices') return '';
+      const checked = [value].flat().filter((one) => !isAbsent(one)).map((one) => checkAnswer(found.field, one));
+      metFault ||= checked.some(({ fault }) => fault);
+      const texts = checked.map(({ text }) => text ?? '');
+      return isArray(value) ? texts : texts[0];
     });
     return metFault ? undefined : result === true;
   }
 
-  const isNeeded = (field) => !field.when && (Boolean(field.required) || (field.type === 'group' && field.fields.some(isNeeded)));
+  const isNeeded = (field) => !field.when && (field.required || (field.type === 'group' && field.fields.some(isNeeded)));
   const step = (at, part, placePart = part) => ({ path: joined(at.path, part), place: joined(at.place, placePart) });
 
   function tellMissing(field, at) {
+    needed.add(at.place);
+    for (let i = 1; field.type === 'list' && i <= field.min; ++i) {
+      for (const { key } of field.fields?.filter(isNeeded) ?? []) needed.add(joined(joined(at.place, i), key));
+    }
     if (isFaulty(at.path)) return;
-    const needed = field.type === 'group' ? field.fields.filter(isNeeded) : [];
-    for (const member of needed) tellMissing(member, step(at, member.key));
-    if (needed.length === 0) tell('missing', at, [], { field });
+    const inner = field.type === 'group' ? field.fields.filter(isNeeded) : [];
+    for (const member of inner) tellMissing(member, step(at, member.key));
+    if (inner.length === 0) tell('missing', at, [], { field });
   }
 
   function members(value, among, at) {
@@ -56,6 +62,7 @@ export function checkRecord(record, fields, rules, around = '') {
     const out = mapping();
     for (const field of among) {
       const { key } = field, inner = step(at, key), doesCount = counts(field, inner.place);
+      if (doesCount && field.required) needed.add(inner.place);
       if (!doesCount) {
         if (!isAbsent(value[key]) && doesCount === false) warnings.push({ code: 'does-not-count', ...inner, args: [], field });
       } else if (!isAbsent(value[key])) {
@@ -66,6 +73,7 @@ export function checkRecord(record, fields, rules, around = '') {
       } else if (field.required || isNeeded(field)) {
         tellMissing(field, inner);
       }
+      if (key in out) checkedAt.set(inner.place, out[key]);
     }
     return out;
   }
@@ -92,7 +100,7 @@ export function checkRecord(record, fields, rules, around = '') {
   }
 
   function checkList(field, value, at) {
-    if (!Array.isArray(value)) return tell('not-a-list', at, [], { field });
+    if (!isArray(value)) return tell('not-a-list', at, [], { field });
     const out = [], last = lastGiven(value);
     let count = 0;
     value.forEach((item, i) => {
@@ -106,6 +114,7 @@ export function checkRecord(record, fields, rules, around = '') {
         : field.of ? check(field.of, item, inner)
         : checkGroup({ ...field, 'all-or-none': false }, item, inner);
       if (checked === undefined) return;
+      checkedAt.set(inner.place, checked);
       if (field.type === 'choices' && out.includes(checked)) return tell('repeated-option', inner, [], { field });
       out.push(checked);
     });
@@ -130,7 +139,7 @@ export function checkRecord(record, fields, rules, around = '') {
     const star = pattern.indexOf('*');
     if (star < 0) return [pattern];
     const items = valueAt(checked, pattern.slice(0, star - 1));
-    return Array.isArray(items) ? items.flatMap((_, i) => pathsOf(pattern.replace('*', i + 1))) : [];
+    return isArray(items) ? items.flatMap((_, i) => pathsOf(pattern.replace('*', i + 1))) : [];
   }
 
   for (const rule of rules) {
@@ -140,5 +149,5 @@ export function checkRecord(record, fields, rules, around = '') {
       tell('rule', { path, place: placeOf(path) }, [], { message: rule.message });
     }
   }
-  return { faults, warnings, checked, counts };
+  return { faults, warnings, checked, checkedAt, needed, counts };
 }

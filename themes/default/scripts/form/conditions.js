@@ -1,29 +1,32 @@
-// Conditions, as the program has parsed them: { is, left, right } or { is, parts }.
+// Conditions, as the program has parsed them: { is, left, right } or { is, parts }; with `order`, the options of a scale.
 import { asNumber } from './check-answer.js';
+import { isArray } from './values.js';
 
 const signs = {
-  equal: (order) => order === 0,
-  unequal: (order) => order !== 0,
-  less: (order) => order < 0,
-  'less-or-equal': (order) => order <= 0,
-  greater: (order) => order > 0,
-  'greater-or-equal': (order) => order >= 0,
+  equal: [0],
+  unequal: [-1, 1],
+  less: [-1],
+  'less-or-equal': [-1, 0],
+  greater: [1],
+  'greater-or-equal': [0, 1],
 };
 
-function orderOf(left, right) {
-  const numbers = [asNumber(left), asNumber(right)];
-  const [a, b] = numbers.includes(undefined) ? [left, right] : numbers;
+function orderOf(left, right, order) {
+  const values = [left, right].map(order ? (key) => order.indexOf(key) : asNumber);
+  const [a, b] = values.includes(undefined) ? [left, right] : values;
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const isQuoted = (operand) => operand.startsWith('"');
 
 // true, false, or undefined when an answer that decides is absent.
-export function holds({ is, left, right, parts }, answerTo) {
+export function holds({ is, left, right, order, parts }, answerTo) {
   if (is === 'answered') return answerTo(left) !== undefined;
   if (!parts) {
     const [one, other] = [left, right].map((operand) => (isQuoted(operand) ? operand.slice(1, -1) : answerTo(operand)));
-    return one === undefined || other === undefined ? undefined : signs[is](orderOf(one, other));
+    const [choices, key] = isArray(one) ? [one, other] : [other, one];
+    if (isArray(choices) && key !== undefined) return (is === 'equal') === choices.includes(key);
+    return one === undefined || other === undefined ? undefined : signs[is].includes(orderOf(one, other, order));
   }
   const results = parts.map((part) => holds(part, answerTo)), decisive = is === 'any';
   if (is === 'not') return results[0] === undefined ? undefined : !results[0];

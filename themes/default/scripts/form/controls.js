@@ -1,11 +1,10 @@
 // Controls: what stands in them, and what they look like.
-import { all, hideFromAids, make, one } from '../dom.js';
+import { all, describedBy, hideFromAids, lastOf, make, one } from '../dom.js';
 import { put, valueOf } from './answers.js';
-import { asNumber } from './check-answer.js';
 import { fieldAt, trail } from './fields.js';
-import { inWords } from './in-words.js';
+import { inWords, numberShown, numberTyped } from './in-words.js';
 import { data, firstControl, form, nameSelector, newId, word } from './page.js';
-import { trimmed, yesNo } from './values.js';
+import { isArray, yesNo } from './values.js';
 
 export const controlsOf = (path) => all(nameSelector('name', path), form);
 
@@ -24,22 +23,20 @@ export function readControl(control, field) {
   if (type === 'checkbox') return controlsOf(control.name).filter((box) => box.checked).map((box) => box.value);
   if (control.multiple) return [...control.selectedOptions].map((option) => option.value);
   if (type === 'date' && value === '' && control.validity.badInput) return halfDate;
-  if (field.type !== 'number') return value;
-  const withPoint = trimmed(value).replace(data.words['decimal-sign'], '.');
-  return asNumber(withPoint) === undefined ? value : withPoint;
+  return field.type === 'number' ? numberTyped(value) : value;
 }
 
 export function showIn(control, field) {
   const value = valueOf(control.name), { type } = control;
   if (type === 'checkbox' || type === 'radio') {
-    const chosen = Array.isArray(value) ? value : [field.type === 'yesno' && value ? yesNo(value) : value];
+    const chosen = isArray(value) ? value : [field.type === 'yesno' && value ? yesNo(value) : value];
     control.checked = chosen.includes(control.value);
   } else if (control.multiple) {
     for (const option of control.options) option.selected = (value || []).includes(option.value);
   } else {
     let text = typeof value === 'string' ? value : '';
     if (field.type === 'yesno') text = yesNo(text) ?? '';
-    if (field.type === 'number' && asNumber(text) !== undefined) text = text.replace('.', data.words['decimal-sign']);
+    if (field.type === 'number') text = numberShown(text);
     const isHalfDate = type === 'date' && text === halfDate;
     if (control.value !== text && !isHalfDate) control.value = text;
   }
@@ -66,17 +63,38 @@ export function grow(area) {
   area.style.height = `${area.scrollHeight + 2}px`;
 }
 
-// Within a sentence no label says that an answer is required.
+// Within a sentence no label has the help: it stands below the sentence.
 function prepareInline(control) {
   control.id ||= newId('inline');
   control.setAttribute('aria-label', trail(control.name).join(', '));
-  const found = fieldAt(control.name);
-  if (!found || !found.field.required || found.field.when) return;
-  control.setAttribute('aria-required', 'true');
-  const mark = make('span', 'required', data.words.required);
-  hideFromAids(mark);
-  const next = control.nextElementSibling;
-  (next?.matches('.unit') ? next : control).after(mark);
+  const help = fieldAt(control.name)?.field.help;
+  if (!help) return;
+  const told = make('p', 'help', help), block = control.closest('td,th,li,dd,p');
+  told.id = newId('help');
+  control.setAttribute(describedBy, told.id);
+  if (block.tagName === 'P') lastOf(block, '.help').after(told);
+  else block.append(told);
+}
+
+const marks = new Map();  // by the place that they were put in
+
+// What is required changes with the answers: where a condition is met, and in an item once something stands in it.
+export function showNeeded(needed) {
+  for (const place of all('.field[data-path],.inline[name]', form)) {
+    const { name, dataset } = place, isNeeded = needed.has(name || dataset.path), label = one('label,legend', place);
+    if (isNeeded === marks.has(place) || (isNeeded && label && one('.required', label))) continue;
+    for (const control of name ? [place] : all('[name]:not([type=radio],[type=checkbox])', place)) {
+      control.setAttribute('aria-required', isNeeded);
+    }
+    marks.get(place)?.remove();
+    if (!marks.delete(place)) {
+      const mark = make('span', 'required', data.words.required);
+      marks.set(place, mark);
+      if (label) label.append(' ', mark);
+      else lastOf(place, '.printed,.unit').after(mark);
+      if (name) hideFromAids(mark);
+    }
+  }
 }
 
 export function prepareControls() {

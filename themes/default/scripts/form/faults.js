@@ -1,14 +1,13 @@
 // Faults beside the fields that they are in, in the summary at the head, and counted at the foot.
-import { all, make, on, one } from '../dom.js';
+import { all, describedBy, lastOf, make, on, one } from '../dom.js';
 import { answers } from './answers.js';
 import { parentOf, trail } from './fields.js';
 import { appendMessage } from './in-words.js';
-import { data, firstControl, form, nameSelector, newId, word } from './page.js';
+import { controls, data, firstControl, form, nameSelector, newId, word } from './page.js';
 import { isAbsent } from './values.js';
 
 export const summary = one('.form-errors');
 const left = one('.form-left'), complete = one('.form-complete');
-const controls = 'input,textarea,select';
 const described = new Map();  // what else describes an element that a message describes now
 
 function anchorOf(place) {
@@ -25,15 +24,15 @@ function anchorOf(place) {
 const controlOf = (anchor) => (anchor.matches(controls) ? anchor : firstControl(anchor) || anchor);
 
 function describe(element, id) {
-  const earlier = element.getAttribute('aria-describedby');
+  const earlier = element.getAttribute(describedBy);
   if (!described.has(element)) described.set(element, earlier);
-  element.setAttribute('aria-describedby', earlier ? `${earlier} ${id}` : id);
+  element.setAttribute(describedBy, earlier ? `${earlier} ${id}` : id);
 }
 
 function clearFaults() {
   for (const [element, ids] of described) {
-    if (ids) element.setAttribute('aria-describedby', ids);
-    else element.removeAttribute('aria-describedby');
+    if (ids) element.setAttribute(describedBy, ids);
+    else element.removeAttribute(describedBy);
   }
   described.clear();
   for (const shown of all('.fault,.note-of-field', form)) shown.remove();
@@ -44,12 +43,6 @@ function clearFaults() {
 function appendWhere(element, { place, message }) {
   const around = trail(place).slice(0, message === undefined ? -1 : undefined).join(', ');
   if (around) element.append(make('span', 'where', `${around}: `));
-}
-
-// The last of the elements that follow one another behind `element` and match.
-function lastOf(element, selector) {
-  while (element.nextElementSibling?.matches(selector)) element = element.nextElementSibling;
-  return element;
 }
 
 // Where to go for it.
@@ -118,7 +111,7 @@ let lastAt = null;  // the control where one was last
 on(form, 'focusin', (event) => { lastAt = event.target; });
 
 export function goToNext(faults) {
-  const isBefore = (element, other) => Boolean(element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const isBefore = (element, other) => element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
   const places = faults.map(({ place }) => controlOf(anchorOf(place)));
   places.sort((element, other) => (element === other ? 0 : isBefore(element, other) ? -1 : 1));
   const next = places.find((place) => lastAt?.isConnected && isBefore(lastAt, place)) || places[0];

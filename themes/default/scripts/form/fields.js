@@ -1,8 +1,9 @@
 // Fields and answers by their path: "goals.1.indicators.2".
 import { data } from './page.js';
+import { isArray, isMapping } from './values.js';
 
 const isNumber = (part) => /^[1-9]\d*$/.test(part);
-export const parentOf = (path) => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
+export const parentOf = (path) => path.replace(/\.?[^.]*$/, '');
 export const joined = (path, part) => (path ? `${path}.${part}` : String(part));
 export const isWithin = (path, whole) => path === whole || path.startsWith(`${whole}.`);
 export const isOfContract = (path) => isWithin(path, 'contract');
@@ -34,23 +35,21 @@ function findField(path) {
 
 export function isList(path) {
   const found = fieldAt(path);
-  return Boolean(found) && found.field.type === 'list' && !found.isItem;
+  return found?.field.type === 'list' && !found.isItem;
 }
 
 export function valueAt(root, path) {
   let value = root;
   for (const part of path.split('.')) {
     if (value === null || typeof value !== 'object') return undefined;
-    value = Array.isArray(value) ? value[part - 1] : value[part];
+    value = isArray(value) ? value[part - 1] : value[part];
   }
   return value;
 }
 
-// For conditions: the text at a path, or '' for what is no text.
-export const textIn = (root) => (path) => {
-  const value = valueAt(root, path);
-  return value === undefined || typeof value === 'string' ? value : '';
-};
+// For conditions: a text, of several choices a list of texts, '' for a group.
+export const comparable = (value) => (isMapping(value) ? '' : value);
+export const textIn = (root) => (path) => comparable(valueAt(root, path));
 
 // Labels from the outermost group to the field's own: "Doel 1, Startdatum".
 export function trail(path) {

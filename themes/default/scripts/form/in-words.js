@@ -1,16 +1,33 @@
 // Answers and messages as people read them.
 import { make } from '../dom.js';
-import { isDate } from './check-answer.js';
+import { asNumber, isDate, mayBeThousands } from './check-answer.js';
 import { data, word } from './page.js';
-import { isAbsent, yesNo } from './values.js';
+import { isAbsent, isArray, trimmed, yesNo } from './values.js';
 
 const isLetterCase = (text) => text.length > 1 && text[1] === text[1].toLowerCase();
 export const withSmall = (text) => (isLetterCase(text) ? text[0].toLowerCase() + text.slice(1) : text);
 export const withCapital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
+const sign = data.words['decimal-sign'];
+
+// A number of a record as it is written on this page: 1,5 and 1.500 for 1.5 and 1,500.
+export function numberShown(text) {
+  if (sign === ',' && mayBeThousands(text)) return text.replace(',', '.');
+  return asNumber(text) === undefined ? text : text.replace('.', sign);
+}
+
+// As resolve/typed_answer.cc reads it, but for what may be two numbers: that is left to who typed it.
+export function numberTyped(typed) {
+  const text = trimmed(typed), swapped = sign === ',' ? text.replace(/[.,]/g, (c) => (c === '.' ? ',' : '.')) : text;
+  if (mayBeThousands(swapped)) return swapped;
+  const isDivided = /^-?\d{1,4}(,\d{3})+(\.|$)/.test(swapped);
+  const number = (isDivided ? swapped : text).replaceAll(',', isDivided ? '' : '.');
+  return asNumber(number) === undefined ? typed : number;
+}
+
 export function inWords(field, value) {
   if (isAbsent(value)) return '';
-  if (Array.isArray(value)) return value.map((one) => inWords({ ...field, type: 'choice' }, one)).join(data.words['list-separator']);
+  if (isArray(value)) return value.map((one) => inWords({ ...field, type: 'choice' }, one)).join(data.words['list-separator']);
   if (typeof value !== 'string') return '';
   const option = (field.options || []).find(([key]) => key === value);
   if (option) return option[1];
@@ -21,7 +38,7 @@ export function inWords(field, value) {
   }
   if (field.type !== 'number') return value;
   const unit = value === '1' && field['unit-one'] || field.unit;
-  return value.replace('.', data.words['decimal-sign']) + (unit ? `\u00a0${unit}` : '');
+  return numberShown(value) + (unit ? `\u00a0${unit}` : '');
 }
 
 export const fillNumbered = (pattern, args) => pattern.replace(/\{(\d)\}/g, (mark, i) => (i in args ? String(args[i]) : mark));
@@ -30,7 +47,8 @@ export const fillNumbered = (pattern, args) => pattern.replace(/\{(\d)\}/g, (mar
 export function appendMessage(element, { code, path, args, field, name, message }) {
   if (message !== undefined) return element.append(message);
   const { text, hint } = data.messages[code], label = field && field.label;
-  const rest = (part = '') => fillNumbered(part, [null, ...args]);
+  const values = code === 'thousands' ? args.map(numberShown) : args;
+  const rest = (part = '') => fillNumbered(part, [null, ...values]);
   const [before, after] = text.split('{0}');
   element.append(rest(before));
   if (name !== undefined) element.append(name);

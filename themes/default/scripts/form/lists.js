@@ -1,11 +1,12 @@
 // Lists: as many items on the page as there are answers, and buttons to have more or fewer.
-import { all, make, one } from '../dom.js';
+import { all, describedBy, make, one } from '../dom.js';
 import { contract, put, valueOf } from './answers.js';
 import { changed } from './conditions.js';
 import { button } from './controls.js';
 import { fieldAt, isOfContract, isWithin } from './fields.js';
 import { withCapital, withSmall } from './in-words.js';
 import { form, newId, word } from './page.js';
+import { isArray } from './values.js';
 
 const templates = [];        // of each list an item, and how many the blank form has
 let isBlankOnPaper = false;  // being printed without one answer: with the room that the blank form has
@@ -58,7 +59,7 @@ function madeItem(list, number) {
     }
   }
   for (const part of parts) {
-    for (const name of ['for', 'aria-describedby', 'aria-labelledby']) change(part, name, (id) => ids.get(id) ?? id);
+    for (const name of ['for', describedBy, 'aria-labelledby']) change(part, name, (id) => ids.get(id) ?? id);
   }
   setItemLabel(item, field, number);
   return item;
@@ -66,11 +67,11 @@ function madeItem(list, number) {
 
 function roomIn(list) {
   const { path, field } = pathAndField(list), value = valueOf(path);
-  const given = Array.isArray(value) ? value.length : 0, { blank } = templates[list.dataset.template];
+  const given = isArray(value) ? value.length : 0, { blank } = templates[list.dataset.template];
   if (isOfContract(path)) return contract ? given : blank;
   if (!field['for-each']) return Math.max(given, field.min ?? 0, isBlankOnPaper ? blank : 1);
   const others = valueOf(field['for-each']);
-  return Math.max(given, Array.isArray(others) ? others.length : blank);
+  return Math.max(given, isArray(others) ? others.length : blank);
 }
 
 function showAddButton(list, field, isShown) {
@@ -114,7 +115,7 @@ export function layOutLists(root = form) {
 // The answers of a list, with room for all of its items on the page.
 export function answersOf(list) {
   const path = list.dataset.list;
-  if (!Array.isArray(valueOf(path))) put(path, []);
+  if (!isArray(valueOf(path))) put(path, []);
   const items = valueOf(path);
   while (items.length < itemsOf(list).length) items.push(null);
   return items;

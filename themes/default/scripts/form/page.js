@@ -4,7 +4,8 @@ import { one } from '../dom.js';
 
 export const data = JSON.parse(one('#form_data').textContent);
 export const form = one('.text>form');
-export const firstControl = (element) => one('input,textarea,select', element);
+export const controls = 'input,textarea,select';
+export const firstControl = (element) => one(controls, element);
 export const nameSelector = (attribute, path) => `[${attribute}="${CSS.escape(path)}"]`;
 
 export const fill = (pattern, values) =>

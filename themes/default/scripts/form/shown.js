@@ -2,22 +2,25 @@
 import { all, make, one } from '../dom.js';
 import { contract, valueOf } from './answers.js';
 import { holds, pathsOf } from './conditions.js';
-import { fieldAt, isOfContract, textIn } from './fields.js';
+import { comparable, fieldAt, isOfContract, textIn } from './fields.js';
 import { inWords } from './in-words.js';
 import { data, form, word } from './page.js';
 import { isAbsent } from './values.js';
 
-export function showConditions({ checked, counts }) {
-  const answerTo = textIn({ ...checked, contract }), parts = all('[data-when]', form);
+export function showConditions({ checkedAt, counts }) {
+  const ofContract = textIn({ contract }), parts = all('[data-when]', form);
+  const answerTo = (path) => (isOfContract(path) ? ofContract(path) : comparable(checkedAt.get(path)));
   for (const part of parts) {
     const condition = JSON.parse(part.dataset.when), isMet = holds(condition, answerTo) === true;
-    part.hidden = Boolean(contract) && !isMet && pathsOf(condition).every(isOfContract);
+    part.hidden = contract && !isMet && pathsOf(condition).every(isOfContract);
     part.classList.toggle('unmet', !isMet);
   }
-  for (const element of all('[data-path],[data-list]', form)) {
-    const { path, list } = element.dataset, place = path || list, found = fieldAt(place);
+  for (const element of all('[data-path],[data-list],.inline[name]', form)) {
+    const { path, list } = element.dataset, place = path || list || element.name, found = fieldAt(place);
     if (!found || found.isItem || !found.field.when) continue;
-    element.hidden = !counts(found.field, place) && isAbsent(valueOf(place));
+    const doesCount = counts(found.field, place);
+    element.classList.toggle('uncounted', doesCount === false);
+    if (!element.name) element.hidden = !doesCount && isAbsent(valueOf(place));
   }
   // What stands around fields that are all hidden says nothing.
   for (const part of parts.reverse()) {
@@ -36,7 +39,7 @@ export function showAnswers() {
     if (found) shown.textContent = inWords(found.field, valueOf(answer));
   }
   for (const shown of all('.shown,fieldset[data-path^="contract."]', form)) {
-    shown.hidden = Boolean(contract) && isAbsent(valueOf(shown.dataset.path));
+    shown.hidden = contract && isAbsent(valueOf(shown.dataset.path));
   }
   for (const only of all('.form-contract')) only.hidden = !data.contract || Boolean(contract);
   // Above each grid of scales, how many of them have an answer.

@@ -1,6 +1,7 @@
 // What answers are made of: texts, lists, mappings, null.
 
-export const isMapping = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+export const { isArray } = Array;
+export const isMapping = (value) => value !== null && typeof value === 'object' && !isArray(value);
 export const mapping = () => Object.create(null);
 export const trimmed = (text) => text.replace(/^[ \t\r\n\f\v]+|[ \t\r\n\f\v]+$/g, '');
 export const withLineFeeds = (text) => text.replace(/\r\n?/g, '\n');

@@ -1,5 +1,5 @@
 // Records as YAML, written as the program writes them (resolve/record_yaml.cc).
-import { isAbsent, lastGiven, trimmed, withLineFeeds, yesNo } from './values.js';
+import { isAbsent, isArray, lastGiven, trimmed, withLineFeeds, yesNo } from './values.js';
 
 const needsEscape = (text) => /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(text);
 const isWord = (text) => /^(~|null|true|false|yes|no|on|off|y|n)$/i.test(text);
@@ -36,7 +36,7 @@ function yamlText(text, isText, indent) {
 // `isHalf`: of what one goes on with later, so that items that are empty keep their place.
 function yamlAnswer(value, field, indent, isHalf) {
   if (field.type === 'group') return `\n${yamlMembers(value, field.fields, indent, isHalf)}`;
-  if (Array.isArray(value)) {
+  if (isArray(value)) {
     // So does an item beside one of the contract.
     const last = lastGiven(value), pad = space(indent);
     const given = value.filter((item, i) => !isAbsent(item) || isHalf || (field['for-each'] && i < last));
