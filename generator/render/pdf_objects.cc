@@ -201,7 +201,7 @@ std::size_t PdfObjects::write_table_stream(std::string_view entries) {
     const Place& place = places_[i];
     const bool is_packed = place.stream != 0;
     row[0] = i == 0 ? '\0' : is_packed ? '\2' : '\1';
-    char* const index = put_big_endian(&row[1], is_packed ? place.stream : place.position, width);
+    char* const index = put_big_endian(row.data() + 1, is_packed ? place.stream : place.position, width);
     put_big_endian(index, i == 0 ? 0xffff : is_packed ? place.position : 0, 2);
     rows += kUp;
     for (std::size_t column = 0; column < columns; ++column) {

@@ -54,7 +54,7 @@ Json values_of(std::string_view operand) {
   const std::string text = unquoted(operand);
   if (text == "true") return {true, "true", "yes", "ja"};
   if (text == "false") return {false, "false", "no", "nee"};
-  if (const std::optional<double> number = as_yaml_number(text)) return {text, to_json(*number)};
+  if (const std::optional<double> number = to_number(text)) return {text, to_json(*number)};
   return Json::array({text});
 }
 

@@ -211,7 +211,7 @@ class FieldSchemas {
     Json each = Json::array();
     for (const Option& option : field.options) {
       Json one{{"const", option.key}};
-      const std::optional<double> as_number = as_yaml_number(option.key);
+      const std::optional<double> as_number = to_number(option.key);
       if (as_number) one = {{"enum", {option.key, to_json(*as_number)}}};
       if (!option.label.empty()) one["title"] = in_all_languages(option.label, style_.languages, " · ");
       each.push_back(std::move(one));

@@ -109,7 +109,8 @@ TEST(PdfJs, ReadsEveryPdfWithoutAWarning) {
     EXPECT_FALSE(fact["title"].as<std::string>().empty());
     EXPECT_EQ(fact["language"].as<std::string>(),
               name.find("/en/") != std::string::npos || name.ends_with(".en.pdf") ? "en" : "nl");
-    EXPECT_EQ(fact["outline"][0][0].as<std::string>(), fact["title"].as<std::string>());
+    // A teacher edition says so in its title behind what it is called.
+    EXPECT_THAT(fact["title"].as<std::string>(), testing::StartsWith(fact["outline"][0][0].as<std::string>()));
     EXPECT_FALSE(fact["hasScripts"].as<bool>());
     EXPECT_EQ(fact["labels"].size(), fact["pages"].as<std::size_t>());
     // In a volume, the title page and the contents come before page 1.

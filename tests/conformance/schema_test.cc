@@ -139,7 +139,6 @@ const Agreement kAgreements[] = {
     {"a score", "score: 2", true},
     {"a score in quotes", "score: \"2\"", true},
     {"no such score", "score: 3", false},
-    {"a mood", "mood: +1", true},
     {"a mood in quotes", "mood: \"+1\"", true},
     {"a low mood without a reason", "mood: -1", false},
     {"a low mood with a reason", "mood: -1\nwhy: moe", true},
