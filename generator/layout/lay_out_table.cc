@@ -44,8 +44,8 @@ bool is_blank(const Setting& setting, const TableRow& row, std::size_t column) {
   return column >= row.cells.size() || is_blank(setting, row.cells[column]);
 }
 
-// A row or a column below the head with nothing in it.
-bool has_blank_row_or_column(const Setting& setting, const Table& table, std::size_t columns) {
+// Columns with nothing in them below the head; all of them where a row has nothing in it. Empty: there are none.
+std::vector<bool> columns_to_fill_in(const Setting& setting, const Table& table, std::size_t columns) {
   std::vector<bool> blank_columns(columns, !table.rows.empty());
   bool has_blank_row = false;
   for (const TableRow& row : table.rows) {
@@ -56,7 +56,9 @@ bool has_blank_row_or_column(const Setting& setting, const Table& table, std::si
     }
     has_blank_row = has_blank_row || is_blank_row;
   }
-  return has_blank_row || std::ranges::find(blank_columns, true) != blank_columns.end();
+  if (has_blank_row) blank_columns.assign(columns, true);
+  if (std::ranges::find(blank_columns, true) == blank_columns.end()) blank_columns.clear();
+  return blank_columns;
 }
 
 bool has_fields(const std::vector<RowText>& rows) {
@@ -178,10 +180,11 @@ void lay_out_table(Setting& setting, const Table& table, std::int32_t parent) {
   const float gap = column_gap(columns, setting.width);
   const float scale = std::max(kSmallest, 1 / crowding(rows, columns, setting.width, gap));
   if (scale < 1) scale_cells(setting, rows, scale);
-  const TableShape shape{.widths = column_widths(rows, columns, setting.width, gap),
-                         .gap = gap,
-                         .alignments = table.columns,
-                         .has_column_rules = has_blank_row_or_column(setting, table, columns) && !has_fields(rows)};
+  const TableShape shape{
+      .widths = column_widths(rows, columns, setting.width, gap),
+      .gap = gap,
+      .alignments = table.columns,
+      .to_fill_in = has_fields(rows) ? std::vector<bool>() : columns_to_fill_in(setting, table, columns)};
   std::vector<RowLook> looks(rows.size(), {.role = cell_role(style), .rule = style.line});
   for (RowLook& look : looks) look.role.leading *= scale;
   for (std::size_t i = 1; i < rows.size(); ++i) {

@@ -169,7 +169,7 @@ void add_rules(Setting& setting, const RowText* below, const std::vector<int>& w
   if (draws) add_rule(setting, left, end, y, colour, kThinRule);
 }
 
-// Between the cells of a row, over the slab that began last. `widths` as above, of the row before.
+// Beside the cells to fill in of a row, over the slab that began last. `widths` as above, of the row before.
 void add_column_rules(Setting& setting, const RowText& row, const std::vector<int>& widths, float height,
                       const TableShape& shape) {
   float x = setting.x;
@@ -177,6 +177,7 @@ void add_column_rules(Setting& setting, const RowText& row, const std::vector<in
     const int span = std::max(1, row[i].column_span > 0 ? row[i].column_span : widths[i]);
     for (int k = 0; k < span && i < row.size(); ++k, ++i) x += shape.widths[i] + shape.gap;
     if (i == row.size()) return;
+    if (!shape.to_fill_in[i - 1] && !shape.to_fill_in[i]) continue;
     const float middle = x - shape.gap / 2;
     add_piece(setting, {kArtifact, line_path(middle, 0, middle, height, setting.style().line, kThinRule)}, 0, 0);
   }
@@ -216,7 +217,7 @@ void append_row_group(Setting& setting, std::vector<RowText>& rows, std::size_t 
     if (i == 0 && looks[first].is_first) {
       add_rule(setting, setting.x, setting.x + setting.width, 0, setting.style().ink, kThickRule);
     }
-    if (shape.has_column_rules) add_column_rules(setting, rows[row], widths, slab.height, shape);
+    if (!shape.to_fill_in.empty()) add_column_rules(setting, rows[row], widths, slab.height, shape);
     std::move(slab.pieces.begin(), slab.pieces.end(), std::back_inserter(setting.flow.pieces));
     std::move(slab.links.begin(), slab.links.end(), std::back_inserter(setting.flow.links));
     if (i + 1 == placed[row - first].slab + placed[row - first].slabs) {

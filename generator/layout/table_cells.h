@@ -45,7 +45,7 @@ struct TableShape {
   std::vector<float> widths;  // of columns
   float gap = 0;              // between them
   std::vector<Alignment> alignments;
-  bool has_column_rules = false;  // one sees where each cell to write in ends
+  std::vector<bool> to_fill_in;  // by column; a rule shows where such a one ends. Empty: none is
 };
 
 // How many rows from `first` on are one, as cells reach from each to the next.

@@ -27,7 +27,7 @@ constexpr Weight kTexts[] = {{" e", 840},      {"atn", 400},      {"roi", 350}, 
                              {"w67v54b(", 72}, {">98)DRFyj", 48}, {"[I<,PS_zATC", 33}, {"EM\"]NLBGOZxVH", 15},
                              {"UWYXK}", 6},    {"J#q{|?;'", 3}};
 // Of ten thousand. High bytes: of codes of two bytes.
-constexpr std::uint32_t kLettersOfPages = 1750, kHighBytesOfPages = 950, kRepeatsOfPages = 4180, kRepeatsOfTexts = 1610;
+constexpr std::uint32_t kLettersOfPages = 1750, kHighBytesOfPages = 950, kRepeatsOfPages = 4180, kRepeatsOfTexts = 2300;
 
 std::uint32_t weight_of(std::string_view text) {
   for (const auto& [letters, weight] : kLetters) {

@@ -295,7 +295,7 @@ TEST(Sheet, HasRulesBetweenTheColumnsOfATableToFillIn) {
       {"| a | b | c |\n|---|---|---|\n| d | e | f |\n", 0},
       {"| a | b | c |\n|---|---|---|\n| d | | f |\n| g | h | |\n", 0},  // a gap here and there
       {"| a | b | c |\n|---|---|---|\n| | | |\n| | | |\n", 6},          // two for each row
-      {"| a | b | c |\n|---|---|---|\n| d | e | |\n| f | g | |\n", 6},
+      {"| a | b | c |\n|---|---|---|\n| d | e | |\n| f | g | |\n", 3},  // beside the blank column
       {"| a |\n|---|\n| |\n", 0},
   };
   for (const auto& one : cases) EXPECT_EQ(upright_rules(one.table), one.rules) << one.table;
