@@ -192,7 +192,7 @@ class Pipeline {
     if (item || what == kLogbook) {
       run_.diagnostics.error({}, kSheetWithClient, {what});
     } else {
-      report_unknown(what, library(), run_.diagnostics);
+      report_nothing_to_print(what, library(), run_.diagnostics);
     }
     return false;
   }

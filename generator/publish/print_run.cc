@@ -175,7 +175,7 @@ std::optional<BlankDocument> blank_document(const PrintRun& run, const Item* ite
 }  // namespace
 
 // Of pages there may be thousands: they are not listed.
-void report_unknown(const std::string& what, const Library& library, Diagnostics& diagnostics) {
+void report_nothing_to_print(const std::string& what, const Library& library, Diagnostics& diagnostics) {
   std::vector<std::string_view> all{kLogbook, kDossier, kSummary}, listed{kLogbook};
   for (const auto& [id, item] : library.items) {
     all.push_back(id);
@@ -206,7 +206,7 @@ PrintResult print_blank(const PrintRun& run, Diagnostics& diagnostics) {
   }
   const Item* item = run.library.find(run.what);
   if (!item && run.what != kLogbook) {
-    report_unknown(run.what, run.library, diagnostics);
+    report_nothing_to_print(run.what, run.library, diagnostics);
     return result;
   }
   if (run.fillable && (!item || item->kind != Kind::form)) {

@@ -59,7 +59,7 @@ bool write_pdf_file(const PrintRun& run, const Path& path, const std::string& pd
                     Diagnostics& diagnostics);
 
 // Tells that there is nothing of that name to print, and what there is.
-void report_unknown(const std::string& what, const Library& library, Diagnostics& diagnostics);
+void report_nothing_to_print(const std::string& what, const Library& library, Diagnostics& diagnostics);
 
 // Prepares all forms in all their languages, and adds their fixed texts to the press, so that a client's PDF is the
 // same whatever else is printed. The plans outlive the forms.

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <string>
 
 #include "base/text.h"
 #include "read/directive_line.h"
 #include "read/messages.h"
+#include "read/span_set.h"
 
 namespace drieluik {
 namespace {
@@ -21,25 +24,31 @@ class Checker {
       : document_(document), definitions_(definitions), diagnostics_(diagnostics) {}
 
   void run() {
-    gather(document_, false);
-    if (!private_.empty() && !definitions_.empty()) check(document_);
+    std::vector<Span> teachers;
+    gather(document_, false, teachers);
+    if (teachers.empty() || definitions_.empty()) return;
+    private_ = SpanSet(std::move(teachers));
+    for (const LabelDefinition& one : definitions_) {
+      const bool is_private = private_.holds(one.span);
+      if (one.is_footnote) {
+        notes_.emplace(one.label, is_private);  // of several notes with a label, the first one counts
+      } else if (is_private) {
+        links_.insert(one.label);
+      }
+    }
+    check(document_);
   }
 
  private:
-  bool is_private(Span place) const {
-    return std::any_of(private_.begin(), private_.end(),
-                       [&](Span teachers) { return teachers.begin <= place.begin && place.end <= teachers.end; });
-  }
-
   // Finds the places for teachers, and what may have been meant as one.
-  void gather(const Markup& node, bool is_inside) {
-    if (is_for_teachers(node)) {
-      private_.push_back(node.span);
+  void gather(const Markup& node, bool is_inside, std::vector<Span>& teachers) {
+    if (is_for_teachers(node) && !is_inside) {
+      teachers.push_back(node.span);
       is_inside = true;
     }
     if (!is_inside && node.kind == MarkupKind::code_block) check_code(node.span);
     if (!is_inside && node.kind == MarkupKind::text) check_text(node);
-    for (const Markup& child : node.children) gather(child, is_inside);
+    for (const Markup& child : node.children) gather(child, is_inside, teachers);
   }
 
   // A directive that stands four spaces in is code; between fences it is an example.
@@ -69,28 +78,27 @@ class Checker {
 
   // Whether what can be read by everyone uses what was defined for teachers.
   void check(const Markup& node) {
-    if (&node != &document_ && is_private(node.span)) return;
+    if (&node != &document_ && private_.holds(node.span)) return;
     if (node.kind == MarkupKind::footnote_reference) check_note(node);
     if (node.kind == MarkupKind::link || node.kind == MarkupKind::image) check_link(node);
     for (const Markup& child : node.children) check(child);
   }
 
-  // Of several notes with a label, the first one counts.
   void check_note(const Markup& reference) {
-    const std::string label = folded_label(reference.text);
-    const auto first = std::find_if(definitions_.begin(), definitions_.end(),
-                                    [&](const LabelDefinition& one) { return one.is_footnote && one.label == label; });
-    if (first == definitions_.end() || !is_private(first->span)) return;
-    diagnostics_.error(reference.span, kTeachersFootnote, {reference.text});
+    const auto note = notes_.find(folded_label(reference.text));
+    if (note != notes_.end() && note->second) diagnostics_.error(reference.span, kTeachersFootnote, {reference.text});
   }
 
   // A link says its label itself, as in “[words][label]” or “[label]”.
   void check_link(const Markup& link) {
+    if (links_.empty()) return;
     const std::string said = folded_label(link.span.text());
-    for (const LabelDefinition& one : definitions_) {
-      if (one.is_footnote || !is_private(one.span)) continue;
-      if (said.find("[" + one.label + "]") == std::string::npos) continue;
-      diagnostics_.error(link.span, kTeachersLink, {one.label});
+    for (std::size_t close = said.find(']'); close != std::string::npos; close = said.find(']', close + 1)) {
+      const std::size_t open = said.rfind('[', close);
+      if (open == std::string::npos) continue;
+      const std::string label = said.substr(open + 1, close - open - 1);
+      if (!links_.contains(label)) continue;
+      diagnostics_.error(link.span, kTeachersLink, {label});
       return;
     }
   }
@@ -98,7 +106,9 @@ class Checker {
   const Markup& document_;
   const std::vector<LabelDefinition>& definitions_;
   Diagnostics& diagnostics_;
-  std::vector<Span> private_;
+  SpanSet private_{{}};                // what stands in `:::teacher`
+  std::set<std::string> links_;        // labels that are defined there
+  std::map<std::string, bool> notes_;  // by label: whether the note stands there
 };
 
 }  // namespace

@@ -13,6 +13,12 @@ struct Row {
   bool has_hint = false;  // one that helps on a page, and whose arguments the script has
 };
 
+// A Dutch page takes numbers as Dutch people write them, a record does not.
+constexpr Message kNotATypedNumber{
+    kNotANumber.code,
+    kNotANumber.text,
+    {kNotANumber.hint.english, "schrijf alleen cijfers, met een komma voor decimalen: 8 of 1,5"}};
+
 // What reading a record, check_mapping and check_scalar say of it.
 constexpr Row kRows[] = {{"missing", &kValueMissing},
                          {"unknown-key", &kUnknownKey},
@@ -32,7 +38,7 @@ constexpr Row kRows[] = {{"missing", &kValueMissing},
                          {"no-such-date", &kNoSuchDate},
                          {"date-too-early", &kDateTooEarly},
                          {"date-too-late", &kDateTooLate},
-                         {"not-a-number", &kNotANumber, true},
+                         {"not-a-number", &kNotATypedNumber, true},
                          {"thousands", &kThousandsOrFraction, true},
                          {"decimal-comma", &kDecimalComma, true},
                          {"not-whole", &kNotWhole, true},
@@ -61,10 +67,6 @@ Json messages_data(std::string_view language) {
   for (const Row& row : kRows) {
     out[row.name] = {{"text", row.message->text.in(speech)}};
     if (row.has_hint) out[row.name]["hint"] = row.message->hint.in(speech);
-  }
-  // A Dutch page takes numbers as Dutch people write them, a record does not.
-  if (speech == Speech::dutch) {
-    out["not-a-number"]["hint"] = "schrijf alleen cijfers, met een komma voor decimalen: 8 of 1,5";
   }
   out["item-count"]["one"] = counted_items("1").in(speech);
   out["item-count"]["many"] = counted_items("{n}").in(speech);

@@ -1,4 +1,4 @@
-// What a thread wrote before, for the documents to come: the runs of kept lines, and compressed streams.
+// What a thread wrote before, for the documents to come: the runs of kept lines, and compressed what files share.
 //
 // A file is the same with and without it.
 #pragma once

@@ -359,11 +359,9 @@ inline constexpr Message kBadClientName{
     "bad-client-name",
     {"no folder can be called “{0}” on every system", "niet op elk systeem kan een map “{0}” heten"},
     {"rename the client: letters, digits, spaces and hyphens, at most 100, no point at either end, and no name that "
-     "Windows "
-     "keeps for itself, such as NUL or COM1",
+     "Windows keeps for itself, such as NUL or COM1",
      "geef de cliënt een andere naam: letters, cijfers, spaties en koppeltekens, hoogstens 100, geen punt aan het "
-     "begin of "
-     "het eind, en geen naam die Windows zelf gebruikt, zoals NUL of COM1"}};
+     "begin of het eind, en geen naam die Windows zelf gebruikt, zoals NUL of COM1"}};
 
 // Tables of clients.
 inline constexpr Message kTableNotUtf8{
@@ -415,8 +413,7 @@ inline constexpr Message kBadClientId{
     {"use letters, digits, spaces and hyphens, at most 100, no point at either end, and no name that Windows keeps for "
      "itself, such as NUL or COM1",
      "gebruik letters, cijfers, spaties en koppeltekens, hoogstens 100, geen punt aan het begin of het eind, en geen "
-     "naam "
-     "die Windows zelf gebruikt, zoals NUL of COM1"}};
+     "naam die Windows zelf gebruikt, zoals NUL of COM1"}};
 inline constexpr Message kUnnamedColumn{
     "unnamed-column",
     {"this column has no name, so its text has no place", "deze kolom heeft geen naam, dus de tekst heeft geen plaats"},
@@ -458,8 +455,7 @@ inline constexpr Message kFlattenedPdf{
     {"this PDF of the form “{0}” has no fields to read",
      "deze pdf van het formulier “{0}” heeft geen velden om te lezen"},
     {"it was printed without --fillable, or made flat afterwards (“print to PDF”, “flatten”): ask for the file that "
-     "was "
-     "filled in and saved",
+     "was filled in and saved",
      "hij is zonder --fillable afgedrukt, of later platgemaakt (“afdrukken naar pdf”): vraag om het bestand dat is "
      "ingevuld en bewaard"}};
 inline constexpr Message kUnreadableAttachment{

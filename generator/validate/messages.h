@@ -229,8 +229,7 @@ inline constexpr Message kRightToLeft{
     "right-to-left",
     {"“{0}” is written from right to left, and so it is on the site; but PDFs are set from left to right",
      "“{0}” wordt van rechts naar links geschreven, en zo staat het op de site; maar pdf's worden van links naar "
-     "rechts "
-     "gezet"},
+     "rechts gezet"},
     {"letters stand in their order, but lines begin at the left and sentences with other letters in them may be mixed "
      "up",
      "letters staan in hun volgorde, maar regels beginnen links en zinnen met andere letters erin kunnen door elkaar "

@@ -47,6 +47,15 @@ std::string many_keys(int count) {
   return text;
 }
 
+// Each with an address of its own, that students' links are compared with.
+std::string addresses_of_teachers(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) {
+    text += ":::teacher\n[a" + std::to_string(i) + "]: b\n:::\n\n[x](y)\n\n";
+  }
+  return text;
+}
+
 // Without limits each of these would take minutes, gigabytes or the whole stack.
 TEST(Bounds, OfYaml) {
   const std::vector<TextCase> cases = {
@@ -92,6 +101,8 @@ TEST(Markdown, OfMarkdown) {
       {"bars", repeated("|", 20'000) + "\n" + repeated("|-", 20'000) + "|\n", "markdown-too-many 1:1"},
       {"link definitions", "[a]: " + repeated("x", 100'000) + "\n\n" + repeated("[a]\n\n", 10'000),
        "link-definition 1:1"},
+      {"brackets that open lines", repeated("[x\n\n", 200'000) + "[a]: b\n", "fine"},
+      {"addresses for teachers", addresses_of_teachers(20'000), "fine"},
       {"braces", repeated("{{a", 50'000), "placeholder-open 1:1"},
       {"citations", repeated("[@a ", 500), "citation 1:1"},
       {"tildes", repeated("~~a ", 50'000), "fine"},
