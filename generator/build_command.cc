@@ -21,7 +21,8 @@
 namespace drieluik {
 namespace {
 
-constexpr std::string_view kPageMemo = ".drieluik/pages";
+// In .drieluik/ of the output: what was made of the pages, and what the search knows of them.
+constexpr std::string_view kPageMemo = "pages", kArchive = "found";
 
 // What is kept from one build to the next: by `serve` all of it, by `build` the pages, in their output.
 struct SiteMemo {
@@ -48,24 +49,24 @@ class SiteBuild {
       say_built(last->files, 0);
       return kDone;
     }
-    remember_pages(out);
-    OutputFiles output;
-    if (const int code = make_site(output); code != kDone) return run_.finish(code);
+    Stage stage(*claim_, extent());
+    remember_pages(out / kMemory, stage);
+    if (const int code = make_site(stage); code != kDone) return run_.finish(code);
     PublishResult result;
-    if (!publish(*claim_, output, extent(), result, run_.diagnostics)) return run_.finish(kFailed);
+    if (!stage.publish(result, run_.diagnostics)) return run_.finish(kFailed);
     run_.diagnostics.sort();
     std::ostringstream told;
     print(told, run_.diagnostics, run_.printer_options());
     const bool tells_of_teachers =
         !told.str().empty() && run_.options.edition != Edition::teacher && run_.handbook.mentions_teachers();
+    const FileHashes made = stage.hashes();
     const std::string description =
-        describe_build(key, told.str(), tells_of_teachers ? std::nullopt : run_.handbook.notes(), output);
-    const std::size_t files = output.size();
-    output.clear();  // makes room for the pages that are kept
-    if (run_.environment.files.write(out / kPageMemo, write_page_memo(memo_.pages), Access::everyone))
-      run_.environment.files.remove(out / kPageMemo);
+        describe_build(key, told.str(), tells_of_teachers ? std::nullopt : run_.handbook.notes(), made);
+    const Path pages = out / kMemory / kPageMemo;
+    if (run_.environment.files.write(pages, write_page_memo(memo_.pages), Access::everyone))
+      run_.environment.files.remove(pages);
     remember_build(run_.environment.files, out, description);
-    say_built(files, result.written);
+    say_built(made.size(), result.written);
     return run_.finish(kDone);
   }
 
@@ -77,12 +78,9 @@ class SiteBuild {
     PublishResult result;
     const bool is_published = part == BuildPart::all;
     has_fonts_ = is_published || !before || !before->files;
-    memo_.pages.file = [&](const std::string& path) {
-      const std::string* bytes = before ? before->find(path) : nullptr;
-      return bytes ? std::optional(*bytes) : std::nullopt;
-    };
-    OutputFiles files;
-    bool is_made = (!is_published || claim_output()) && make_site(files, part, checkpoint) == kDone;
+    MemoryOutput output([&](std::string_view path) { return before ? before->find(path) : nullptr; });
+    bool is_made = (!is_published || claim_output()) && make_site(output, part, checkpoint) == kDone;
+    OutputFiles files = output.take();
     if (is_published) is_made = is_made && publish(*claim_, files, extent(), result, run_.diagnostics);
     run_.diagnostics.sort();
     std::ostringstream faults;
@@ -116,20 +114,23 @@ class SiteBuild {
     return claim_ != nullptr;
   }
 
-  // What the last build into `out` made of the pages. Whoever forces a build gets one from nothing.
-  void remember_pages(const Path& out) {
+  // What the last build into `out` made of the pages, and a place for what this one makes of them. Whoever forces a
+  // build gets one from nothing.
+  void remember_pages(const Path& memory, Stage& stage) {
     std::string bytes;
-    if (!run_.options.force && !run_.environment.files.read(out / kPageMemo, bytes))
+    std::unique_ptr<FileParts> archive;
+    FileSystem& files = run_.environment.files;
+    if (!run_.options.force && !files.read(memory / kPageMemo, bytes) && !files.open(memory / kArchive, archive)) {
       memo_.pages = read_page_memo(bytes);
-    memo_.pages.file = [this, out](const std::string& path) {
-      std::string file;
-      return run_.environment.files.read(out / path, file) ? std::nullopt : std::optional(std::move(file));
-    };
+      memo_.pages.archive_before = std::move(archive);
+    }
+    if (FileDraft* draft = stage.remember(std::string(kArchive)))
+      memo_.pages.archive = std::make_shared<Archive>(*draft);
   }
 
   // All files of the site, with their links checked.
   int make_site(
-      OutputFiles& output, BuildPart part = BuildPart::all, const Checkpoint& checkpoint = [] {}) {
+      Output& output, BuildPart part = BuildPart::all, const Checkpoint& checkpoint = [] {}) {
     if (!run_.handbook.load(run_.sources, run_.diagnostics, &memo_ == &own_memo_ ? nullptr : &memo_.library))
       return kFailed;
     const SiteOptions site{.edition = run_.options.edition,
@@ -142,12 +143,12 @@ class SiteBuild {
                            .has_fonts = has_fonts_};
     if (run_.diagnostics.has_errors()) return kFaults;
     leave_out(run_.handbook.library());
-    std::optional<OutputFiles> files = render_site(run_.library(), run_.theme(), run_.handbook.files(),
-                                                   run_.options.source, site, run_.diagnostics, &memo_.pages);
-    if (!files) return kFailed;
-    output = *std::move(files);
+    CheckedOutput checked(output);
+    if (!render_site(run_.library(), run_.theme(), run_.handbook.files(), run_.options.source, site,
+                     part == BuildPart::all ? checked : output, run_.diagnostics, &memo_.pages))
+      return kFailed;
     if (part == BuildPart::all) run_.handbook.note_program();
-    if (part == BuildPart::all) check_links(output, run_.diagnostics);
+    if (part == BuildPart::all) checked.tell_dead_links(run_.diagnostics);
     return run_.diagnostics.has_errors() ? kFaults : kDone;
   }
 

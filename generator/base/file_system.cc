@@ -42,11 +42,15 @@ std::error_code write_all(int descriptor, std::string_view bytes) {
   return {};
 }
 
+std::string part_of(std::string_view bytes, std::uint64_t offset, std::size_t most) {
+  return std::string(offset < bytes.size() ? bytes.substr(static_cast<std::size_t>(offset), most) : std::string_view());
+}
+
 class PartsInMemory final : public FileParts {
  public:
   explicit PartsInMemory(std::string bytes) : bytes_(std::move(bytes)) {}
   std::error_code read(std::uint64_t offset, std::size_t most, std::string& part) override {
-    part = offset < bytes_.size() ? bytes_.substr(static_cast<std::size_t>(offset), most) : std::string();
+    part = part_of(bytes_, offset, most);
     return {};
   }
 
@@ -54,18 +58,53 @@ class PartsInMemory final : public FileParts {
   std::string bytes_;
 };
 
+class DraftInMemory final : public FileDraft {
+ public:
+  DraftInMemory(FileSystem& files, Path path, Access access) : files_(files), path_(std::move(path)), access_(access) {}
+  std::error_code read(std::uint64_t offset, std::size_t most, std::string& part) override {
+    part = part_of(bytes_, offset, most);
+    return {};
+  }
+  std::error_code append(std::string_view bytes) override {
+    bytes_ += bytes;
+    return files_.write_draft(path_, bytes_, access_);
+  }
+
+ private:
+  FileSystem& files_;
+  Path path_;
+  Access access_;
+  std::string bytes_;
+};
+
+std::error_code read_part(int descriptor, std::uint64_t offset, std::size_t most, std::string& part) {
+  part.resize(most);
+  for (;;) {
+    const ssize_t count = ::pread(descriptor, part.data(), most, static_cast<off_t>(offset));
+    if (count < 0 && errno == EINTR) continue;
+    part.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
+    return count < 0 ? last_error() : std::error_code();
+  }
+}
+
 class PartsOnDisk final : public FileParts {
  public:
   explicit PartsOnDisk(int descriptor) : file_(descriptor) {}
   std::error_code read(std::uint64_t offset, std::size_t most, std::string& part) override {
-    part.resize(most);
-    for (;;) {
-      const ssize_t count = ::pread(file_.number(), part.data(), most, static_cast<off_t>(offset));
-      if (count < 0 && errno == EINTR) continue;
-      part.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
-      return count < 0 ? last_error() : std::error_code();
-    }
+    return read_part(file_.number(), offset, most, part);
   }
+
+ private:
+  Descriptor file_;
+};
+
+class DraftOnDisk final : public FileDraft {
+ public:
+  explicit DraftOnDisk(Descriptor file) : file_(std::move(file)) {}
+  std::error_code read(std::uint64_t offset, std::size_t most, std::string& part) override {
+    return read_part(file_.number(), offset, most, part);
+  }
+  std::error_code append(std::string_view bytes) override { return write_all(file_.number(), bytes); }
 
  private:
   Descriptor file_;
@@ -189,6 +228,18 @@ std::error_code DiskFileSystem::write_draft(const Path& path, std::string_view b
   const std::error_code error = write_all(file.number(), bytes);
   const std::error_code at_close = file.close();
   return error ? error : at_close;
+}
+
+std::error_code FileSystem::begin_draft(const Path& path, Access access, std::unique_ptr<FileDraft>& draft) {
+  draft = std::make_unique<DraftInMemory>(*this, path, access);
+  return draft->append({});
+}
+
+std::error_code DiskFileSystem::begin_draft(const Path& path, Access access, std::unique_ptr<FileDraft>& draft) {
+  Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode_of(access)));
+  if (file.number() < 0) return last_error();
+  draft = std::make_unique<DraftOnDisk>(std::move(file));
+  return {};
 }
 
 std::error_code DiskFileSystem::make_folder(const Path& path, Access access) {

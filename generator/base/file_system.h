@@ -31,6 +31,12 @@ class FileParts {
   virtual std::error_code read(std::uint64_t offset, std::size_t most, std::string& part) = 0;
 };
 
+// A file that is written part by part, and read meanwhile: others see it in part.
+class FileDraft : public FileParts {
+ public:
+  virtual std::error_code append(std::string_view bytes) = 0;
+};
+
 class FileReader {
  public:
   virtual ~FileReader() = default;
@@ -59,6 +65,8 @@ class FileSystem : public FileReader {
   virtual std::error_code write(const Path& path, std::string_view bytes, Access access) = 0;
   // Writes a file that nobody reads before others are there too: it can be there in part.
   virtual std::error_code write_draft(const Path& path, std::string_view bytes, Access access);
+  // Begins an empty one, in the place of a file that is there. A file system that does not know how keeps it in memory.
+  virtual std::error_code begin_draft(const Path& path, Access access, std::unique_ptr<FileDraft>& draft);
   // Makes a folder to write in and those above it; one that is there keeps its mode, and one that nothing can be
   // written in is an error.
   virtual std::error_code make_folder(const Path& path, Access access) = 0;
@@ -83,6 +91,7 @@ class DiskFileSystem final : public FileSystem {
   bool holds(const Path& path, std::string_view bytes) const override;
   std::error_code write(const Path& path, std::string_view bytes, Access access) override;
   std::error_code write_draft(const Path& path, std::string_view bytes, Access access) override;
+  std::error_code begin_draft(const Path& path, Access access, std::unique_ptr<FileDraft>& draft) override;
   std::error_code make_folder(const Path& path, Access access) override;
   std::error_code move(const Path& from, const Path& to) override;
   std::error_code exchange(const Path& from, const Path& to) override;

@@ -26,6 +26,15 @@ void remove_all_but(FileSystem& files, const Path& folder, std::string_view kept
   }
 }
 
+// What a killed build was to remember.
+void remove_drafts(FileSystem& files, const Path& memory) {
+  std::vector<FolderEntry> entries;
+  files.list(memory, entries);
+  for (const FolderEntry& entry : entries) {
+    if (entry.name.ends_with(kDraftEnding)) files.remove(memory / entry.name);
+  }
+}
+
 Path place_beside(const Path& out) {
   const std::string name = out.filename().string();
   return name == "." || name == ".." ? Path() : out.parent_path() / ("." + name + ".drieluik");
@@ -61,6 +70,7 @@ bool Claim::take(Diagnostics& diagnostics) {
     error = is_there ? lock_in(files_, out_, lock_) : open_beside();
     if (!error && is_there) {
       if (!beside_.empty()) files_.remove(beside_);
+      remove_drafts(files_, out_ / kMemory);
       return recover(files_, out_, diagnostics);
     }
     if (!error && files_.kind(out_) == FileKind::none) return true;

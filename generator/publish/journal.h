@@ -17,6 +17,7 @@ namespace drieluik {
 
 inline constexpr std::string_view kMemory = ".drieluik";
 inline constexpr std::string_view kStage = ".drieluik/stage";
+inline constexpr std::string_view kDraftEnding = ".part";  // of what a build is to remember, until it is published
 
 struct Journal {
   std::vector<std::string> moved, removed;  // within OUT

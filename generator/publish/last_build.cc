@@ -49,11 +49,11 @@ std::optional<LastBuild> find_last_build(const FileReader& files, const Path& ou
 }
 
 std::string describe_build(std::string_view key, std::string_view told, const std::optional<std::string>& notes,
-                           const OutputFiles& made) {
+                           const FileHashes& made) {
   if (!notes) return {};
   std::string text = std::to_string(fast_hash(key)) + '\n' + std::to_string(told.size()) + '\n';
   (text += told) += '\n' + std::to_string(made.size()) + '\n';
-  for (const auto& [path, bytes] : made) text += std::to_string(fast_hash(bytes)) + ' ' + path + '\n';
+  for (const auto& [path, hash] : made) text += std::to_string(hash) + ' ' + path + '\n';
   return text + *notes;
 }
 

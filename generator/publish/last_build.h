@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "base/noted_reads.h"
-#include "base/output_files.h"
+#include "base/output.h"
 
 namespace drieluik {
 
@@ -24,9 +24,10 @@ struct LastBuild {
 std::optional<LastBuild> find_last_build(const FileReader& files, const Path& out, std::string_view key,
                                          std::span<const Path> folders);
 
-// What the next build is to know of this one. `notes` are of what was read; without them it is empty.
+// What the next build is to know of this one. `made` is all of the output. `notes` are of what was read; without them
+// it is empty.
 std::string describe_build(std::string_view key, std::string_view told, const std::optional<std::string>& notes,
-                           const OutputFiles& made);
+                           const FileHashes& made);
 // When all of the output is in its place. What is empty or cannot be written is forgotten: the next build does
 // everything.
 void remember_build(FileSystem& files, const Path& out, const std::string& description);

@@ -12,7 +12,7 @@
 #include "base/cancel.h"
 #include "base/diagnostic.h"
 #include "base/file_system.h"
-#include "base/output_files.h"
+#include "base/output.h"
 
 namespace drieluik {
 

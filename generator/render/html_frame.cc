@@ -16,12 +16,7 @@
 namespace drieluik {
 namespace {
 
-constexpr std::size_t kLargeSite = 100;         // entries, from which on the sidebar opens one section only
-constexpr std::size_t kMaxClosedSections = 40;  // closed sections that a sidebar lists, around the open one
-
-// In a finished sidebar, where an entry may be marked as the present page: no text of the site holds these bytes.
-constexpr char kMark = '\x01';
-
+constexpr std::size_t kLargeSite = 100;  // entries, from which on the sidebar opens one section only
 // Collects the sections of one language.
 class SectionBuilder {
  public:
@@ -172,126 +167,12 @@ TemplateData shared_data(const SiteFrame::Data& site, const LanguageFrame& frame
       {"icon", icon_data(site.theme.print)}};
 }
 
-// Takes the marks out of a finished section and notes where they were.
-void take_marks(SidebarSection& section) {
-  std::string without;
-  without.reserve(section.open.size());
-  for (const char c : section.open) {
-    if (c == kMark) {
-      section.marks.push_back(without.size());
-    } else {
-      without += c;
-    }
-  }
-  section.open = std::move(without);
-}
-
-// So that a template can ask whether there are any.
-TemplateData when_other(std::string_view language, std::string_view around) {
-  const std::string attributes = lang_attributes(language, around);
-  return attributes.empty() ? TemplateData(false) : TemplateData(attributes);
-}
-
 // "framework", whose word says what a page is; empty for what is only a page.
 std::string_view key_of_kind(Kind kind) {
   if (kind == Kind::page || kind == Kind::clause) return {};
   std::string_view key = folder_of(kind);
   key.remove_suffix(1);
   return key;
-}
-
-constexpr std::size_t kMaxSiblings = 60;  // entries that a sidebar lists of one folder, around the present page
-
-// Of `count` that stand in a row, those around `place`.
-std::pair<std::size_t, std::size_t> window(std::size_t count, std::size_t place, std::size_t most) {
-  if (count <= most) return {0, count};
-  const std::size_t begin = std::min(place - std::min(place, most / 2), count - most);
-  return {begin, begin + most};
-}
-
-// What a sidebar shows of the pages that lie in a folder: those around the one on `way`, which leads from the section
-// to the present page, and what is in that one.
-TemplateData::List entries_in(const LanguageFrame& frame, const NavigationSection& section, std::size_t folder,
-                              std::span<const std::size_t> way, int depth) {
-  const std::vector<std::size_t>& all = section.children[folder];
-  const std::size_t here = way.empty() ? section.entries.size() : way.front();
-  const auto found = std::find(all.begin(), all.end(), here);
-  const auto [begin, end] =
-      window(all.size(), found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin()), kMaxSiblings);
-  TemplateData::List entries;
-  const auto add_more = [&](std::size_t place) {
-    NavigationEntry more = section.entries[all[place]];
-    more.short_title = "… " + more.short_title;
-    entries.push_back(entry_data(more, frame, depth));
-    entries.back().set("current", false);
-    entries.back().set("below", false);
-  };
-  if (begin > 0) add_more(begin - 1);
-  for (std::size_t i = begin; i < end; ++i) {
-    TemplateData data = entry_data(section.entries[all[i]], frame, depth);
-    const bool is_on_way = all[i] == here;
-    data.set("current", is_on_way && way.size() == 1 ? TemplateData(" aria-current=\"page\"") : TemplateData(false));
-    TemplateData::List below;
-    if (is_on_way) below = entries_in(frame, section, all[i], way.subspan(1), depth);
-    data.set("below",
-             below.empty() ? TemplateData(false) : TemplateData(TemplateData::Map{{"entries", std::move(below)}}));
-    entries.push_back(std::move(data));
-  }
-  if (end < all.size()) add_more(end);
-  return entries;
-}
-
-TemplateData::Map section_data(const LanguageFrame& frame, const NavigationSection& section, int depth) {
-  const bool has_page = section.entries.front().level == 0;
-  return {{"section_title", section.title},
-          {"lang", when_other(section.language, frame.language)},
-          {"first", entry_data(section.entries.front(), frame, depth)},
-          {"has_page", has_page},
-          {"is_closed", false}};
-}
-
-// The section of pages in folders, as it is on the page `present`; on others with no `present`.
-std::string render_tree(const SiteFrame::Data& site, const LanguageFrame& frame, const NavigationSection& section,
-                        std::optional<std::size_t> present, int depth) {
-  const std::size_t root = section.entries.size();
-  std::vector<std::size_t> way;
-  for (std::size_t at = present.value_or(root); at < root && section.entries[at].level > 0; at = section.parents[at]) {
-    way.insert(way.begin(), at);
-  }
-  TemplateData data(section_data(frame, section, depth));
-  data.set("current", present && way.empty() ? TemplateData(" aria-current=\"page\"") : TemplateData(false));
-  TemplateData::List entries = entries_in(frame, section, root, way, depth);
-  data.set("has_entries", !entries.empty());
-  data.set("entries", std::move(entries));
-  return site.render("sidebar-part", data, frame);
-}
-
-SidebarSection render_section(const SiteFrame::Data& site, const LanguageFrame& frame, const NavigationSection& section,
-                              int depth) {
-  SidebarSection result;
-  if (section.is_tree()) {
-    result.open = render_tree(site, frame, section, std::nullopt, depth);
-  } else {
-    TemplateData::List entries;
-    for (const NavigationEntry& entry : section.entries) {
-      TemplateData data = entry_data(entry, frame, depth);
-      data.set("current", std::string(1, kMark));
-      data.set("below", false);
-      entries.push_back(std::move(data));
-    }
-    TemplateData data(section_data(frame, section, depth));
-    data.set("current", false);
-    data.set("has_entries", true);
-    data.set("entries", std::move(entries));
-    result.open = site.render("sidebar-part", data, frame);
-    take_marks(result);
-  }
-  if (site.is_large()) {
-    TemplateData data(section_data(frame, section, depth));
-    data.set("is_closed", true);
-    result.closed = site.render("sidebar-part", data, frame);
-  }
-  return result;
 }
 
 }  // namespace
@@ -325,16 +206,7 @@ SiteFrame::SiteFrame(const Library& library, const Theme& theme, std::vector<std
     frame.shared = shared_data(*data, frame);
     data->largest = std::max(data->largest, frame.places.size());
   }
-  for (auto& [language, frame] : data->of) {
-    int deepest = 1;
-    for (const auto& [path, place] : frame.places) deepest = std::max(deepest, depth_of(path) + 1);
-    frame.sidebars.resize(static_cast<std::size_t>(deepest));
-    for (int depth = 1; depth <= deepest; ++depth) {
-      for (const NavigationSection& section : frame.sections) {
-        frame.sidebars[static_cast<std::size_t>(depth) - 1].push_back(render_section(*data, frame, section, depth));
-      }
-    }
-  }
+  for (auto& [language, frame] : data->of) frame.sidebars = make_sidebars(*data, frame);
   data_ = std::move(data);
 }
 
@@ -343,32 +215,9 @@ SiteFrame::~SiteFrame() = default;
 
 int depth_of(std::string_view path) { return static_cast<int>(std::count(path.begin(), path.end(), '/')); }
 
-std::string sidebar_of(const SiteFrame::Data& site, const LanguageFrame& frame, std::string_view path, int depth) {
-  const std::vector<SidebarSection>& sections = frame.sidebars[static_cast<std::size_t>(std::max(depth, 1)) - 1];
-  const auto present = frame.places.find(path);
-  const bool is_in_one = present != frame.places.end();
-  const auto [first, last] = window(sections.size(), is_in_one ? present->second.section : 0, kMaxClosedSections);
-  std::string out;
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    const bool is_present = is_in_one && present->second.section == i;
-    if (!is_present && site.is_large() && !frame.sections[i].is_reference) {
-      if (i >= first && i < last) out += sections[i].closed;
-      continue;
-    }
-    if (is_present && frame.sections[i].is_tree()) {
-      out += render_tree(site, frame, frame.sections[i], present->second.entry, depth);
-      continue;
-    }
-    const std::string_view open = sections[i].open;
-    const std::size_t mark = is_present && present->second.entry < sections[i].marks.size()
-                                 ? sections[i].marks[present->second.entry]
-                                 : std::string_view::npos;
-    out += open.substr(0, mark);
-    if (mark == std::string_view::npos) continue;
-    out += " aria-current=\"page\"";
-    out += open.substr(mark);
-  }
-  return out;
+TemplateData when_other(std::string_view language, std::string_view around) {
+  const std::string attributes = lang_attributes(language, around);
+  return attributes.empty() ? TemplateData(false) : TemplateData(attributes);
 }
 
 TemplateData words_data(const Words& words) {

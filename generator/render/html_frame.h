@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "render/html.h"
+#include "render/html_sidebar.h"
 #include "render/mustache.h"
 
 namespace drieluik {
@@ -37,13 +38,6 @@ struct NavigationSection {
   bool is_tree() const { return !children.empty(); }
 };
 
-// A section of the sidebar. When the site is large, only the section of the present page shows its entries. Where pages
-// lie in folders, it shows those around the present page and around what that belongs to.
-struct SidebarSection {
-  std::string open, closed;
-  std::vector<std::size_t> marks;  // in `open`: where ` aria-current="page"` goes for each entry
-};
-
 struct EntryPlace {
   std::size_t section, entry;
 };
@@ -52,7 +46,7 @@ struct LanguageFrame {
   std::string language;
   std::vector<NavigationSection> sections;
   std::map<std::string, EntryPlace, std::less<>> places;  // of the entries, by path
-  std::vector<std::vector<SidebarSection>> sidebars;      // as seen from pages 1, 2, … folders deep
+  Sidebars sidebars;
   TemplateData shared;
   const Words* words = nullptr;
 };
@@ -73,12 +67,13 @@ struct SiteFrame::Data {
 
 // "2 folders deep" for "nl/frameworks/grow.html".
 int depth_of(std::string_view path);
-std::string sidebar_of(const SiteFrame::Data& site, const LanguageFrame& frame, std::string_view path, int depth);
 
 TemplateData words_data(const Words& words);
 // ` lang="en"`, and ` dir` where that differs too, for an element in `language` on a page, or in an element, of
 // another. Empty where both are the same or either is not known.
 std::string lang_attributes(std::string_view language, std::string_view around);
+// The same, so that a template can ask whether there are any.
+TemplateData when_other(std::string_view language, std::string_view around);
 // By key, those of the words that are of another language than what stands around them.
 TemplateData lang_of_words(const Words& words, std::string_view around);
 // "rtl", or false.

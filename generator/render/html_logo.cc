@@ -33,12 +33,12 @@ TemplateData icon_data(const PrintStyle& style) {
   return TemplateData::Map{{"address", picture}, {"type", is_png(*style.logo) ? "image/png" : "image/jpeg"}};
 }
 
-void add_logo_files(const PrintStyle& style, std::string_view language, OutputFiles& output) {
+void add_logo_files(const PrintStyle& style, std::string_view language, Output& output) {
   if (!style.logo) return;
   if (style.logo->is_drawn()) {
-    output.insert_or_assign("assets/icon.svg", render_icon(style.logo->drawn_for(language), style));
+    output.put("assets/icon.svg", render_icon(style.logo->drawn_for(language), style));
   } else {
-    output.insert_or_assign(logo_address(style), style.logo->bytes);
+    output.put(logo_address(style), style.logo->bytes);
   }
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/output_files.h"
+#include "base/output.h"
 #include "layout/print_style.h"
 #include "render/mustache.h"
 
@@ -17,6 +17,6 @@ TemplateData logo_data(const PrintStyle& style, std::string_view language, std::
 TemplateData icon_data(const PrintStyle& style);
 // Where a PNG or JPEG lies below the root: "assets/logo.png"; empty where the logo is drawn, or there is none.
 std::string logo_address(const PrintStyle& style);
-void add_logo_files(const PrintStyle& style, std::string_view language, OutputFiles& output);
+void add_logo_files(const PrintStyle& style, std::string_view language, Output& output);
 
 }  // namespace drieluik

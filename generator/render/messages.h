@@ -43,6 +43,11 @@ inline constexpr Message kUnknownTheme{"unknown-theme",
 inline constexpr Message kUnknownThemeNear{"unknown-theme",
                                            {"there is no theme “{0}”", "er is geen thema “{0}”"},
                                            {"did you mean “{1}”?", "bedoelde je “{1}”?"}};
+inline constexpr Message kLostPage{
+    "lost-page",
+    {"what was kept of {0} for the search cannot be read back",
+     "wat van {0} voor het zoeken bewaard is, is niet terug te lezen"},
+    {"build again; if it comes back, look after the disk", "bouw opnieuw; komt het terug, kijk dan de schijf na"}};
 inline constexpr Message kUnreadablePixels{
     "unreadable-pixels",
     {"the pixels of the picture {0} cannot be read", "de beeldpunten van de afbeelding {0} zijn niet te lezen"},

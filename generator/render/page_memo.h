@@ -1,13 +1,11 @@
 // What was made of each page of a site, kept for the next build. The files of the pages are not in it, but hashes of
-// them: they are asked for where they were put.
+// them: they stand in the output of before.
 //
-//   PageMemo memo;                                                  // as long as `serve` runs
-//   memo.file = [&](const std::string& path) { return last.find(path); };
-//   render_site(library, theme, files, folder, options, diagnostics, &memo);        // again and again
+//   PageMemo memo;                                                                  // as long as `serve` runs
+//   render_site(library, theme, files, folder, options, output, diagnostics, &memo);        // again and again
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -15,10 +13,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/hash.h"
 #include "document/files.h"
+#include "render/archive.h"
 #include "render/pdf.h"
-#include "render/search_index.h"
 
 namespace drieluik {
 
@@ -27,15 +24,17 @@ struct MadePage {
   std::uint64_t html = 0, pdf = 0, fillable = 0;  // hashes; 0: it has none
   UsedGlyphs glyphs, glyphs_to_fill_in;
   std::uint64_t fonts = 0;  // of what its PDFs are made from besides
-  std::vector<IndexedPage> found_as;
+  Archived found_as;        // what the search knows of it: pack() of render/indexed_page.h
   FilesOfSite files;
   std::string language;  // of its text
 };
 
 class PageMemo {
  public:
-  // The bytes of a file of the last build, by its path in the site. They are compared with the hash.
-  std::function<std::optional<std::string>(const std::string& path)> file;
+  PageMemo() : archive(std::make_shared<Archive>()) {}
+
+  std::shared_ptr<Archive> archive;           // of what is put away in this build
+  std::shared_ptr<FileParts> archive_before;  // of the last build; null: the same, since it is in memory
 
   // Between two builds: forgets the pages that the last one did not ask for.
   void begin_build() {
@@ -50,13 +49,14 @@ class PageMemo {
     page->second.is_used = true;
     return page->second.made;
   }
-  // Whether the file is still what was made; then its bytes are. Of none (hash 0) they are empty.
-  bool take_file(const std::string& path, std::uint64_t hash, std::string& bytes) const {
-    if (hash == 0) return true;
-    std::optional<std::string> found = file ? file(path) : std::nullopt;
-    if (!found || fast_hash(*found) != hash) return false;
-    bytes = *std::move(found);
-    return true;
+  // What is put away of a page of the last build, in the archive of this one; null when it is not there any more.
+  std::shared_ptr<const MadePage> take_over(const std::shared_ptr<const MadePage>& made) const {
+    if (!archive_before || made->found_as.hash == 0) return made;
+    std::optional<std::string> bytes = read_archived(*archive_before, made->found_as);
+    if (!bytes) return nullptr;
+    MadePage copy = *made;
+    copy.found_as = archive->put(*std::move(bytes));
+    return std::make_shared<const MadePage>(std::move(copy));
   }
 
   void keep(std::string_view path, std::uint64_t made_from, std::shared_ptr<const MadePage> made) {

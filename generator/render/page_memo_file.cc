@@ -32,43 +32,18 @@ UsedGlyphs read_glyphs(ByteReader& in) {
   return fonts;
 }
 
-void write_found(ByteWriter& out, const IndexedPage& found) {
-  const SearchPage& page = found.page;
-  for (const std::string* text : {&page.address, &page.title, &page.kind, &page.language})
-    out.write(std::string_view(*text));
-  out.write_all(page.tags, [&](std::string_view tag) { out.write(tag); });
-  out.write_all(page.sections, [&](const SearchSection& section) {
-    for (const std::string* text : {&section.anchor, &section.heading, &section.text})
-      out.write(std::string_view(*text));
-  });
-  out.write(std::uint64_t{page.is_term});
-  out.write_all(found.words, [&](const PageWord& word) {
-    out.write(found.text_of(word));
-    out.write(word.weight);
-    out.write(word.section);
-  });
+void write_archived(ByteWriter& out, const Archived& place) {
+  const std::string_view in_memory = place.bytes ? std::string_view(*place.bytes) : std::string_view();
+  out.write(in_memory);
+  for (const std::uint64_t number : {place.offset, place.size, place.hash}) out.write(number);
 }
 
-IndexedPage read_found(ByteReader& in) {
-  IndexedPage found;
-  SearchPage& page = found.page;
-  for (std::string* text : {&page.address, &page.title, &page.kind, &page.language}) *text = in.text();
-  in.read_all([&] { page.tags.emplace_back(in.text()); });
-  in.read_all([&] {
-    SearchSection& section = page.sections.emplace_back();
-    for (std::string* text : {&section.anchor, &section.heading, &section.text}) *text = in.text();
-  });
-  page.is_term = in.number() != 0;
-  in.read_all([&] {
-    PageWord& word = found.words.emplace_back();
-    const std::string_view text = in.text();
-    word.begin = static_cast<std::uint32_t>(found.letters.size());
-    word.length = static_cast<std::uint32_t>(text.size());
-    found.letters += text;
-    word.weight = static_cast<std::uint32_t>(in.number());
-    word.section = static_cast<std::uint32_t>(in.number());
-  });
-  return found;
+Archived read_archived(ByteReader& in) {
+  Archived place;
+  if (const std::string_view in_memory = in.text(); !in_memory.empty())
+    place.bytes = std::make_shared<const std::string>(in_memory);
+  for (std::uint64_t* number : {&place.offset, &place.size, &place.hash}) *number = in.number();
+  return place;
 }
 
 void write_page(ByteWriter& out, std::string_view path, std::uint64_t made_from, const MadePage& page) {
@@ -77,7 +52,7 @@ void write_page(ByteWriter& out, std::string_view path, std::uint64_t made_from,
   for (const std::uint64_t hash : {made_from, page.html, page.pdf, page.fillable, page.fonts}) out.write(hash);
   write_glyphs(out, page.glyphs);
   write_glyphs(out, page.glyphs_to_fill_in);
-  out.write_all(page.found_as, [&](const IndexedPage& found) { write_found(out, found); });
+  write_archived(out, page.found_as);
   for (const auto* files : {&page.files.images, &page.files.linked}) {
     out.write_all(*files, [&](std::string_view file) { out.write(file); });
   }
@@ -92,7 +67,7 @@ void read_page(ByteReader& in, PageMemo& memo) {
   for (std::uint64_t* hash : {&made_from, &page.html, &page.pdf, &page.fillable, &page.fonts}) *hash = in.number();
   page.glyphs = read_glyphs(in);
   page.glyphs_to_fill_in = read_glyphs(in);
-  in.read_all([&] { page.found_as.push_back(read_found(in)); });
+  page.found_as = read_archived(in);
   for (auto* some : {&page.files.images, &page.files.linked}) in.read_all([&] { some->emplace(in.text()); });
   page.language = in.text();
   if (in.is_sound()) memo.keep(path, made_from, std::make_shared<const MadePage>(std::move(page)));

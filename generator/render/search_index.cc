@@ -1,11 +1,14 @@
 #include "render/search_index.h"
 
 #include <algorithm>
-#include <bit>
+#include <deque>
 #include <map>
+#include <string>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
+#include "base/byte_stream.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "layout/hyphenator.h"
@@ -20,20 +23,60 @@ constexpr std::size_t kMostPages = 2000;  // of a term: those where it says most
 constexpr std::size_t kLeastDivided = 7;  // letters of a word whose parts are found
 constexpr std::size_t kHash = 4;          // digits of the hash in a name
 constexpr std::size_t kLeastPart = 4;     // letters of such a part
-constexpr std::uint32_t kInTitle = 160, kInTerm = 80, kInHeading = 40, kInText = 4;
-constexpr std::uint32_t kWholeTitle = 60;  // more, for a title of that word alone; less for each other word
 
 struct Posting {
   std::uint32_t page, weight, section;
 };
 
-struct Term {
-  std::vector<std::string_view> words;  // in order
-  std::vector<Posting> postings;        // by page
+// All words with one stem, and the pages that have one of them.
+class WordFamily {
+ public:
+  std::vector<std::string_view> words;  // at the end in order
+
+  // By page. Two forms of a word on one page say it as strongly as the stronger one.
+  void add(const Posting& posting) {
+    if (count_ > 0 && posting.page == last_.page) {
+      if (posting.weight > last_.weight) last_ = posting;
+      return;
+    }
+    put_away_last();
+    last_ = posting;
+    ++count_;
+  }
+
+  // By page; of very many, those where it says most.
+  std::vector<Posting> postings() {
+    put_away_last();
+    std::vector<Posting> all(count_);
+    ByteReader in(packed_.bytes());
+    std::uint32_t page = 0;
+    for (Posting& posting : all) {
+      page += static_cast<std::uint32_t>(in.number());
+      posting.page = page;
+      posting.weight = static_cast<std::uint32_t>(in.number());
+      posting.section = static_cast<std::uint32_t>(in.number());
+    }
+    if (all.size() <= kMostPages) return all;
+    std::stable_sort(all.begin(), all.end(), [](const Posting& a, const Posting& b) { return a.weight > b.weight; });
+    all.resize(kMostPages);
+    std::sort(all.begin(), all.end(), [](const Posting& a, const Posting& b) { return a.page < b.page; });
+    return all;
+  }
+
+ private:
+  void put_away_last() {
+    if (count_ == 0) return;
+    for (const std::uint32_t number : {last_.page - packed_page_, last_.weight, last_.section}) packed_.write(number);
+    packed_page_ = last_.page;
+  }
+
+  ByteWriter packed_;  // all but the last: the pages as differences
+  std::uint32_t count_ = 0, packed_page_ = 0;
+  Posting last_{0, 0, 0};
 };
 
 // The words of a site by their stems, in the order of those.
-using Terms = std::map<std::string, Term, std::less<>>;
+using WordFamilies = std::map<std::string, WordFamily, std::less<>>;
 
 void append_base36(std::string& out, std::uint32_t number) {
   char digits[8];
@@ -60,7 +103,9 @@ std::string reversed(std::string_view word) {
 // Writes parts of one kind, and remembers what each begins with.
 class PartWriter {
  public:
-  PartWriter(OutputFiles& files, std::string name) : files_(files), name_(std::move(name)) {}
+  // Paths begin with `folder`: "nl/search/".
+  PartWriter(Output& output, const std::string& folder, std::string name)
+      : output_(output), folder_(folder), name_(std::move(name)) {}
 
   // Before an entry: begins a part with it when the last one is full.
   void begin_entry(const std::string& key) {
@@ -89,67 +134,67 @@ class PartWriter {
     hash.insert(0, kHash - hash.size(), '0');
     const std::string name = name_ + "-" + std::to_string(starts_.size() - 1) + "-" + hash;
     hashes_ += hash;
-    files_.emplace("search/" + name + ".js", "drieluik_search(\"" + name + "\",\"" + escape_json(text) + "\")\n");
+    output_.put(folder_ + name + ".js", "drieluik_search(\"" + name + "\",\"" + escape_json(text) + "\")\n");
     text.clear();
     second.clear();
   }
 
-  OutputFiles& files_;
+  Output& output_;
+  const std::string& folder_;
   std::string name_;
   std::vector<std::string> starts_;
   std::string hashes_;  // each of kHash digits
 };
 
-class IndexWriter {
- public:
-  IndexWriter(const std::vector<const IndexedPage*>& pages, std::string_view language)
-      : pages_(pages), language_(language) {}
+}  // namespace
 
-  OutputFiles write() {
-    gather();
-    std::string index = "{\"pages\":" + std::to_string(pages_.size());
+class SearchIndex::Writer {
+ public:
+  Writer(std::string_view language, Output& output)
+      : language_(language), output_(output), folder_(language_ + "/search/"), stemmer_(language) {}
+
+  void add(const IndexedPage& page) {
+    write_texts(page.page);
+    for (const PageWord& one : page.words)
+      term_of(page.text_of(one)).add({.page = pages_, .weight = one.weight, .section = one.section});
+    ++pages_;
+  }
+
+  void finish() {
+    number_terms();
+    std::string index = "{\"pages\":" + std::to_string(pages_);
     index += ",\"common\":\"" + std::string(function_words(language_)) + '"';
     index += ",\"words\":" + write_words();
     index += ",\"ends\":" + write_ends();
     index += ",\"terms\":" + write_terms();
-    index += ",\"texts\":" + write_texts();
-    files_.emplace("search/index.js", "drieluik_search(\"index\"," + index + "})\n");
-    return std::move(files_);
+    index += ",\"texts\":" + texts_.parts();
+    output_.put(folder_ + "index.js", "drieluik_search(\"index\"," + index + "})\n");
   }
 
  private:
-  void gather() {
-    const Stemmer stemmer(language_);
-    std::unordered_map<std::string_view, Term*> known;
-    for (std::size_t page = 0; page < pages_.size(); ++page) {
-      for (const PageWord& one : pages_[page]->words) {
-        const std::string_view word = pages_[page]->text_of(one);
-        auto [entry, is_new] = known.try_emplace(word, nullptr);
-        if (is_new) {
-          entry->second = &terms_[stemmer.stem(word)];
-          entry->second->words.push_back(word);
-        }
-        add(entry->second->postings, {static_cast<std::uint32_t>(page), one.weight, one.section});
-      }
-    }
+  WordFamily& term_of(std::string_view word) {
+    const auto known = known_.find(word);
+    if (known != known_.end()) return *known->second;
+    const std::string& kept = words_.emplace_back(word);
+    WordFamily& term = terms_[stemmer_.stem(word)];
+    term.words.push_back(kept);
+    known_.emplace(kept, &term);
+    return term;
+  }
+
+  void number_terms() {
     std::uint32_t number = 0;
     for (auto& [stem, term] : terms_) {
       std::sort(term.words.begin(), term.words.end());
-      for (const std::string_view word : term.words) term_of_.emplace(word, number);
+      for (const std::string_view word : term.words) numbers_.emplace(word, number);
       ++number;
     }
-  }
-
-  // Two forms of a word on one page say it as strongly as the stronger one.
-  static void add(std::vector<Posting>& postings, const Posting& posting) {
-    if (postings.empty() || postings.back().page != posting.page) return postings.push_back(posting);
-    if (posting.weight > postings.back().weight) postings.back() = posting;
   }
 
   std::string write_words() {
     std::map<std::string, std::vector<std::uint32_t>, std::less<>> parts;
     const std::unique_ptr<Hyphenator> hyphenator = Hyphenator::open(language_);
-    for (const auto& [word, term] : term_of_) {
+    for (const auto& [word, term] : numbers_) {
       if (!hyphenator || word.size() < kLeastDivided) continue;
       for (const std::size_t point : hyphenator->points(word)) {
         if (word.size() - point < kLeastPart) continue;
@@ -160,7 +205,7 @@ class IndexWriter {
       std::sort(terms.begin(), terms.end());
       terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     }
-    PartWriter out(files_, "words");
+    PartWriter out(output_, folder_, "words");
     auto part = parts.begin();
     const auto write_parts_before = [&](std::string_view word, bool is_last) {
       for (; part != parts.end() && (is_last || part->first < word); ++part) {
@@ -175,7 +220,7 @@ class IndexWriter {
         }
       }
     };
-    for (const auto& [word, term] : term_of_) {
+    for (const auto& [word, term] : numbers_) {
       write_parts_before(word, false);
       out.begin_entry(std::string(word));
       append_word(out.text, word, term);
@@ -186,8 +231,8 @@ class IndexWriter {
 
   std::string write_ends() {
     std::map<std::string, std::pair<std::string_view, std::uint32_t>> ends;
-    for (const auto& [word, term] : term_of_) ends.try_emplace(reversed(word), word, term);
-    PartWriter out(files_, "ends");
+    for (const auto& [word, term] : numbers_) ends.try_emplace(reversed(word), word, term);
+    PartWriter out(output_, folder_, "ends");
     for (const auto& [end, entry] : ends) {
       out.begin_entry(end);
       append_word(out.text, entry.first, entry.second);
@@ -202,7 +247,7 @@ class IndexWriter {
   }
 
   std::string write_terms() {
-    PartWriter out(files_, "terms");
+    PartWriter out(output_, folder_, "terms");
     std::uint32_t number = 0;
     for (auto& [stem, term] : terms_) {
       std::string key;
@@ -215,7 +260,7 @@ class IndexWriter {
       }
       char separator = '|';
       std::uint32_t before = 0;
-      for (const Posting& posting : strongest(term.postings)) {
+      for (const Posting& posting : term.postings()) {
         out.text += separator;
         append_base36(out.text, posting.page - before);
         out.text += '.';
@@ -231,44 +276,31 @@ class IndexWriter {
     return out.parts();
   }
 
-  static std::vector<Posting>& strongest(std::vector<Posting>& postings) {
-    if (postings.size() <= kMostPages) return postings;
-    std::stable_sort(postings.begin(), postings.end(),
-                     [](const Posting& a, const Posting& b) { return a.weight > b.weight; });
-    postings.resize(kMostPages);
-    std::sort(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) { return a.page < b.page; });
-    return postings;
-  }
-
   // A section a line: "\f" and the page's number, address, title, kind and language, once in each part; then the
   // section's number, anchor, heading and text, all between tabs.
-  std::string write_texts() {
-    PartWriter out(files_, "texts");
-    for (std::size_t page = 0; page < pages_.size(); ++page) {
-      const SearchPage& one = pages_[page]->page;
-      for (std::size_t section = 0; section < one.sections.size(); ++section) {
-        std::string place;
-        append_base36(place, static_cast<std::uint32_t>(page));
-        const std::string number = place;
-        place += '.';
-        append_base36(place, static_cast<std::uint32_t>(section));
-        out.begin_entry(place);
-        if (out.text.empty() || section == 0) {
-          out.text += '\f' + number;
-          const std::string_view language = one.language == language_ ? std::string_view() : one.language;
-          for (const std::string_view text :
-               {std::string_view(one.address), std::string_view(one.title), std::string_view(one.kind), language}) {
-            append_column(out.text, text);
-          }
+  void write_texts(const SearchPage& page) {
+    for (std::size_t section = 0; section < page.sections.size(); ++section) {
+      std::string place;
+      append_base36(place, pages_);
+      const std::string number = place;
+      place += '.';
+      append_base36(place, static_cast<std::uint32_t>(section));
+      texts_.begin_entry(place);
+      std::string& out = texts_.text;
+      if (out.empty() || section == 0) {
+        out += '\f' + number;
+        const std::string_view language = page.language == language_ ? std::string_view() : page.language;
+        for (const std::string_view text :
+             {std::string_view(page.address), std::string_view(page.title), std::string_view(page.kind), language}) {
+          append_column(out, text);
         }
-        out.text += '\n';
-        append_base36(out.text, static_cast<std::uint32_t>(section));
-        append_column(out.text, one.sections[section].anchor);
-        append_column(out.text, one.sections[section].heading);
-        append_column(out.text, shown(one.sections[section].text));
       }
+      out += '\n';
+      append_base36(out, static_cast<std::uint32_t>(section));
+      append_column(out, page.sections[section].anchor);
+      append_column(out, page.sections[section].heading);
+      append_column(out, shown(page.sections[section].text));
     }
-    return out.parts();
   }
 
   static std::string_view shown(std::string_view text) {
@@ -281,72 +313,22 @@ class IndexWriter {
     for (const char c : text) out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
   }
 
-  const std::vector<const IndexedPage*>& pages_;
-  std::string_view language_;
-  Terms terms_;
-  std::map<std::string_view, std::uint32_t> term_of_;  // by word
-  OutputFiles files_;
+  const std::string language_;
+  Output& output_;
+  const std::string folder_;
+  const Stemmer stemmer_;
+  PartWriter texts_{output_, folder_, "texts"};
+  std::uint32_t pages_ = 0;
+  std::deque<std::string> words_;
+  std::unordered_map<std::string_view, WordFamily*> known_;  // by word
+  WordFamilies terms_;
+  std::map<std::string_view, std::uint32_t> numbers_;  // of the terms, by word
 };
 
-}  // namespace
-
-IndexedPage index_page(SearchPage page) {
-  struct Uses {
-    bool in_title = false, in_heading = false;
-    std::uint32_t times = 0, section = 0;
-  };
-  std::unordered_map<std::string, Uses> all;
-  std::string key;
-  const auto use = [&](std::string_view word, std::uint32_t section) -> Uses& {
-    key = word;
-    return all.try_emplace(key, Uses{.section = section}).first->second;
-  };
-  std::uint32_t title_words = 0;
-  each_search_word(page.title, [&](std::string_view word) {
-    use(word, 0).in_title = true;
-    ++title_words;
-  });
-  for (std::uint32_t i = 0; i < page.sections.size(); ++i) {
-    each_search_word(page.sections[i].heading, [&](std::string_view word) {
-      Uses& uses = use(word, i);
-      if (!uses.in_heading) uses.section = i;
-      uses.in_heading = true;
-    });
-    each_search_word(page.sections[i].text, [&](std::string_view word) {
-      Uses& uses = use(word, i);
-      if (uses.times++ == 0 && !uses.in_heading) uses.section = i;
-    });
-  }
-  each_search_word(page.kind, [&](std::string_view word) { ++use(word, 0).times; });
-  for (const std::string& tag : page.tags) {
-    each_search_word(tag, [&](std::string_view word) {
-      Uses& uses = use(word, 0);
-      uses.in_heading = uses.in_heading || !uses.in_title;
-    });
-  }
-  std::vector<std::pair<std::string_view, const Uses*>> in_order;
-  in_order.reserve(all.size());
-  for (const auto& [word, uses] : all) in_order.emplace_back(word, &uses);
-  std::sort(in_order.begin(), in_order.end());
-  IndexedPage indexed{.page = std::move(page)};
-  indexed.words.reserve(all.size());
-  for (const auto& [word, found] : in_order) {
-    const Uses& uses = *found;
-    const auto often = std::min<std::uint32_t>(static_cast<std::uint32_t>(std::bit_width(uses.times)), 8);
-    const std::uint32_t title =
-        uses.in_title ? (indexed.page.is_term ? kInTerm : kInTitle) + kWholeTitle / title_words : 0;
-    indexed.words.push_back({.begin = static_cast<std::uint32_t>(indexed.letters.size()),
-                             .length = static_cast<std::uint32_t>(word.size()),
-                             .weight = title + (uses.in_heading ? kInHeading : 0) + kInText * often,
-                             .section = uses.section});
-    indexed.letters += word;
-  }
-  indexed.letters.shrink_to_fit();
-  return indexed;
-}
-
-OutputFiles search_index(const std::vector<const IndexedPage*>& pages, std::string_view language) {
-  return IndexWriter(pages, language).write();
-}
+SearchIndex::SearchIndex(std::string_view language, Output& output)
+    : writer_(std::make_unique<Writer>(language, output)) {}
+SearchIndex::~SearchIndex() = default;
+void SearchIndex::add(const IndexedPage& page) { writer_->add(page); }
+void SearchIndex::finish() { writer_->finish(); }
 
 }  // namespace drieluik

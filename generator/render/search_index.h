@@ -9,39 +9,31 @@
 //   search/texts-0-….js      the sections of pages, to show where a word stands
 //
 // A term is all words with one stem. The scripts call `drieluik_search(name, content)`.
+//
+//   SearchIndex index("nl", output);                      // nl/search/…
+//   for (const IndexedPage& page : pages) index.add(page);
+//   index.finish();
 #pragma once
 
-#include <cstdint>
-#include <string>
+#include <memory>
 #include <string_view>
-#include <vector>
 
-#include "base/output_files.h"
-#include "render/search_page.h"
+#include "base/output.h"
+#include "render/indexed_page.h"
 
 namespace drieluik {
 
-// A word of a page: how much it says there, and where it is shown.
-struct PageWord {
-  std::uint32_t begin = 0, length = 0;  // in IndexedPage::letters, bytes
-  std::uint32_t weight = 0;             // in the title more than in any heading or tag, in these more than in any text
-  std::uint32_t section = 0;            // the first one whose heading has it, or else whose text has it
+class SearchIndex {
+ public:
+  SearchIndex(std::string_view language, Output& output);
+  ~SearchIndex();
+  // In the order of the site. Of the page nothing is held but what its words say there.
+  void add(const IndexedPage& page);
+  void finish();
+
+ private:
+  class Writer;
+  std::unique_ptr<Writer> writer_;
 };
-
-// A page with its words, each once, in order.
-struct IndexedPage {
-  SearchPage page;
-  std::string letters;  // of all its words, one behind another
-  std::vector<PageWord> words;
-
-  std::string_view text_of(const PageWord& word) const {
-    return std::string_view(letters).substr(word.begin, word.length);
-  }
-};
-
-IndexedPage index_page(SearchPage page);
-
-// Paths begin with "search/".
-OutputFiles search_index(const std::vector<const IndexedPage*>& pages, std::string_view language);
 
 }  // namespace drieluik

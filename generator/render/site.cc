@@ -34,7 +34,6 @@ struct PageWork {
   std::uint64_t made_from = 0;
   std::shared_ptr<const MadePage> known;  // null: it is to be made
   MadePage made;                          // then this is it
-  std::string html, pdf, fillable;
   // Of a page with PDFs, from the asking for its glyphs until it is printed.
   std::unique_ptr<Document> document, document_to_fill_in;
   Diagnostics faults;
@@ -50,66 +49,72 @@ struct PageWork {
 class SiteRenderer {
  public:
   SiteRenderer(const Library& library, const Theme& theme, const NotedReads& files, const Path& folder,
-               const SiteOptions& options, PageMemo* memo, Diagnostics& diagnostics)
+               const SiteOptions& options, Output& output, PageMemo* memo, Diagnostics& diagnostics)
       : library_(library),
         theme_(theme),
         files_(files),
         folder_(folder),
         options_(options),
-        memo_(memo),
+        output_(output),
+        memo_(memo ? *memo : own_memo_),
         diagnostics_(diagnostics),
         site_(library, theme, options.languages, options.edition),
         plans_(plan_volumes(library, options.edition)),
         backlinks_(find_backlinks(library)),
         compositors_(options.jobs) {
-    if (memo_) memo_->begin_build();
-    if (memo_) hashes_.emplace(library, files, options);
+    memo_.begin_build();
+    if (memo) hashes_.emplace(library, files, options);
   }
 
   // Before the pages are rendered, unless they are made alone.
   bool open_press() {
     press_ = Press::open(files_, folder_, theme_, diagnostics_);
+    if (!press_) return false;
     // What a page depends on is noted even when it is not made again.
-    for (std::size_t i = 0; press_ && i < press_->fonts().size(); ++i) press_->fonts()[i];
-    return press_.has_value();
+    for (std::size_t i = 0; i < press_->fonts().size(); ++i) press_->fonts()[i];
+    add_fonts();
+    if (!options_.pdf) press_.reset();
+    return true;
   }
 
-  OutputFiles render() {
+  void render() {
     list_pages();
     if (press_) prepare_press();
     render_pages();
     for (const std::string& language : options_.languages) {
       add_overviews(language);
-      if (press_) add_search(language);
+      if (!options_.pages_alone) add_search(language);
     }
-    output_.emplace("index.html", render_front_door(site_));
-    output_.emplace("404.html", render_not_found(site_));
+    output_.put("index.html", render_front_door(site_));
+    output_.put("404.html", render_not_found(site_));
     if (site_.is_cut()) diagnostics_.error({}, kTemplateTooMuch);
     if (!library_.site.address.empty()) add_sitemap();
     add_assets();
     add_files_of_pages();
-    return std::move(output_);
   }
 
  private:
   void list_pages() {
-    for (SitePage& page : list_site_pages({library_, theme_, plans_, backlinks_}, options_)) {
-      PageWork work{.page = std::move(page)};
-      if (memo_) {
-        work.made_from = hashes_->of(work.page.texts);
-        find_known(work);
-      }
-      pages_.push_back(std::move(work));
-    }
+    for (SitePage& page : list_site_pages({library_, theme_, plans_, backlinks_}, options_))
+      pages_.push_back({.page = std::move(page)});
+    if (!hashes_) return;
+    parallel_for(pages_.size(), options_.jobs, [&](std::size_t i, unsigned) {
+      pages_[i].made_from = hashes_->of(pages_[i].page.texts);
+      find_known(pages_[i]);
+    });
   }
 
-  void find_known(PageWork& work) const {
+  // Of a page that is known, its files are in the output already.
+  void find_known(PageWork& work) {
     const std::string stem = work.stem();
-    const auto made = memo_->find(work.page.frame.path, work.made_from);
-    if (!made || !memo_->take_file(stem + ".html", made->html, work.html)) return;
-    const bool is_whole = !press_ || (made->is_whole && memo_->take_file(stem + ".pdf", made->pdf, work.pdf) &&
-                                      memo_->take_file(stem + ".fillable.pdf", made->fillable, work.fillable));
-    if (is_whole) work.known = made;
+    const auto made = memo_.find(work.page.frame.path, work.made_from);
+    const auto keep = [&](std::string_view ending, std::uint64_t hash) {
+      return hash == 0 || output_.keep(std::string(stem).append(ending), hash);
+    };
+    if (!made || !keep(".html", made->html)) return;
+    const bool is_whole =
+        options_.pages_alone || (made->is_whole && keep(".pdf", made->pdf) && keep(".fillable.pdf", made->fillable));
+    if (is_whole) work.known = memo_.take_over(made);
   }
 
   // The fonts of all PDFs have the glyphs of all pages: one that has new ones changes them all.
@@ -142,40 +147,38 @@ class SiteRenderer {
   // The volumes come first: each takes as long as many pages. Pages are independent of each other; what each has to
   // say comes back in order.
   void render_pages() {
-    const std::size_t volumes = options_.pdf && press_ ? options_.languages.size() : 0;
-    std::vector<std::string> volume(volumes);
+    const std::size_t volumes = press_ ? options_.languages.size() : 0;
     std::vector<Diagnostics> volume_faults(volumes);
     parallel_for(volumes + pages_.size(), options_.jobs, [&](std::size_t task, unsigned worker) {
       options_.checkpoint();
       if (task < volumes) {
-        volume[task] = print(build_volume_in(options_.languages[task]), {}, volume_faults[task], compositors_[worker]);
+        const std::string& language = options_.languages[task];
+        output_.put(language + "/" + std::string(kVolumeFile),
+                    print(build_volume_in(language), {}, volume_faults[task], compositors_[worker]));
       } else if (PageWork& work = pages_[task - volumes]; !work.known) {
         make(work, compositors_[worker]);
       }
     });
     std::set<std::tuple<const Source*, std::uint32_t, std::string>> told;
     for (PageWork& work : pages_) {
-      // What was told is told again the next time.
-      if (memo_ && !work.known && work.faults.empty()) {
-        work.known = std::make_shared<const MadePage>(std::move(work.made));
-        memo_->keep(work.page.frame.path, work.made_from, work.known);
-      }
-      const std::string stem = work.stem();
-      output_.emplace(stem + ".html", std::move(work.html));
-      if (work.page.prints && press_) output_.emplace(stem + ".pdf", std::move(work.pdf));
-      if (work.page.make_fillable && press_) output_.emplace(stem + ".fillable.pdf", std::move(work.fillable));
+      if (hashes_) keep_in_memo(work);
       // A text that stands in for one in another language says the same there.
       for (const Diagnostic& fault : work.faults.list()) {
         std::string words = fill_in(fault.message->text.english, fault.arguments, Speech::english, false);
         if (told.emplace(fault.span.source, fault.span.begin, std::move(words)).second) diagnostics_.add(fault);
       }
     }
-    for (std::size_t i = 0; i < volumes; ++i) {
-      output_.emplace(options_.languages[i] + "/" + std::string(kVolumeFile), std::move(volume[i]));
+    for (Diagnostics& faults : volume_faults) {
       // What a page's own PDF lacks is not reported again.
-      volume_faults[i].sum_equal_warnings();
-      if (!diagnostics_.has_errors()) diagnostics_.merge_new(std::move(volume_faults[i]));
+      faults.sum_equal_warnings();
+      if (!diagnostics_.has_errors()) diagnostics_.merge_new(std::move(faults));
     }
+  }
+
+  // What was told is told again the next time.
+  void keep_in_memo(PageWork& work) {
+    if (!work.known && work.faults.empty()) work.known = std::make_shared<const MadePage>(std::move(work.made));
+    if (work.known) memo_.keep(work.page.frame.path, work.made_from, work.known);
   }
 
   Document build_volume_in(const std::string& language) const {
@@ -198,52 +201,56 @@ class SiteRenderer {
     return mine ? std::move(*mine) : make();
   }
 
-  void make(PageWork& work, Compositor& compositor) const {
+  void make(PageWork& work, Compositor& compositor) {
     const SitePage& page = work.page;
     const Document document = made_now(work.document, page.make);
     PageFrame frame = page.frame;
     if (page.make_form_data) frame.form_data = page.make_form_data();
     MadePage& made = work.made;
-    work.html = render_page(page.make_screen ? page.make_screen() : document, frame, site_);
-    work.html.shrink_to_fit();
-    made.html = fast_hash(work.html);
+    made.html = put(work, ".html", render_page(page.make_screen ? page.make_screen() : document, frame, site_));
     made.language = document.language;
     add_files(document, made.files);
-    if (!press_) return;
+    if (options_.pages_alone) return;
     made.is_whole = true;
     SearchPage own{.address = frame.path.substr(frame.language.size() + 1),
                    .title = document.title,
                    .kind = std::string(kind_word(page.kind, theme_.words_of(frame.language))),
                    .language = document.language,
                    .tags = page.text ? page.text->tags : std::vector<std::string>()};
-    for (SearchPage& found : search_pages(document, std::move(own)))
-      made.found_as.push_back(index_page(std::move(found)));
-    if (!page.prints) return;
+    std::vector<IndexedPage> found;
+    for (SearchPage& one : search_pages(document, std::move(own))) found.push_back(index_page(std::move(one)));
+    made.found_as = memo_.archive->put(pack(found));
+    if (!page.prints || !press_) return;
     made.fonts = fonts_;
-    work.pdf = print(document, work.place(), work.faults, compositor);
-    made.pdf = fast_hash(work.pdf);
+    made.pdf = put(work, ".pdf", print(document, work.place(), work.faults, compositor));
     if (!page.make_fillable) return;
     const Document fillable = made_now(work.document_to_fill_in, page.make_fillable);
-    work.fillable = print(fillable, work.place(), work.faults, compositor);
-    made.fillable = fast_hash(work.fillable);
+    made.fillable = put(work, ".fillable.pdf", print(fillable, work.place(), work.faults, compositor));
+  }
+
+  // Gives the hash.
+  std::uint64_t put(const PageWork& work, std::string_view ending, std::string bytes) {
+    const std::uint64_t hash = fast_hash(bytes);
+    output_.put(work.stem().append(ending), std::move(bytes));
+    return hash;
   }
 
   void add_search(const std::string& language) {
-    std::vector<const IndexedPage*> pages;
+    SearchIndex index(language, output_);
     for (const PageWork& work : pages_) {
       if (work.page.frame.language != language) continue;
-      for (const IndexedPage& found : work.result().found_as) pages.push_back(&found);
+      const std::optional<std::string> packed = memo_.archive->get(work.result().found_as);
+      if (!packed) diagnostics_.error({}, kLostPage, {work.page.frame.path});
+      for (const IndexedPage& page : unpack(packed.value_or(""))) index.add(page);
     }
-    std::vector<IndexedPage> overviews;
     for (const auto& [kind, frame] : overviews_) {
       if (frame.language != language) continue;
-      overviews.push_back(index_page({.address = frame.path.substr(language.size() + 1),
-                                      .title = std::string(theme_.words_of(language)[folder_of(kind)]),
-                                      .language = language,
-                                      .sections = {{}}}));
+      index.add(index_page({.address = frame.path.substr(language.size() + 1),
+                            .title = std::string(theme_.words_of(language)[folder_of(kind)]),
+                            .language = language,
+                            .sections = {{}}}));
     }
-    for (const IndexedPage& overview : overviews) pages.push_back(&overview);
-    for (auto& [path, bytes] : search_index(pages, language)) output_.emplace(language + "/" + path, std::move(bytes));
+    index.finish();
   }
 
   bool has_items(Kind kind, const std::string& language) const {
@@ -261,7 +268,7 @@ class SiteRenderer {
                       .translations = languages_that(options_.languages,
                                                      [&](const std::string& one) { return has_items(kind, one); }),
                       .download = ""};
-      output_.emplace(path, render_overview(kind, frame, site_));
+      output_.put(path, render_overview(kind, frame, site_));
       overviews_.emplace_back(kind, std::move(frame));
     }
   }
@@ -272,15 +279,15 @@ class SiteRenderer {
     std::vector<PageAddresses> all{{.own = front_door, .canonical = front_door, .alternates = {}}};
     for (const PageWork& work : pages_) all.push_back(addresses_of(work.page.frame, work.result().language, site));
     for (const auto& [kind, frame] : overviews_) all.push_back(addresses_of(frame, frame.language, site));
-    output_.emplace("sitemap.xml", sitemap(all));
-    output_.emplace("robots.txt", robots(site));
+    output_.put("sitemap.xml", sitemap(all));
+    output_.put("robots.txt", robots(site));
   }
 
   void add_assets() {
-    for (const auto& [name, bytes] : theme_.assets) output_.emplace("assets/" + name, bytes);
-    if (options_.has_fonts) add_fonts();
+    for (const auto& [name, bytes] : theme_.assets) output_.put("assets/" + name, bytes);
+    if (options_.pages_alone) add_fonts();
     add_logo_files(theme_.print, options_.languages.front(), output_);
-    output_.emplace("assets/brand.css", brand_style());
+    output_.put("assets/brand.css", brand_style());
   }
 
   // The colour of site.yaml or else of the theme's paper, unless that is the default's: a theme may have style sheets
@@ -292,10 +299,11 @@ class SiteRenderer {
   }
 
   void add_fonts() {
+    if (!options_.has_fonts) return;
     const std::optional<FontSet> own = press_ ? std::nullopt : FontSet::open(files_, theme_.print, diagnostics_);
     if (!press_ && !own) return;
     for (auto& [name, bytes] : web_fonts(press_ ? press_->fonts() : *own, theme_.print))
-      output_.emplace("assets/fonts/" + name, std::move(bytes));
+      output_.put("assets/fonts/" + name, std::move(bytes));
   }
 
   void add_files_of_pages() {
@@ -308,7 +316,7 @@ class SiteRenderer {
     const auto take_along = [&](const std::set<std::string>& places, const std::string& folder) {
       for (const std::string& file : places) {
         std::string bytes;
-        if (!files_.read(folder_ / file, bytes)) output_.emplace(folder + file, std::move(bytes));
+        if (!files_.read(folder_ / file, bytes)) output_.put(folder + file, std::move(bytes));
       }
     };
     take_along(files.images, "images/");
@@ -317,12 +325,15 @@ class SiteRenderer {
 
   const Library& library_;
   const Theme& theme_;
-  std::optional<Press> press_;  // none: pages alone
+  std::optional<Press> press_;  // none: without PDFs
   const NotedReads& files_;
   const Path& folder_;
   const SiteOptions& options_;
-  PageMemo* memo_;                    // null: nothing is kept
-  std::optional<PageHashes> hashes_;  // for the memo; before the press reads its fonts, which pages do not depend on
+  Output& output_;
+  PageMemo own_memo_;
+  PageMemo& memo_;
+  // None: nothing is kept. Made before the press reads its fonts, which pages do not depend on.
+  std::optional<PageHashes> hashes_;
   Diagnostics& diagnostics_;
   SiteFrame site_;
   VolumePlans plans_;  // by language
@@ -331,17 +342,16 @@ class SiteRenderer {
   std::vector<Compositor> compositors_;  // by thread
   std::uint64_t fonts_ = 0;              // of what the press was prepared for
   std::vector<std::pair<Kind, PageFrame>> overviews_;
-  OutputFiles output_;
 };
 
 }  // namespace
 
-std::optional<OutputFiles> render_site(const Library& library, const Theme& theme, const NotedReads& files,
-                                       const Path& folder, const SiteOptions& options, Diagnostics& diagnostics,
-                                       PageMemo* memo) {
-  SiteRenderer renderer(library, theme, files, folder, options, memo, diagnostics);
-  if (!options.pages_alone && !renderer.open_press()) return std::nullopt;
-  return renderer.render();
+bool render_site(const Library& library, const Theme& theme, const NotedReads& files, const Path& folder,
+                 const SiteOptions& options, Output& output, Diagnostics& diagnostics, PageMemo* memo) {
+  SiteRenderer renderer(library, theme, files, folder, options, output, memo, diagnostics);
+  if (!options.pages_alone && !renderer.open_press()) return false;
+  renderer.render();
+  return true;
 }
 
 }  // namespace drieluik

@@ -1,7 +1,6 @@
 // All files of the website: pages in each language, their PDFs, and what the theme brings along.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,7 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "base/noted_reads.h"
-#include "base/output_files.h"
+#include "base/output.h"
 #include "document/build.h"
 #include "render/page_memo.h"
 #include "render/theme.h"
@@ -28,11 +27,10 @@ struct SiteOptions {
   bool has_fonts = true;          // for the browser; else the pages are shown with those of before
 };
 
-// `folder` is the source folder, from which the images of the texts are copied. Nothing when PDFs cannot be made for
+// `folder` is the source folder, from which the images of the texts are copied. False when PDFs cannot be made for
 // want of fonts. `files` are those that the library and the theme were read with; `memo` is of the builds before this
-// one.
-std::optional<OutputFiles> render_site(const Library& library, const Theme& theme, const NotedReads& files,
-                                       const Path& folder, const SiteOptions& options, Diagnostics& diagnostics,
-                                       PageMemo* memo = nullptr);
+// one; `output` has the files that they made.
+bool render_site(const Library& library, const Theme& theme, const NotedReads& files, const Path& folder,
+                 const SiteOptions& options, Output& output, Diagnostics& diagnostics, PageMemo* memo = nullptr);
 
 }  // namespace drieluik

@@ -331,8 +331,8 @@ TEST(Search, LoadsLittleOfASiteOfTenThousandPages) {
   const auto any_word = [&] {
     return word_of(static_cast<std::size_t>(std::pow(static_cast<double>(kVocabulary), between(chance))));
   };
-  std::deque<IndexedPage> kept;
-  std::vector<const IndexedPage*> pages;
+  MemoryOutput output;
+  SearchIndex index("nl", output);
   for (std::size_t i = 0; i < kPages; ++i) {
     SearchPage page{.address = "frameworks/page-" + std::to_string(i) + ".html",
                     .title = any_word() + " " + any_word(),
@@ -344,14 +344,15 @@ TEST(Search, LoadsLittleOfASiteOfTenThousandPages) {
       for (int k = 0; k < 70; ++k) text += any_word() + " ";
       page.sections.push_back({"s" + std::to_string(section), any_word(), text});
     }
-    pages.push_back(&kept.emplace_back(index_page(std::move(page))));
+    index.add(index_page(std::move(page)));
   }
   const TemporaryFolder folder;
   const fs::path large = folder.path() / "site";
   fs::copy(site(), large, fs::copy_options::recursive);
   fs::remove_all(large / "nl/search");
   fs::create_directories(large / "nl/search");
-  for (const auto& [path, bytes] : search_index(pages, "nl")) write_text(large / "nl" / path, bytes);
+  index.finish();
+  for (const auto& [path, bytes] : output.take()) write_text(large / path, bytes);
 
   const std::string common = word_of(3), rare = word_of(40'001);
   std::string slip = rare;

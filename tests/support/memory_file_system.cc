@@ -27,6 +27,7 @@ class LockInMemory final : public FileLock {
 }  // namespace
 
 std::error_code MemoryFileSystem::read(const Path& path, std::string& bytes) const {
+  const std::lock_guard guard(mutex_);
   const auto it = files_.find(key_of(path));
   if (it == files_.end()) return std::make_error_code(std::errc::no_such_file_or_directory);
   bytes = it->second;
@@ -34,6 +35,7 @@ std::error_code MemoryFileSystem::read(const Path& path, std::string& bytes) con
 }
 
 std::error_code MemoryFileSystem::list(const Path& folder, std::vector<FolderEntry>& entries) const {
+  const std::lock_guard guard(mutex_);
   const std::string prefix = prefix_of(folder);
   if (kind(folder) != FileKind::folder) return std::make_error_code(std::errc::no_such_file_or_directory);
   std::map<std::string, FileKind> found;
@@ -47,6 +49,7 @@ std::error_code MemoryFileSystem::list(const Path& folder, std::vector<FolderEnt
 }
 
 FileKind MemoryFileSystem::kind(const Path& path) const {
+  const std::lock_guard guard(mutex_);
   if (files_.contains(key_of(path))) return FileKind::file;
   const std::string prefix = prefix_of(path);
   const auto it = files_.lower_bound(prefix);
@@ -54,6 +57,7 @@ FileKind MemoryFileSystem::kind(const Path& path) const {
 }
 
 std::error_code MemoryFileSystem::write(const Path& path, std::string_view bytes, Access access) {
+  const std::lock_guard guard(mutex_);
   const std::string key = key_of(path);
   if (failing_.contains(key)) return std::make_error_code(std::errc::no_space_on_device);
   files_[key] = bytes;
@@ -65,6 +69,7 @@ std::error_code MemoryFileSystem::write(const Path& path, std::string_view bytes
 std::error_code MemoryFileSystem::make_folder(const Path&, Access) { return {}; }
 
 std::error_code MemoryFileSystem::exchange(const Path& from, const Path& to) {
+  const std::lock_guard guard(mutex_);
   Files moved;
   const std::string old_prefix = prefix_of(from), new_prefix = prefix_of(to);
   for (auto& [path, bytes] : files_) {
@@ -81,6 +86,7 @@ std::error_code MemoryFileSystem::exchange(const Path& from, const Path& to) {
 }
 
 std::error_code MemoryFileSystem::move(const Path& from, const Path& to) {
+  const std::lock_guard guard(mutex_);
   const auto found = files_.find(key_of(from));
   if (found == files_.end()) return std::make_error_code(std::errc::no_such_file_or_directory);
   files_[key_of(to)] = std::move(found->second);
@@ -89,12 +95,14 @@ std::error_code MemoryFileSystem::move(const Path& from, const Path& to) {
 }
 
 std::error_code MemoryFileSystem::lock(const Path& path, std::unique_ptr<FileLock>& lock) {
+  const std::lock_guard guard(mutex_);
   if (held_.contains(key_of(path))) return std::make_error_code(std::errc::operation_would_block);
   lock = std::make_unique<LockInMemory>(held_, key_of(path));
   return {};
 }
 
 std::error_code MemoryFileSystem::remove(const Path& path) {
+  const std::lock_guard guard(mutex_);
   std::erase_if(files_, [&](const auto& entry) {
     return entry.first == key_of(path) || entry.first.starts_with(prefix_of(path));
   });

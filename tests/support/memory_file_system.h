@@ -1,10 +1,11 @@
-// A file system in memory, for tests. Folders are there as soon as a file is in them.
+// A file system in memory, for tests; several threads may use it. Folders are there as soon as a file is in them.
 //
 //   MemoryFileSystem files({{"content/pages/a.nl.md", "# A\n"}});
 #pragma once
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -39,6 +40,7 @@ class MemoryFileSystem final : public FileSystem {
   std::error_code lock(const Path& path, std::unique_ptr<FileLock>& lock) override;
 
  private:
+  mutable std::recursive_mutex mutex_;
   Files files_;  // by normal path
   std::map<std::string, Access> access_;
   std::set<std::string> failing_, held_;

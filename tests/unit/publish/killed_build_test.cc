@@ -122,7 +122,7 @@ class OldAndNewBuild : public testing::Test {
   void expect_no_leftovers() const {
     EXPECT_FALSE(fs::exists(at(".out.drieluik")));
     for (const auto& entry : fs::recursive_directory_iterator(at("out/.drieluik"))) {
-      EXPECT_THAT(entry.path().filename().string(), testing::AnyOf("build", "files", "lock", "pages"));
+      EXPECT_THAT(entry.path().filename().string(), testing::AnyOf("build", "files", "found", "lock", "pages"));
     }
   }
 

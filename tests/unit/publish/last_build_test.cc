@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/hash.h"
 #include "support/editor.h"
 #include "support/memory_file_system.h"
 #include "support/places.h"
@@ -21,9 +22,8 @@ struct Built {
     const NotedReads noted(files);
     std::string bytes;
     EXPECT_FALSE(noted.read("content/a.md", bytes));
-    remember_build(
-        files, "out",
-        describe_build("key", "warning: x\n", noted.notes(".", kFolders), {{"index.html", "<p>"}, {"nl/a.html", "a"}}));
+    const FileHashes made = {{"index.html", fast_hash("<p>")}, {"nl/a.html", fast_hash("a")}};
+    remember_build(files, "out", describe_build("key", "warning: x\n", noted.notes(".", kFolders), made));
   }
   bool is_found(std::string_view key = "key") { return find_last_build(files, "out", key, kFolders).has_value(); }
 };

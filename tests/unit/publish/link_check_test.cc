@@ -2,9 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <sstream>
-
-#include "base/printer.h"
+#include "base/hash.h"
 
 namespace drieluik {
 namespace {
@@ -23,8 +21,11 @@ TEST_P(LinkCheck, FindsDeadLinks) {
       {"nl/frameworks/grow.html", "<h2 id=\"doel\">"},
       {"nl/index.html", std::string("<p id=\"top\"><a href=\"") + GetParam().address + "\">"},
   };
+  MemoryOutput files;
+  CheckedOutput checked(files);
+  for (const auto& [path, bytes] : output) checked.put(path, bytes);
   Diagnostics diagnostics;
-  check_links(output, diagnostics);
+  checked.tell_dead_links(diagnostics);
   EXPECT_EQ(diagnostics.has_errors(), GetParam().is_dead) << GetParam().address;
 }
 
@@ -34,7 +35,29 @@ INSTANTIATE_TEST_SUITE_P(Addresses, LinkCheck,
                                          Case{"../index.html", false}, Case{"../../index.html", true},
                                          Case{"../style.css", false}, Case{"#top", false}, Case{"#bottom", true},
                                          Case{"https://example.org/", false}, Case{"mailto:a@example.org", false},
-                                         Case{"./frameworks/../index.html", false}));
+                                         Case{"./frameworks/../index.html", false}, Case{"", false},
+                                         Case{"frameworks/", true}, Case{"../../nl/index.html", true},
+                                         Case{"../style.css#top", true}, Case{"frameworks/gr%6Fw.html", false},
+                                         Case{"frameworks/grow.html#", false}));
+
+// Each place of a dead link is told, also on a page whose file was kept.
+TEST(LinkCheck, NamesPageAndAddress) {
+  const OutputFiles before = {{"a.html", "<a href=\"b.html\"><a href=\"c.html#x\"><a href=\"b.html\">"}};
+  MemoryOutput files([&](std::string_view path) {
+    const auto file = before.find(path);
+    return file == before.end() ? nullptr : &file->second;
+  });
+  CheckedOutput checked(files);
+  ASSERT_FALSE(checked.keep("a.html", 1));
+  ASSERT_TRUE(checked.keep("a.html", fast_hash(before.at("a.html"))));
+  checked.put("c.html", "<p id=\"y\">");
+  Diagnostics diagnostics;
+  checked.tell_dead_links(diagnostics);
+  std::string told;
+  for (const Diagnostic& one : diagnostics.list())
+    told += one.arguments.at(0).english + " " + one.arguments.at(1).english + "\n";
+  EXPECT_EQ(told, "a.html b.html\na.html c.html#x\na.html b.html\n");
+}
 
 }  // namespace
 }  // namespace drieluik

@@ -49,11 +49,12 @@ Site build(
     if (memo) {
       // As it comes back from the disk.
       memo->pages = read_page_memo(write_page_memo(memo->pages));
-      memo->pages.file = [memo](const std::string& path) {
-        const auto file = memo->files.find(path);
-        return file == memo->files.end() ? std::nullopt : std::optional(file->second);
-      };
     }
+    MemoryOutput output([&](std::string_view path) -> const std::string* {
+      if (!memo) return nullptr;
+      const auto file = memo->files.find(path);
+      return file == memo->files.end() ? nullptr : &file->second;
+    });
     const SiteOptions options{.edition = edition,
                               .languages = library.site.languages,
                               .pdf = true,
@@ -61,7 +62,9 @@ Site build(
                               .checkpoint = checkpoint,
                               .pages_alone = !has_press,
                               .has_fonts = has_press};
-    site.files = *render_site(library, theme, files, folder, options, diagnostics, memo ? &memo->pages : nullptr);
+    EXPECT_TRUE(
+        render_site(library, theme, files, folder, options, output, diagnostics, memo ? &memo->pages : nullptr));
+    site.files = output.take();
     if (memo) memo->files = site.files;
   }
   site.is_sound = !diagnostics.has_errors();
@@ -217,8 +220,7 @@ TEST(PageMemo, MakesNoDifferenceAfterBuildsThatWereCancelled) {
 TEST(PageMemo, ComesBackFromItsFileUnlessThatIsDamaged) {
   PageMemo memo;
   MadePage page{.html = 1, .pdf = 2, .fillable = 3, .glyphs = {{{4, "fi"}, {5, ""}}, {}}, .fonts = 6};
-  page.found_as = {
-      index_page({.address = "a.html", .title = "A\nB", .tags = {"x y"}, .sections = {{"here", "Here", "Words."}}})};
+  page.found_as = memo.archive->put("bytes");
   page.files.images = {"content/a b.png"};
   page.language = "nl";
   memo.keep("nl/a.html", 7, std::make_shared<const MadePage>(page));

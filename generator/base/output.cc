@@ -1,0 +1,30 @@
+#include "base/output.h"
+
+#include "base/hash.h"
+
+namespace drieluik {
+
+void MemoryOutput::put(const std::string& path, std::string bytes) {
+  const std::lock_guard lock(mutex_);
+  files_.insert_or_assign(path, std::move(bytes));
+}
+
+std::optional<std::string> MemoryOutput::keep(const std::string& path, std::uint64_t hash) {
+  const std::string* bytes = before_(path);
+  if (!bytes || fast_hash(*bytes) != hash) return std::nullopt;
+  put(path, *bytes);
+  return *bytes;
+}
+
+bool MemoryOutput::contains(std::string_view path) const {
+  const std::lock_guard lock(mutex_);
+  return files_.contains(path);
+}
+
+std::string MemoryOutput::read(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = files_.find(path);
+  return found == files_.end() ? std::string() : found->second;
+}
+
+}  // namespace drieluik
