@@ -149,6 +149,8 @@ class SiteBuild {
       return kFailed;
     if (part == BuildPart::all) run_.handbook.note_program();
     if (part == BuildPart::all) checked.tell_dead_links(run_.diagnostics);
+    if (const std::optional<std::string> changed = run_.sources.changed_file())
+      run_.diagnostics.error({}, kChangedMeanwhile, {*changed});
     return run_.diagnostics.has_errors() ? kFaults : kDone;
   }
 

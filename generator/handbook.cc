@@ -81,7 +81,7 @@ std::vector<Path> Handbook::folders() const {
 void Handbook::note_program() const { files_.note_file(environment_.program); }
 
 bool Handbook::mentions_teachers() const {
-  const auto mentions = [](const auto& text) { return text.second.source->text.find("teacher") != std::string::npos; };
+  const auto mentions = [](const auto& text) { return text.second.mentions_teachers; };
   return std::any_of(library_.homes.begin(), library_.homes.end(), mentions) ||
          std::any_of(library_.items.begin(), library_.items.end(), [&](const auto& item) {
            return std::any_of(item.second.texts.begin(), item.second.texts.end(), mentions);

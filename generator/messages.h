@@ -17,6 +17,10 @@ inline constexpr Message kNoHandbook{
     {"there is no folder “{0}”", "er is geen map “{0}”"},
     {"give the folder that holds content/ and site/ with --source, or make one: drieluik new handbook NAME",
      "geef met --source de map waarin content/ en site/ staan, of maak er een: drieluik new handbook NAAM"}};
+inline constexpr Message kChangedMeanwhile{
+    "changed-meanwhile",
+    {"“{0}” changed while the handbook was built", "“{0}” veranderde terwijl het handboek gemaakt werd"},
+    {"build again", "maak het handboek opnieuw"}};
 inline constexpr Message kNoTheme{
     "no-theme",
     {"there is no theme", "er is geen thema"},

@@ -145,10 +145,10 @@ std::error_code DiskFileSystem::read(const Path& path, std::string& bytes) const
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) return last_error();
   if (S_ISDIR(status.st_mode)) return std::make_error_code(std::errc::is_a_directory);
-  bytes.resize(static_cast<std::size_t>(status.st_size));
+  const auto size = static_cast<std::size_t>(status.st_size);
+  bytes.resize(size);
   std::size_t filled = 0;
-  for (;;) {
-    // A file that is as long as it said takes no more room than that.
+  while (size == 0 || filled < size) {  // what has no size, as in /proc, is read to its end
     char behind[4096];
     const bool is_full = filled == bytes.size();
     char* const to = is_full ? behind : bytes.data() + filled;
@@ -166,10 +166,13 @@ std::error_code DiskFileSystem::read(const Path& path, std::string& bytes) const
 std::error_code DiskFileSystem::list(const Path& folder, std::vector<FolderEntry>& entries) const {
   std::error_code error;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    // What the folder itself says of them, which needs no look at each.
     std::error_code ignored;
-    entries.push_back({.name = it->path().filename().string(),
-                       .kind = kind_of(it->status(ignored)),
-                       .is_link = it->is_symlink(ignored)});
+    const FileKind kind = it->is_regular_file(ignored) ? FileKind::file
+                          : it->is_directory(ignored)  ? FileKind::folder
+                          : it->exists(ignored)        ? FileKind::other
+                                                       : FileKind::none;
+    entries.push_back({.name = it->path().filename().string(), .kind = kind, .is_link = it->is_symlink(ignored)});
   }
   std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   return error;

@@ -37,7 +37,7 @@ Position LineTable::position(std::uint32_t offset) const {
 }
 
 Position LineTable::position_after(const Mark& mark, std::size_t offset) const {
-  const std::string_view between = std::string_view(source_.text).substr(mark.offset, offset - mark.offset);
+  const std::string_view between = source_.text.view().substr(mark.offset, offset - mark.offset);
   const std::size_t line_break = between.rfind('\n');
   if (line_break == std::string_view::npos) {
     return {.line = mark.position.line,

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -17,6 +18,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "base/file_system.h"
@@ -45,10 +47,12 @@ class NotedReads final : public FileReader {
   std::optional<std::string> notes(const Path& source, std::span<const Path> folders) const;
 
  private:
-  void note(char what, const Path& path, std::string_view value) const;
+  // `value()` is asked for the first time alone.
+  void note(char what, const Path& path, const std::function<std::string()>& value) const;
 
   const FileReader& files_;
   mutable std::mutex mutex_;
+  mutable std::unordered_set<std::uint64_t> noted_;  // hashes of what and path
   mutable std::map<std::pair<char, std::string>, std::string> notes_;
 };
 

@@ -4,16 +4,18 @@
 
 namespace drieluik {
 
-void MemoryOutput::put(const std::string& path, std::string bytes) {
+std::uint64_t MemoryOutput::put(const std::string& path, std::string bytes) {
+  const std::uint64_t hash = fast_hash(bytes);
   const std::lock_guard lock(mutex_);
   files_.insert_or_assign(path, std::move(bytes));
+  return hash;
 }
 
 std::optional<std::string> MemoryOutput::keep(const std::string& path, std::uint64_t hash) {
   const std::string* bytes = before_(path);
   if (!bytes || fast_hash(*bytes) != hash) return std::nullopt;
-  put(path, *bytes);
-  return *bytes;
+  const std::lock_guard lock(mutex_);
+  return files_.insert_or_assign(path, *bytes).first->second;
 }
 
 bool MemoryOutput::contains(std::string_view path) const {

@@ -22,8 +22,8 @@ using FileHashes = std::map<std::string, std::uint64_t, std::less<>>;  // fast_h
 class Output {
  public:
   virtual ~Output() = default;
-  // A finished file. One that has this path already gives way.
-  virtual void put(const std::string& path, std::string bytes) = 0;
+  // A finished file, of which it gives the fast_hash(). One that has this path already gives way.
+  virtual std::uint64_t put(const std::string& path, std::string bytes) = 0;
   // Takes over the file of the last output, and gives its bytes; nothing when they do not have this hash (fast_hash()).
   virtual std::optional<std::string> keep(const std::string& path, std::uint64_t hash) = 0;
   virtual bool contains(std::string_view path) const = 0;
@@ -37,7 +37,7 @@ class MemoryOutput final : public Output {
   using Before = std::function<const std::string*(std::string_view path)>;
   explicit MemoryOutput(Before before = [](std::string_view) { return nullptr; }) : before_(std::move(before)) {}
 
-  void put(const std::string& path, std::string bytes) override;
+  std::uint64_t put(const std::string& path, std::string bytes) override;
   std::optional<std::string> keep(const std::string& path, std::uint64_t hash) override;
   bool contains(std::string_view path) const override;
   std::string read(const std::string& path) const override;

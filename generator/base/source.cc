@@ -9,7 +9,7 @@
 namespace drieluik {
 
 Position Source::position(std::uint32_t offset) const {
-  const std::string_view before = std::string_view(text).substr(0, offset);
+  const std::string_view before = text.view().substr(0, offset);
   const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
   return {.line = first_line + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')),
           .column = 1 + static_cast<std::uint32_t>(count_code_points(before.substr(line_start)))};
@@ -20,7 +20,7 @@ std::string Source::column_at(std::uint32_t offset) const {
 }
 
 std::string_view Span::text() const {
-  return source ? std::string_view(source->text).substr(begin, end - begin) : std::string_view();
+  return source ? source->text.view().substr(begin, end - begin) : std::string_view();
 }
 
 const Source& SourceMap::add(Source source) { return add(std::make_shared<const Source>(std::move(source))); }

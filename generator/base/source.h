@@ -12,9 +12,12 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/source_text.h"
 
 namespace drieluik {
 
@@ -26,7 +29,7 @@ struct Position {
 
 struct Source {
   std::string path;  // as shown to the author, relative to the source folder
-  std::string text;
+  SourceText text;
   bool is_private = false;  // a client record: its text appears on a terminal only
   bool is_binary = false;   // no text, such as a PDF: the file alone is the place
   // A part of a file, such as one row of a table.
@@ -48,14 +51,19 @@ struct Span {
   std::string_view text() const;
 };
 
-// Owns sources, maybe with others; their addresses stay valid as long as the map lives. add() may be called from
-// several threads.
+// Owns sources, maybe with others; their addresses stay valid as long as the map lives. Its functions may be called
+// from several threads.
 class SourceMap {
  public:
   const Source& add(Source source);
   const Source& add(std::shared_ptr<const Source> source);
+  // Of a source that is the whole of a file: it is read again from `files` when it is asked for.
+  void put_away(const Source& source, const FileReader& files) { source.text.put_away(files, source.path, changed_); }
+  // A file that was another one by then.
+  std::optional<std::string> changed_file() const { return changed_.path(); }
 
  private:
+  ChangedFile changed_;
   std::mutex mutex_;
   std::deque<std::shared_ptr<const Source>> sources_;
 };

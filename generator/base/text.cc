@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <utility>
+
+#include "base/eight_bytes.h"
 
 namespace drieluik {
 namespace {
@@ -31,15 +33,6 @@ std::size_t sequence_length(std::string_view text, std::size_t offset) {
     return 0;
   }
   return length;
-}
-
-constexpr std::size_t kAsciiRun = sizeof(std::uint64_t);
-
-bool starts_with_ascii(std::string_view text, std::size_t offset) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  std::uint64_t bytes = kHighBits;
-  if (text.size() - offset >= kAsciiRun) std::memcpy(&bytes, text.data() + offset, kAsciiRun);
-  return (bytes & kHighBits) == 0;
 }
 
 std::string_view html_escape(char c) {
@@ -102,8 +95,8 @@ std::size_t count_code_points(std::string_view text) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
-    if (starts_with_ascii(text, offset)) {
-      offset += kAsciiRun;
+    if (offset + kEight <= text.size() && is_ascii(eight_bytes(text, offset))) {
+      offset += kEight;
       continue;
     }
     const std::size_t length = sequence_length(text, offset);
@@ -115,6 +108,10 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 
 std::size_t find_line_end(std::string_view text, std::size_t from) {
   // Not one of the two first: a text may have none of it.
+  for (; from + kEight <= text.size(); from += kEight) {
+    const std::uint64_t bytes = eight_bytes(text, from);
+    if (has_byte(bytes, '\n') || has_byte(bytes, '\r')) break;
+  }
   while (from < text.size() && text[from] != '\n' && text[from] != '\r') ++from;
   return std::min(from, text.size());
 }
@@ -232,20 +229,26 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     const std::size_t longer = std::max(word.size(), candidate.size());
     const std::size_t shorter = std::min(word.size(), candidate.size());
     if (longer - shorter > limit || longer > kMaxLength) continue;
-    std::array<std::array<std::size_t, kMaxLength + 1>, 3> rows{};
+    std::array<std::array<std::size_t, kMaxLength + 1>, 3> rows;
     for (std::size_t j = 0; j <= candidate.size(); ++j) rows[0][j] = j;
-    for (std::size_t i = 1; i <= word.size(); ++i) {
+    std::size_t least = 0, least_above = 0;  // of a row: the distance is no smaller than that of two in turn
+    bool is_near = true;
+    for (std::size_t i = 1; i <= word.size() && is_near; ++i) {
       auto& row = rows[i % 3];
       const auto& above = rows[(i - 1) % 3];
       row[0] = i;
+      least_above = std::exchange(least, i);
       for (std::size_t j = 1; j <= candidate.size(); ++j) {
         const std::size_t change = word[i - 1] == candidate[j - 1] ? 0 : 1;
         row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
         if (i > 1 && j > 1 && word[i - 1] == candidate[j - 2] && word[i - 2] == candidate[j - 1]) {
           row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
         }
+        least = std::min(least, row[j]);
       }
+      is_near = std::min(least, least_above) < best_distance;
     }
+    if (!is_near) continue;
     const std::size_t distance = rows[word.size() % 3][candidate.size()];
     if (distance < best_distance) {
       best_distance = distance;
@@ -297,6 +300,13 @@ std::string slug(std::string_view text) {
 void append_escaped_html(std::string& out, std::string_view text) {
   std::size_t plain = 0;  // what is still to be copied begins here
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i + kEight <= text.size()) {
+      const std::uint64_t bytes = eight_bytes(text, i);
+      if (!has_byte(bytes, '&') && !has_byte(bytes, '<') && !has_byte(bytes, '>') && !has_byte(bytes, '"')) {
+        i += kEight - 1;
+        continue;
+      }
+    }
     const std::string_view escape = html_escape(text[i]);
     if (escape.empty()) continue;
     out.append(text.substr(plain, i - plain)).append(escape);
@@ -318,6 +328,13 @@ std::string escape_json(std::string_view text) {
   out.reserve(text.size() + text.size() / 16);
   std::size_t plain = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i + kEight <= text.size()) {
+      const std::uint64_t bytes = eight_bytes(text, i);
+      if (!has_below(bytes, 0x20) && !has_byte(bytes, '"') && !has_byte(bytes, '\\')) {
+        i += kEight - 1;
+        continue;
+      }
+    }
     const char c = text[i];
     const auto byte = static_cast<unsigned char>(c);
     if (byte >= 0x20 && c != '"' && c != '\\') continue;

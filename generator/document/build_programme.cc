@@ -24,7 +24,7 @@ Block paragraph(std::string_view text) { return {Paragraph{plain(text)}}; }
 class ProgrammeBuilder {
  public:
   ProgrammeBuilder(BuildContext& context, Blocks& out)
-      : context_(context), programme_(context.current->programme), out_(out) {}
+      : context_(context), programme_(*context.current->programme), out_(out) {}
 
   void build() {
     const Text& course = *context_.current;
@@ -152,7 +152,7 @@ void append_programme(BuildContext& context, Blocks& out) { ProgrammeBuilder(con
 
 int course_minutes(const Text& text) {
   if (text.duration_minutes > 0) return text.duration_minutes;
-  return minutes_of(text.programme.parts);
+  return minutes_of(text.programme->parts);
 }
 
 }  // namespace drieluik

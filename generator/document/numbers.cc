@@ -35,6 +35,7 @@ int number_of(const BuildContext& context, const Markup& directive, std::string_
 
 Inlines numbered_reference(const Text& text, std::string_view anchor, const Target& target,
                            const BuildContext& context) {
+  if (anchor.empty()) return {};
   const bool is_here = &text == context.text;
   const std::shared_ptr<const Markup> other = is_here ? nullptr : text.body.tree();
   const std::vector<Numbered> of_other =

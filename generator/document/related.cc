@@ -33,7 +33,7 @@ Backlinks find_backlinks(const Library& library) {
       for (const RelatedKind& kind : kKinds) {
         if (!kind.named) continue;
         for (const Reference& named : text.*kind.named) add_once(backlinks[named.id], &item);
-        for (const CoursePart& part : text.programme.parts) {
+        for (const CoursePart& part : text.programme->parts) {
           for (const Reference& named : part.*kind.in_part) add_once(backlinks[named.id], &item);
         }
       }

@@ -1,6 +1,7 @@
 #include "publish/link_check.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -67,52 +68,38 @@ Destination resolve(std::string_view page, std::string_view address) {
   }
 }
 
-std::uint64_t hash_of_anchor(std::uint64_t page, std::string_view fragment) {
+std::uint64_t hash_of_id(std::uint64_t page, std::string_view fragment) {
   return fast_hash(fragment) ^ (page * 0x9e3779b97f4a7c15U);
 }
 
-void sort_and_unite(std::vector<std::uint64_t>& hashes) {
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-  hashes.shrink_to_fit();
+// What an address on a page asks for: a file, or an id in one. Nothing for addresses of other hosts.
+struct Asked {
+  std::uint64_t hash;
+  bool is_id;
+};
+
+std::optional<Asked> asked_by(std::string_view page, std::string_view address) {
+  if (address.empty() || is_elsewhere(address)) return std::nullopt;
+  const Destination to = resolve(page, address);
+  const std::uint64_t file = fast_hash(to.path);
+  if (to.fragment.empty()) return Asked{file, false};
+  return Asked{hash_of_id(file, to.fragment), true};
 }
 
-// What there is in the output.
-class Known {
- public:
-  Known(std::vector<std::uint64_t> files, std::vector<std::uint64_t> anchors)
-      : files_(std::move(files)), anchors_(std::move(anchors)) {
-    sort_and_unite(files_);
-    sort_and_unite(anchors_);
+std::set<std::uint64_t> missing(const std::unordered_set<std::uint64_t>& linked, std::vector<std::uint64_t> there) {
+  std::sort(there.begin(), there.end());
+  std::set<std::uint64_t> missing;
+  for (const std::uint64_t hash : linked) {
+    if (!std::binary_search(there.begin(), there.end(), hash)) missing.insert(hash);
   }
-  bool has(const PageLinks& links) const { return has_all(files_, links.files) && has_all(anchors_, links.anchors); }
-
- private:
-  static bool has_all(const std::vector<std::uint64_t>& there, const std::vector<std::uint64_t>& some) {
-    return std::all_of(some.begin(), some.end(),
-                       [&](std::uint64_t hash) { return std::binary_search(there.begin(), there.end(), hash); });
-  }
-
-  std::vector<std::uint64_t> files_, anchors_;
-};
+  return missing;
+}
 
 }  // namespace
 
-void PageLinks::add(std::string_view page, std::string_view address) {
-  if (address.empty() || is_elsewhere(address)) return;
-  const Destination to = resolve(page, address);
-  const std::uint64_t file = fast_hash(to.path);
-  to.fragment.empty() ? files.push_back(file) : anchors.push_back(hash_of_anchor(file, to.fragment));
-}
-
-void PageLinks::pack() {
-  sort_and_unite(files);
-  sort_and_unite(anchors);
-}
-
-void CheckedOutput::put(const std::string& path, std::string bytes) {
+std::uint64_t CheckedOutput::put(const std::string& path, std::string bytes) {
   look_at(path, bytes);
-  output_.put(path, std::move(bytes));
+  return output_.put(path, std::move(bytes));
 }
 
 std::optional<std::string> CheckedOutput::keep(const std::string& path, std::uint64_t hash) {
@@ -122,33 +109,40 @@ std::optional<std::string> CheckedOutput::keep(const std::string& path, std::uin
 }
 
 void CheckedOutput::look_at(const std::string& path, std::string_view bytes) {
-  const bool is_page = path.ends_with(".html");
   const std::uint64_t own = fast_hash(path);
-  PageLinks links;
   std::vector<std::uint64_t> ids;
+  std::vector<Asked> asked;
+  const bool is_page = path.ends_with(".html");
   if (is_page) {
     scan(
-        bytes, [&](std::string_view id) { ids.push_back(hash_of_anchor(own, id)); },
-        [&](std::string_view address) { links.add(path, address); });
-    links.pack();
+        bytes, [&](std::string_view id) { ids.push_back(hash_of_id(own, id)); },
+        [&](std::string_view address) {
+          if (const std::optional<Asked> one = asked_by(path, address)) asked.push_back(*one);
+        });
   }
+  // Most links to an id stay on their page.
+  std::sort(ids.begin(), ids.end());
+  std::erase_if(asked,
+                [&](const Asked& one) { return one.is_id && std::binary_search(ids.begin(), ids.end(), one.hash); });
   const std::lock_guard lock(mutex_);
+  if (is_page) pages_.push_back(path);
   files_.push_back(own);
-  anchors_.insert(anchors_.end(), ids.begin(), ids.end());
-  if (is_page) pages_.insert_or_assign(path, std::move(links));
+  ids_.insert(ids_.end(), ids.begin(), ids.end());
+  for (const Asked& one : asked) (one.is_id ? linked_ids_ : linked_files_).insert(one.hash);
 }
 
 void CheckedOutput::tell_dead_links(Diagnostics& diagnostics) const {
   const std::lock_guard lock(mutex_);
-  const Known known(files_, anchors_);
-  for (const auto& [path, links] : pages_) {
-    if (known.has(links)) continue;
+  const std::set<std::uint64_t> dead_files = missing(linked_files_, files_), dead_ids = missing(linked_ids_, ids_);
+  if (dead_files.empty() && dead_ids.empty()) return;
+  // Which pages they are on is looked up only now.
+  for (const std::string& page : std::set<std::string>(pages_.begin(), pages_.end())) {
     scan(
-        output_.read(path), [](std::string_view) {},
-        [&, page = &path](std::string_view address) {
-          PageLinks one;
-          one.add(*page, address);
-          if (!known.has(one)) diagnostics.error({}, kDeadLink, {*page, address});
+        output_.read(page), [](std::string_view) {},
+        [&](std::string_view address) {
+          const std::optional<Asked> one = asked_by(page, address);
+          if (one && (one->is_id ? dead_ids : dead_files).contains(one->hash))
+            diagnostics.error({}, kDeadLink, {page, address});
         });
   }
 }

@@ -7,11 +7,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -19,19 +19,12 @@
 
 namespace drieluik {
 
-// What a page leads to, as hashes: a large site has a million links.
-struct PageLinks {
-  std::vector<std::uint64_t> files, anchors;  // anchors are files with a fragment
-  void add(std::string_view page, std::string_view address);
-  void pack();  // each once, in order
-};
-
 class CheckedOutput final : public Output {
  public:
   // `output` takes the files, and outlives this.
   explicit CheckedOutput(Output& output) : output_(output) {}
 
-  void put(const std::string& path, std::string bytes) override;
+  std::uint64_t put(const std::string& path, std::string bytes) override;
   std::optional<std::string> keep(const std::string& path, std::uint64_t hash) override;
   bool contains(std::string_view path) const override { return output_.contains(path); }
   std::string read(const std::string& path) const override { return output_.read(path); }
@@ -44,8 +37,10 @@ class CheckedOutput final : public Output {
 
   Output& output_;
   mutable std::mutex mutex_;
-  std::map<std::string, PageLinks, std::less<>> pages_;  // by path
-  std::vector<std::uint64_t> files_, anchors_;           // that are there
+  std::vector<std::string> pages_;
+  // As hashes: a large site has a million links, but to as many places as it has itself.
+  std::vector<std::uint64_t> files_, ids_;                       // that are there
+  std::unordered_set<std::uint64_t> linked_files_, linked_ids_;  // what links lead to
 };
 
 }  // namespace drieluik

@@ -116,16 +116,18 @@ bool Stage::can_swap() const {
   return !files_.is_link(out_) && holds_only(files_, out_, "", earlier_) && !files_.make_folder(out_, Access::everyone);
 }
 
-void Stage::put(const std::string& path, std::string bytes) {
-  if (has_failed()) return;
-  // The list and the journal have a line for each.
-  if (path.find('\n') != std::string::npos) return give_up(path, std::make_error_code(std::errc::invalid_argument));
-  if (!claim_.is_first() && files_.holds(out_ / path, bytes)) {
+std::uint64_t Stage::put(const std::string& path, std::string bytes) {
+  const std::uint64_t hash = fast_hash(bytes);
+  if (has_failed()) return hash;
+  if (path.find('\n') != std::string::npos) {
+    give_up(path, std::make_error_code(std::errc::invalid_argument));  // the list and the journal have a line for each
+  } else if (!claim_.is_first() && files_.holds(out_ / path, bytes)) {
     const std::lock_guard lock(mutex_);
-    made_.insert_or_assign(path, File{fast_hash(bytes), false});
-  } else if (const std::error_code error = stage(path, bytes)) {
+    made_.insert_or_assign(path, File{hash, false});
+  } else if (const std::error_code error = stage(path, bytes, hash)) {
     give_up(path, error);
   }
+  return hash;
 }
 
 std::optional<std::string> Stage::keep(const std::string& path, std::uint64_t hash) {
@@ -179,26 +181,26 @@ void Stage::give_up(const std::string& path, std::error_code error) {
 Path Stage::stage_place() const { return is_beside_ ? claim_.beside() : out_ / kStage; }
 
 // Where there is no room for the whole output beside the one of before, there may be for what changed.
-std::error_code Stage::stage(const std::string& path, std::string_view bytes) {
+std::error_code Stage::stage(const std::string& path, std::string_view bytes, std::uint64_t hash) {
   {
     const std::shared_lock place(place_mutex_);
-    const std::error_code error = write(path, bytes);
+    const std::error_code error = write(path, bytes, hash);
     if (!error || !is_beside_ || claim_.is_first()) return error;
   }
   const std::unique_lock place(place_mutex_);
   if (is_beside_) {
     if (const std::error_code error = move_inside()) return error;
   }
-  return write(path, bytes);
+  return write(path, bytes, hash);
 }
 
-std::error_code Stage::write(const std::string& path, std::string_view bytes) {
+std::error_code Stage::write(const std::string& path, std::string_view bytes, std::uint64_t hash) {
   const Path to = stage_place() / path;
   std::error_code error = make_folder(to.parent_path());
   if (!error) error = files_.write_draft(to, bytes, Access::everyone);
   if (error || path == kList) return error;
   const std::lock_guard lock(mutex_);
-  made_.insert_or_assign(path, File{fast_hash(bytes), true});
+  made_.insert_or_assign(path, File{hash, true});
   return {};
 }
 
@@ -267,7 +269,7 @@ std::error_code Stage::swap_in(const std::string& list) {
     if (!error) error = make_folder((claim_.beside() / path).parent_path());
     if (!error) error = files_.write_draft(claim_.beside() / path, bytes, Access::everyone);
   }
-  if (!error) error = write(std::string(kList), list);
+  if (!error) error = write(std::string(kList), list, 0);
   if (!error) error = files_.exchange(claim_.beside(), out_);
   is_swapped_ = !error;
   return error;
@@ -277,7 +279,7 @@ bool Stage::update(const Journal& change, const std::string& list, Diagnostics& 
   if (!WayFinder(files_, out_, change, diagnostics).is_free()) return false;
   const bool has_list = !change.moved.empty() && change.moved.back() == kList;
   if (has_list) {
-    if (const std::error_code error = write(std::string(kList), list)) return fail(out_ / kList, error, diagnostics);
+    if (const std::error_code error = write(std::string(kList), list, 0)) return fail(out_ / kList, error, diagnostics);
   }
   is_settled_ = true;  // from here on, the stage is the journal's
   return commit(files_, out_, change, diagnostics);

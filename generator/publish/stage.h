@@ -40,7 +40,7 @@ class Stage final : public Output {
   Stage(Claim& claim, Extent extent);
   ~Stage() override;  // what is not published goes away
 
-  void put(const std::string& path, std::string bytes) override;
+  std::uint64_t put(const std::string& path, std::string bytes) override;
   std::optional<std::string> keep(const std::string& path, std::uint64_t hash) override;
   bool contains(std::string_view path) const override;
   std::string read(const std::string& path) const override;
@@ -63,8 +63,8 @@ class Stage final : public Output {
 
   bool can_swap() const;
   Path stage_place() const;
-  std::error_code stage(const std::string& path, std::string_view bytes);
-  std::error_code write(const std::string& path, std::string_view bytes);
+  std::error_code stage(const std::string& path, std::string_view bytes, std::uint64_t hash);
+  std::error_code write(const std::string& path, std::string_view bytes, std::uint64_t hash);
   std::error_code make_folder(const Path& folder);
   std::error_code move_inside();
   bool has_failed() const;

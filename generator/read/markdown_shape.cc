@@ -68,7 +68,8 @@ bool check_markdown_shape(Span text, Diagnostics& diagnostics) {
     if (const std::size_t at = find_too_deep(line); at != std::string_view::npos) {
       return report(begin + at, kMarkdownTooDeep, {std::to_string(kMaxBlockDepth)});
     }
-    if (static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > kMaxCellsPerLine) {
+    if (line.size() > kMaxCellsPerLine &&
+        static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > kMaxCellsPerLine) {
       return report(begin + line.find('|'), kMarkdownTooMany, {std::to_string(kMaxCellsPerLine), "|"});
     }
     begin = end + 1;

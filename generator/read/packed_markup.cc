@@ -91,7 +91,10 @@ class Packer {
 
 class Opener {
  public:
-  Opener(std::string_view bytes, const std::vector<const Source*>& sources) : in_(bytes), sources_(sources) {}
+  Opener(std::string_view bytes, const std::vector<const Source*>& sources) : in_(bytes), sources_(sources) {
+    for (const Source* source : sources)
+      texts_.push_back(source ? source->text.borrowed() : SourceText::Borrowed(std::string_view()));
+  }
 
   void unpack(Markup& node) {
     const auto first = static_cast<unsigned>(in_.number());
@@ -100,7 +103,7 @@ class Opener {
     node.span = span();
     if ((first & kHasText) != 0) {
       const std::string_view text = in_.text();
-      node.text = text.empty() ? node.span.text() : text;
+      node.text = text.empty() ? text_.substr(node.span.begin, node.span.end - node.span.begin) : text;
     }
     if ((first & kHasChildren) == 0) return;
     node.children.resize(in_.number());
@@ -139,13 +142,19 @@ class Opener {
     const std::int64_t from_last = in_.signed_number();
     begin_ += from_last >> 1;
     const std::int64_t end = begin_ + in_.signed_number();
-    if ((from_last & 1) != 0) source_ = sources_[in_.number()];
+    if ((from_last & 1) != 0) {
+      const std::size_t number = in_.number();
+      source_ = sources_[number];
+      text_ = texts_[number].view();
+    }
     return {source_, static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(end)};
   }
 
   ByteReader in_;
   const std::vector<const Source*>& sources_;
+  std::vector<SourceText::Borrowed> texts_;  // of the sources
   const Source* source_ = nullptr;
+  std::string_view text_;  // of that one
   std::int64_t begin_ = 0;
 };
 

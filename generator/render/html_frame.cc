@@ -111,11 +111,9 @@ class SectionBuilder {
     NavigationSection section = section_called("reference");
     section.is_reference = true;
     const auto add_page = [&](std::string path, std::string_view word) {
-      const std::string title(words[word]);
-      section.entries.push_back({.path = std::move(path),
-                                 .title = title,
-                                 .short_title = title,
-                                 .language = std::string(words.language_of(word))});
+      const std::string_view title = words[word];
+      section.entries.push_back(
+          {.path = std::move(path), .title = title, .short_title = title, .language = words.language_of(word)});
     };
     for (const Kind kind : kPublishedKinds) {
       const std::string path = std::string(folder_of(kind)) + "/index.html";

@@ -16,14 +16,14 @@
 
 namespace drieluik {
 
-// A page that the navigation leads to.
+// A page that the navigation leads to. Its words are those of the library and of the theme.
 struct NavigationEntry {
   Kind kind = Kind::page;
   std::string path;  // within the language: "frameworks/grow.html"
-  std::string title, short_title, summary;
-  std::string language;     // of its text
-  int chapter = 0;          // its number in the volume; 0: none is shown, as for pages, which are a tree
-  bool is_listing = false;  // of a folder that has no page of its own
+  std::string_view title, short_title, summary;
+  std::string_view language;  // of its text
+  int chapter = 0;            // its number in the volume; 0: none is shown, as for pages, which are a tree
+  bool is_listing = false;    // of a folder that has no page of its own
   int level = 1;  // 0: the page of the section itself; 2 and more: below the entry before it that is one level up
 };
 

@@ -51,9 +51,9 @@ TemplateData::List entries_in(const LanguageFrame& frame, const NavigationSectio
       window(all.size(), found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin()), kMaxSiblings);
   TemplateData::List entries;
   const auto add_more = [&](std::size_t place) {
-    NavigationEntry more = section.entries[all[place]];
-    more.short_title = "… " + more.short_title;
+    const NavigationEntry& more = section.entries[all[place]];
     entries.push_back(entry_data(more, frame, depth));
+    entries.back().set("short_title", "… " + std::string(more.short_title));
     entries.back().set("current", false);
     entries.back().set("below", false);
   };

@@ -10,7 +10,7 @@ namespace drieluik {
 namespace {
 
 void append_text(const TextsByLanguage& texts, std::string& out) {
-  for (const auto& [language, text] : texts) (out += std::to_string(fast_hash(text.source->text))) += ' ';
+  for (const auto& [language, text] : texts) (out += std::to_string(text.source->text.hash())) += ' ';
 }
 
 std::string options_as_text(const SiteOptions& options) {

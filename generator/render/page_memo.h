@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/rare.h"
 #include "document/files.h"
 #include "render/archive.h"
 #include "render/pdf.h"
@@ -25,7 +26,7 @@ struct MadePage {
   UsedGlyphs glyphs, glyphs_to_fill_in;
   std::uint64_t fonts = 0;  // of what its PDFs are made from besides
   Archived found_as;        // what the search knows of it: pack() of render/indexed_page.h
-  FilesOfSite files;
+  Rare<FilesOfSite> files;
   std::string language;  // of its text
 };
 

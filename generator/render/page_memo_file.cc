@@ -53,7 +53,7 @@ void write_page(ByteWriter& out, std::string_view path, std::uint64_t made_from,
   write_glyphs(out, page.glyphs);
   write_glyphs(out, page.glyphs_to_fill_in);
   write_archived(out, page.found_as);
-  for (const auto* files : {&page.files.images, &page.files.linked}) {
+  for (const auto* files : {&page.files->images, &page.files->linked}) {
     out.write_all(*files, [&](std::string_view file) { out.write(file); });
   }
   out.write(std::string_view(page.language));
@@ -68,7 +68,9 @@ void read_page(ByteReader& in, PageMemo& memo) {
   page.glyphs = read_glyphs(in);
   page.glyphs_to_fill_in = read_glyphs(in);
   page.found_as = read_archived(in);
-  for (auto* some : {&page.files.images, &page.files.linked}) in.read_all([&] { some->emplace(in.text()); });
+  FilesOfSite files;
+  for (auto* some : {&files.images, &files.linked}) in.read_all([&] { some->emplace(in.text()); });
+  if (!files.images.empty() || !files.linked.empty()) page.files.edit() = std::move(files);
   page.language = in.text();
   if (in.is_sound()) memo.keep(path, made_from, std::make_shared<const MadePage>(std::move(page)));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "base/byte_stream.h"
+#include "base/eight_bytes.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "layout/hyphenator.h"
@@ -44,33 +46,57 @@ class WordFamily {
     ++count_;
   }
 
-  // By page; of very many, those where it says most.
-  std::vector<Posting> postings() {
+  // Calls `visit` with each, by page; of very many, with those where it says most.
+  void visit(const std::function<void(const Posting&)>& visit) {
     put_away_last();
-    std::vector<Posting> all(count_);
-    ByteReader in(packed_.bytes());
-    std::uint32_t page = 0;
-    for (Posting& posting : all) {
-      page += static_cast<std::uint32_t>(in.number());
-      posting.page = page;
-      posting.weight = static_cast<std::uint32_t>(in.number());
-      posting.section = static_cast<std::uint32_t>(in.number());
-    }
-    if (all.size() <= kMostPages) return all;
-    std::stable_sort(all.begin(), all.end(), [](const Posting& a, const Posting& b) { return a.weight > b.weight; });
-    all.resize(kMostPages);
-    std::sort(all.begin(), all.end(), [](const Posting& a, const Posting& b) { return a.page < b.page; });
-    return all;
+    std::map<std::uint32_t, std::size_t, std::greater<>> pages;  // by weight
+    each([&](const Posting& posting) { ++pages[posting.weight]; });
+    std::size_t left = kMostPages;
+    auto least = pages.begin();
+    while (least != pages.end() && least->second <= left) left -= (least++)->second;
+    each([&](const Posting& posting) {
+      const bool is_least = least != pages.end() && posting.weight == least->first;
+      if (least != pages.end() && posting.weight < least->first) return;
+      if (is_least && left == 0) return;
+      if (is_least) --left;
+      visit(posting);
+    });
   }
 
  private:
   void put_away_last() {
     if (count_ == 0) return;
-    for (const std::uint32_t number : {last_.page - packed_page_, last_.weight, last_.section}) packed_.write(number);
+    packed_.write(last_.page - packed_page_);
     packed_page_ = last_.page;
+    const bool is_small = last_.weight > 0 && last_.weight < kWeights;
+    packed_.write(last_.section * kWeights + (is_small ? last_.weight : 0));
+    if (!is_small) packed_.write(last_.weight);
+    if (packed_.bytes().size() < kPart) return;
+    full_.push_back(packed_.bytes());
+    packed_ = ByteWriter();
   }
 
-  ByteWriter packed_;  // all but the last: the pages as differences
+  void each(const auto& visit) const {
+    std::uint32_t page = 0;
+    const auto read = [&](std::string_view bytes) {
+      for (ByteReader in(bytes); !in.is_at_end();) {
+        page += static_cast<std::uint32_t>(in.number());
+        const auto both = static_cast<std::uint32_t>(in.number());
+        Posting posting{.page = page, .weight = both % kWeights, .section = both / kWeights};
+        if (posting.weight == 0) posting.weight = static_cast<std::uint32_t>(in.number());
+        visit(posting);
+      }
+    };
+    for (const std::string& part : full_) read(part);
+    read(packed_.bytes());
+  }
+
+  // Of a weight in a text, which is what there are most of, section and weight take one byte together.
+  static constexpr std::uint32_t kWeights = 16;
+  // In small parts: one that grew and grew would take its room twice.
+  static constexpr std::size_t kPart = 400;
+  std::vector<std::string> full_;
+  ByteWriter packed_;  // behind them all but the last: the pages as differences
   std::uint32_t count_ = 0, packed_page_ = 0;
   Posting last_{0, 0, 0};
 };
@@ -260,7 +286,7 @@ class SearchIndex::Writer {
       }
       char separator = '|';
       std::uint32_t before = 0;
-      for (const Posting& posting : term.postings()) {
+      term.visit([&](const Posting& posting) {
         out.text += separator;
         append_base36(out.text, posting.page - before);
         out.text += '.';
@@ -271,7 +297,7 @@ class SearchIndex::Writer {
         }
         separator = ' ';
         before = posting.page;
-      }
+      });
     }
     return out.parts();
   }
@@ -310,7 +336,15 @@ class SearchIndex::Writer {
 
   static void append_column(std::string& out, std::string_view text) {
     out += '\t';
-    for (const char c : text) out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    const std::size_t begin = out.size();
+    out += text;
+    for (std::size_t i = begin; i < out.size(); ++i) {
+      if (i + kEight <= out.size() && !has_below(eight_bytes(out, i), ' ')) {
+        i += kEight - 1;
+      } else if (static_cast<unsigned char>(out[i]) < ' ') {
+        out[i] = ' ';
+      }
+    }
   }
 
   const std::string language_;

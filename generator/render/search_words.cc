@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -19,18 +20,25 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
 }
 
-bool is_ascii_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+// By byte: the small letter or the digit that it is in a word; 0: none.
+constexpr std::array<char, 256> kSmall = [] {
+  std::array<char, 256> small{};
+  for (char c = '0'; c <= '9'; ++c) small[static_cast<unsigned char>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    small[static_cast<unsigned char>(c)] = c;
+    small[static_cast<unsigned char>(c - 'a' + 'A')] = c;
+  }
+  return small;
+}();
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char small(char c) { return kSmall[static_cast<unsigned char>(c)]; }
 
 bool is_letter_or_digit(char32_t c) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
 
 bool is_part_of_word(char32_t c) {
-  if (c < 128) return is_ascii_letter_or_digit(static_cast<char>(c));
+  if (c < 128) return small(static_cast<char>(c)) != '\0';
   return c == kSoftHyphen || (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
 }
 
@@ -56,20 +64,21 @@ std::string bare_letters(std::string_view text) {
 }
 
 void each_search_word(std::string_view text, const std::function<void(std::string_view)>& visit) {
-  std::string letters;  // of a word of ASCII
+  std::string letters;
   for (std::size_t at = 0; at < text.size();) {
-    letters.clear();
-    std::size_t next = at;
-    while (next < text.size() && is_ascii_letter_or_digit(text[next])) letters += lower(text[next++]);
-    std::size_t end = next;
-    if (next < text.size() && static_cast<unsigned char>(text[next]) > 127) {
+    std::size_t end = at;
+    while (end < text.size() && small(text[end]) != '\0') ++end;
+    if (end < text.size() && static_cast<unsigned char>(text[end]) > 127) {
+      std::size_t next = end;
       while (next < text.size() && is_part_of_word(next_code_point(text, next))) end = next;
       letters = bare_letters(text.substr(at, end - at));
+      at = next;
     } else {
-      ++next;
+      letters = text.substr(at, end - at);
+      for (char& c : letters) c = small(c);
+      at = end + 1;
     }
     if (!letters.empty()) visit(letters);
-    at = next;
   }
 }
 

@@ -33,12 +33,12 @@ struct PageWork {
   SitePage page;
   std::uint64_t made_from = 0;
   std::shared_ptr<const MadePage> known;  // null: it is to be made
-  MadePage made;                          // then this is it
+  std::shared_ptr<MadePage> made;         // then this is it, as soon as it is begun
   // Of a page with PDFs, from the asking for its glyphs until it is printed.
   std::unique_ptr<Document> document, document_to_fill_in;
   Diagnostics faults;
 
-  const MadePage& result() const { return known ? *known : made; }
+  const MadePage& result() const { return known ? *known : *made; }
   std::string stem() const {
     const std::string& path = page.frame.path;
     return path.substr(0, path.size() - std::string_view(".html").size());
@@ -70,10 +70,13 @@ class SiteRenderer {
   bool open_press() {
     press_ = Press::open(files_, folder_, theme_, diagnostics_);
     if (!press_) return false;
+    add_fonts();
+    if (!options_.pdf) {
+      press_.reset();
+      return true;
+    }
     // What a page depends on is noted even when it is not made again.
     for (std::size_t i = 0; i < press_->fonts().size(); ++i) press_->fonts()[i];
-    add_fonts();
-    if (!options_.pdf) press_.reset();
     return true;
   }
 
@@ -95,8 +98,9 @@ class SiteRenderer {
 
  private:
   void list_pages() {
-    for (SitePage& page : list_site_pages({library_, theme_, plans_, backlinks_}, options_))
-      pages_.push_back({.page = std::move(page)});
+    std::vector<SitePage> pages = list_site_pages({library_, theme_, plans_, backlinks_}, options_);
+    pages_.reserve(pages.size());
+    for (SitePage& page : pages) pages_.push_back({.page = std::move(page)});
     if (!hashes_) return;
     parallel_for(pages_.size(), options_.jobs, [&](std::size_t i, unsigned) {
       pages_[i].made_from = hashes_->of(pages_[i].page.texts);
@@ -123,23 +127,26 @@ class SiteRenderer {
       PageWork& work = pages_[i];
       options_.checkpoint();
       if (work.known || !work.page.prints) return;
+      work.made = std::make_shared<MadePage>();
       Diagnostics ignored;  // what is wrong is said when the page is printed
       work.document = std::make_unique<Document>(work.page.make());
-      work.made.glyphs = press_->glyphs_of(*work.document, work.place(), ignored, &compositors_[worker]);
+      work.made->glyphs = press_->glyphs_of(*work.document, work.place(), ignored, &compositors_[worker]);
       if (!work.page.make_fillable) return;
       work.document_to_fill_in = std::make_unique<Document>(work.page.make_fillable());
-      work.made.glyphs_to_fill_in =
+      work.made->glyphs_to_fill_in =
           press_->glyphs_of(*work.document_to_fill_in, work.place(), ignored, &compositors_[worker]);
     });
     for (const PageWork& work : pages_) {
+      if (!work.known && !work.made) continue;
       press_->prepare(work.result().glyphs, FontSubsets::Use::reading);
       press_->prepare(work.result().glyphs_to_fill_in, FontSubsets::Use::filling_in);
     }
     fonts_ = press_->hash_of_prepared() ^ (hashes_ ? hashes_->of_everything_else() : 0);
     for (PageWork& work : pages_) {
       if (!work.known || !work.page.prints || work.known->fonts == fonts_) continue;
-      work.made.glyphs = work.known->glyphs;
-      work.made.glyphs_to_fill_in = work.known->glyphs_to_fill_in;
+      work.made = std::make_shared<MadePage>();
+      work.made->glyphs = work.known->glyphs;
+      work.made->glyphs_to_fill_in = work.known->glyphs_to_fill_in;
       work.known = nullptr;
     }
   }
@@ -157,6 +164,7 @@ class SiteRenderer {
                     print(build_volume_in(language), {}, volume_faults[task], compositors_[worker]));
       } else if (PageWork& work = pages_[task - volumes]; !work.known) {
         make(work, compositors_[worker]);
+        work.page.make = work.page.make_screen = nullptr;  // the search needs the room
       }
     });
     std::set<std::tuple<const Source*, std::uint32_t, std::string>> told;
@@ -177,7 +185,7 @@ class SiteRenderer {
 
   // What was told is told again the next time.
   void keep_in_memo(PageWork& work) {
-    if (!work.known && work.faults.empty()) work.known = std::make_shared<const MadePage>(std::move(work.made));
+    if (!work.known && work.faults.empty()) work.known = work.made;
     if (work.known) memo_.keep(work.page.frame.path, work.made_from, work.known);
   }
 
@@ -206,10 +214,13 @@ class SiteRenderer {
     const Document document = made_now(work.document, page.make);
     PageFrame frame = page.frame;
     if (page.make_form_data) frame.form_data = page.make_form_data();
-    MadePage& made = work.made;
+    if (!work.made) work.made = std::make_shared<MadePage>();
+    MadePage& made = *work.made;
     made.html = put(work, ".html", render_page(page.make_screen ? page.make_screen() : document, frame, site_));
     made.language = document.language;
-    add_files(document, made.files);
+    FilesOfSite files;
+    add_files(document, files);
+    if (!files.images.empty() || !files.linked.empty()) made.files.edit() = std::move(files);
     if (options_.pages_alone) return;
     made.is_whole = true;
     SearchPage own{.address = frame.path.substr(frame.language.size() + 1),
@@ -228,11 +239,8 @@ class SiteRenderer {
     made.fillable = put(work, ".fillable.pdf", print(fillable, work.place(), work.faults, compositor));
   }
 
-  // Gives the hash.
   std::uint64_t put(const PageWork& work, std::string_view ending, std::string bytes) {
-    const std::uint64_t hash = fast_hash(bytes);
-    output_.put(work.stem().append(ending), std::move(bytes));
-    return hash;
+    return output_.put(work.stem().append(ending), std::move(bytes));
   }
 
   void add_search(const std::string& language) {
@@ -309,7 +317,7 @@ class SiteRenderer {
   void add_files_of_pages() {
     FilesOfSite files;
     for (const PageWork& work : pages_) {
-      const FilesOfSite& its = work.result().files;
+      const FilesOfSite& its = *work.result().files;
       files.images.insert(its.images.begin(), its.images.end());
       files.linked.insert(its.linked.begin(), its.linked.end());
     }

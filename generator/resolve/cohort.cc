@@ -93,7 +93,7 @@ class FileCohort final : public Cohort {
       std::optional<ClientRecord> record = load_record(files_, file, library_, sources, of_record);
       diagnostics.merge(std::move(of_record));
       if (!record) continue;
-      std::string yaml = record->source->text;
+      std::string yaml(record->source->text.view());
       loaded.push_back({name_of(file), *std::move(record), std::move(yaml)});
     }
     const std::size_t asked_for = loaded.size();

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/boxed.h"
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "read/picture.h"
@@ -23,7 +24,7 @@ struct Item {
   Kind kind = Kind::page;
   std::string id;
   std::map<std::string, Text, std::less<>> texts;
-  std::optional<FormDefinition> form;  // kind form
+  Boxed<FormDefinition> form;  // kind form
 };
 
 // A page of content/pages in its place. Level 0 is the page of the section itself, if it has one; a page of level 2

@@ -29,12 +29,14 @@ class LibraryMemo {
     for (auto& [path, file] : files_) file.is_used = false;
   }
 
+  bool keeps() const { return keeps_; }
+
   // The source of before, if it has the same path and text.
   const Source& source(Source read, SourceMap& sources) {
     if (!keeps_) return sources.add(std::move(read));
     File& file = file_at(read.path);
     file.is_used = true;
-    if (!file.source || file.source->text != read.text) {
+    if (!file.source || file.source->text.view() != read.text.view()) {
       file.made.clear();
       file.source = std::make_shared<const Source>(std::move(read));
     }

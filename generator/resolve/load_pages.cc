@@ -26,6 +26,8 @@ namespace drieluik {
 namespace {
 
 const Path kFolder = "content/pages";
+constexpr std::size_t kAtOnce =
+    512;  // pages that are read before they are taken, warnings that are held before they are summed
 
 struct ReadPage {
   std::optional<Text> text;  // nothing when the file cannot be read
@@ -41,16 +43,12 @@ class PageLoader {
     known_languages_.insert(known_languages_.end(), library_.other_languages.begin(), library_.other_languages.end());
     page_files_ =
         find_page_files([&](const std::string& folder) { return loading_.list(kFolder / folder); }, known_languages_);
-    std::vector<ReadPage> read(page_files_.pages.size());
-    parallel_for(read.size(), loading_.jobs,
-                 [&](std::size_t i, unsigned) { read[i] = read_page(page_files_.pages[i]); });
-    for (std::size_t i = 0; i < read.size(); ++i) {
-      told([&](Diagnostics& d) { take_page(page_files_.pages[i], std::move(read[i]), d); });
-    }
+    for (std::size_t first = 0; first < page_files_.pages.size(); first += kAtOnce) read_pages(first);
     told([&](Diagnostics& d) { library_.pages = order_pages(page_files_, read_summaries(d), library_, d); });
     add_listings();
     PageLinks links(library_, page_files_, loading_.files, loading_.source);
     for (const auto& [text, folder] : loaded_) {
+      const HeldText held(text->source->text);
       told([&, page = text, place = folder](Diagnostics& d) {
         links.settle(*page, place, d);
         page->skeleton = skeleton_of(*page->body.tree());  // of what is left of its directives
@@ -64,10 +62,22 @@ class PageLoader {
   }
 
  private:
+  // Ten thousand pages can say the same.
   void told(auto&& work) {
     Diagnostics diagnostics;
     work(diagnostics);
     warnings_.merge(as_page_warnings(diagnostics));
+    if (warnings_.list().size() < most_warnings_) return;
+    warnings_.sum_equal_warnings();
+    most_warnings_ = kAtOnce + 2 * warnings_.list().size();
+  }
+
+  void read_pages(std::size_t first) {
+    std::vector<ReadPage> read(std::min(kAtOnce, page_files_.pages.size() - first));
+    parallel_for(read.size(), loading_.jobs,
+                 [&](std::size_t i, unsigned) { read[i] = read_page(page_files_.pages[first + i]); });
+    for (std::size_t i = 0; i < read.size(); ++i)
+      told([&](Diagnostics& d) { take_page(page_files_.pages[first + i], std::move(read[i]), d); });
   }
 
   const Source* read(const Path& place, Diagnostics& diagnostics) const {
@@ -99,7 +109,7 @@ class PageLoader {
     told([&](Diagnostics& d) { d.warning({}, kMdxFiles, {join(in_mdx, ", ")}); });
   }
 
-  // Of a file alone; its text is packed, since there may be many.
+  // Of a file alone; its tree is packed and its text put away, since there may be many.
   ReadPage read_page(const PageFile& file) const {
     ReadPage page;
     const Source* source = read(kFolder / file.path, page.told);
@@ -113,6 +123,7 @@ class PageLoader {
       made.body.pack();
       return made;
     });
+    if (!loading_.memo.keeps()) loading_.sources.put_away(*source, loading_.files);
     return page;
   }
 
@@ -210,6 +221,7 @@ class PageLoader {
       page.falls_back = false;
       page.is_listing = true;
       page.body.edit().children.push_back(std::move(list));
+      page.body.pack();
       Item& item = library_.items[node.id];
       item.id = node.id;
       item.texts.emplace(language, std::move(page));
@@ -239,6 +251,7 @@ class PageLoader {
   std::vector<std::string> known_languages_;  // of all handbooks of the source, this one's first
   PageFiles page_files_;
   Diagnostics warnings_;
+  std::size_t most_warnings_ = kAtOnce;
   std::vector<std::pair<Text*, std::string>> loaded_;        // with the folder within content/pages
   std::map<std::string, std::string> folders_without_page_;  // paths by id
 };

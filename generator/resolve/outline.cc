@@ -44,7 +44,7 @@ void append_outline(const Text& text, std::string& out) {
   append_part(out, text.folder);
   append_part(out, text.title);
   append_part(out, text.is_listing ? "listing" : text.falls_back ? "for all" : "");
-  append_part(out, text.front_matter_span.text());
+  append_part(out, std::to_string(text.front_matter));
   append_part(out, std::to_string(text.skeleton));
 }
 

@@ -19,7 +19,7 @@ std::vector<ProgrammeHeading> programme_headings(const Text& course, std::span<c
     for (int number = 2; is_taken(anchor); ++number) anchor = wish + "-" + std::to_string(number);
     headings.push_back({std::move(anchor), word, title});
   };
-  const Programme& programme = course.programme;
+  const Programme& programme = *course.programme;
   if (!programme.goals.empty()) add("goals", "programme-goals", {});
   if (!programme.preparation.empty()) add("preparation", "programme-preparation", {});
   if (!programme.parts.empty()) add("programme", "programme", {});

@@ -225,7 +225,7 @@ void report_unknown(std::string_view id, std::span<const std::string_view> known
 
 void check_front_matter(const Library& library, const Text& text, Diagnostics& diagnostics) {
   check_kinds(library, text, diagnostics);
-  for (const CoursePart& part : text.programme.parts) check_kinds(library, part, diagnostics);
+  for (const CoursePart& part : text.programme->parts) check_kinds(library, part, diagnostics);
   for (const Reference& source : text.sources) check_work(library, source.id, source.span, diagnostics);
 }
 

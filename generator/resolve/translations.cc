@@ -31,7 +31,7 @@ void each_translation(const Library& library, const std::function<void(const Tex
 
 // The file with the key in its front matter. It keeps its other bytes.
 std::string with_hash(const Text& text, const std::string& hash) {
-  std::string bytes = text.source->text;
+  std::string bytes(text.source->text.view());
   if (text.translation_of) {
     const Span& place = text.translation_of->span;
     return bytes.replace(place.begin, place.end - place.begin, hash);
@@ -47,7 +47,7 @@ std::string with_hash(const Text& text, const std::string& hash) {
 }  // namespace
 
 std::string content_hash(const Source& source) {
-  std::string text = source.text;
+  std::string text(source.text.borrowed().view());
   std::erase(text, '\r');
   return sha256_hex(text).substr(0, kDigits);
 }
@@ -91,7 +91,7 @@ std::vector<AcceptedTranslation> accept_translations(const Library& library, std
     known.push_back(text.source->path);
     if (!paths.empty() && std::find(paths.begin(), paths.end(), text.source->path) == paths.end()) return;
     std::string bytes = with_hash(text, content_hash(*original.source));
-    if (bytes != text.source->text) accepted.push_back({text.source->path, std::move(bytes)});
+    if (bytes != text.source->text.view()) accepted.push_back({text.source->path, std::move(bytes)});
   });
   for (const std::string& path : paths) {
     if (std::find(known.begin(), known.end(), path) == known.end()) diagnostics.error({}, kNoTranslation, {path});

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "validate/check.h"
 #include "validate/checking.h"
@@ -88,7 +89,9 @@ Text start_text(Kind kind, std::string id, std::string language, ContentFile& fi
   text.id = std::move(id);
   text.language = std::move(language);
   text.source = &source;
+  text.mentions_teachers = source.text.find("teacher") != std::string_view::npos;
   text.front_matter_span = file.front_matter.span;
+  text.front_matter = fast_hash(text.front_matter_span.text());
   text.body = std::move(file.body);
   return text;
 }
@@ -122,7 +125,7 @@ void take_answers(const Answer& answers, Text& text) {
   text.materials = texts_of(answers, "materials");
   text.columns = static_cast<int>(number_of(answers, "columns").value_or(1));
   text.order = number_of(answers, "order");
-  if (text.kind == Kind::course) text.programme = programme(answers);
+  if (text.kind == Kind::course) text.programme.edit() = programme(answers);
 }
 
 }  // namespace

@@ -34,8 +34,10 @@ const std::vector<Answer>& items_of(const Answer& answers, std::string_view key)
 }
 
 std::vector<std::string> texts_of(const Answer& answers, std::string_view key) {
+  const std::vector<Answer>& items = items_of(answers, key);
   std::vector<std::string> texts;
-  for (const Answer& item : items_of(answers, key)) texts.push_back(item.text);
+  texts.reserve(items.size());
+  for (const Answer& item : items) texts.push_back(item.text);
   return texts;
 }
 

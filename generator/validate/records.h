@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/rare.h"
 #include "base/source.h"
 #include "read/value.h"
 #include "validate/condition.h"
@@ -54,10 +55,11 @@ struct Text {
   const Source* source = nullptr;
   std::string folder;  // of the file, relative to the source folder: "content/frameworks"
   std::string title, short_title, summary;
-  bool falls_back = true;       // readers of a language that the page has no text in are shown the original
-  std::optional<Span> draft;    // of a page: where its front matter says that it is not to be published
-  bool is_listing = false;      // made for a folder of pages that has no page of its own
-  std::optional<double> order;  // among the pages of its folder
+  bool falls_back = true;          // readers of a language that the page has no text in are shown the original
+  std::optional<Span> draft;       // of a page: where its front matter says that it is not to be published
+  bool mentions_teachers = false;  // the word stands anywhere in the file
+  bool is_listing = false;         // made for a folder of pages that has no page of its own
+  std::optional<double> order;     // among the pages of its folder
   std::vector<std::string> tags;
   std::vector<std::string> audience;  // for whom it is; empty: for everybody
   std::vector<Reference> sources, exercises, forms, frameworks;
@@ -67,10 +69,11 @@ struct Text {
   int duration_minutes = 0;
   std::vector<std::string> materials;
   int columns = 1;      // of the printed sheet
-  Programme programme;  // of a course
+  Rare<Programme> programme;  // of a course
   Span front_matter_span;
   TextBody body;
-  std::uint64_t skeleton = 0;  // a hash of what other pages may show of the body (resolve/outline.h)
+  std::uint64_t front_matter = 0;  // a hash of it as it stands in the file
+  std::uint64_t skeleton = 0;      // a hash of what other pages may show of the body (resolve/outline.h)
 };
 
 struct Rule {

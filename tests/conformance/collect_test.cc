@@ -46,10 +46,10 @@ std::string answers_of(const fs::path& yaml) {
   const Source source{.path = yaml.string(), .text = read_text(yaml)};
   Diagnostics diagnostics;
   const auto value = read_yaml({&source, 0, static_cast<std::uint32_t>(source.text.size())}, diagnostics);
-  if (!value) return "no YAML: " + source.text;
+  if (!value) return "no YAML: " + std::string(source.text.view());
   const FormDefinition& form = *handbook().library.find(form_of(*value))->form;
   const auto record = check_record(*value, form, source, handbook().library.site.languages, diagnostics);
-  if (!record) return "no valid record: " + source.text;
+  if (!record) return "no valid record: " + std::string(source.text.view());
   // A group or a list without answers says nothing.
   std::string answers;
   const std::string all = dump(record->answers);

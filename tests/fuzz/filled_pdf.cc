@@ -49,7 +49,7 @@ void hold_record(const FilledPdf& pdf, SourceMap& sources, Span place) {
   for (const Diagnostic& fault : faults.list()) {
     hold(fault.message->code == "control-character", fault.message->code, written.text);
   }
-  hold(to_yaml(*value, form) == written.text, "a written record reads back otherwise", written.text);
+  hold(to_yaml(*value, form) == written.text.view(), "a written record reads back otherwise", written.text);
 }
 
 }  // namespace

@@ -63,12 +63,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Source source = source_of("input.md", data, size);
   hold_content(source, Dialect::ours);
   hold_content(source, Dialect::plain);
-  const bool has_front_matter = source.text.starts_with("---");
-  hold_pages("content/pages/invoer.md", source.text);
-  hold_pages("content/frameworks/invoer.nl.md",
-             has_front_matter ? source.text : std::string(kFrontMatter).append(source.text));
+  const std::string text(source.text.view());
+  const bool has_front_matter = text.starts_with("---");
+  hold_pages("content/pages/invoer.md", text);
+  hold_pages("content/frameworks/invoer.nl.md", has_front_matter ? text : std::string(kFrontMatter).append(text));
   const std::string form = "content/forms/contract.nl.md";
-  const bool is_of_form = source.text.find(":::") != std::string::npos || source.text.find("{{") != std::string::npos;
-  if (!has_front_matter && is_of_form) hold_pages(form, sample_handbook().at(form) + "\n" + source.text);
+  const bool is_of_form = text.find(":::") != std::string::npos || text.find("{{") != std::string::npos;
+  if (!has_front_matter && is_of_form) hold_pages(form, sample_handbook().at(form) + "\n" + text);
   return 0;
 }

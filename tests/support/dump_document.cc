@@ -6,7 +6,7 @@
 namespace drieluik {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '\n') {
@@ -50,11 +50,13 @@ std::string describe(const Target& target) {
   return {};
 }
 
-std::string describe(const std::optional<std::string>& answer) { return answer ? " = " + quoted(*answer) : " blank"; }
+std::string describe(const std::optional<std::string>& answer) {
+  return answer ? " = " + in_quotes(*answer) : " blank";
+}
 
 std::string describe(int number, const std::string& anchor, const std::string& caption) {
   return (number > 0 ? std::to_string(number) + " " : "") + (anchor.empty() ? "" : "#" + anchor + " ") +
-         quoted(caption);
+         in_quotes(caption);
 }
 
 // Two digits behind the point.
@@ -69,29 +71,30 @@ class Dumper {
   void add(const Document& d) {
     constexpr std::array<std::string_view, 4> kKinds = {"page", "sheet", "form", "volume"};
     line((d.number.empty() ? "" : d.number + " ") + std::string(kKinds[static_cast<std::size_t>(d.kind)]) + " " +
-         d.folder + "/" + d.id + " " + d.language + " " + quoted(d.title));
+         d.folder + "/" + d.id + " " + d.language + " " + in_quotes(d.title));
     ++depth_;
-    if (!d.summary.empty()) line("summary " + quoted(d.summary));
+    if (!d.summary.empty()) line("summary " + in_quotes(d.summary));
     if (!d.form_version.empty()) line("version " + d.form_version + " hash " + d.text_hash);
     if (!d.date.empty()) line("date " + d.date);
-    if (!d.edition.empty()) line("edition " + quoted(d.edition) + " imprint " + quoted(d.imprint));
+    if (!d.edition.empty()) line("edition " + in_quotes(d.edition) + " imprint " + in_quotes(d.imprint));
     if (d.columns != 1) line("columns " + std::to_string(d.columns));
     if (!d.address.empty()) line("address " + d.address);
-    for (const Fact& fact : d.facts) line("fact " + quoted(fact.label) + " " + quoted(fact.value));
+    for (const Fact& fact : d.facts) line("fact " + in_quotes(fact.label) + " " + in_quotes(fact.value));
     add(d.content);
     for (const VolumePart& part : d.parts) {
-      line("part " + quoted(part.label) + " " + quoted(part.title));
+      line("part " + in_quotes(part.label) + " " + in_quotes(part.title));
       ++depth_;
       for (const Document& chapter : part.chapters) add(chapter);
       --depth_;
     }
-    for (const Term& term : d.terms) line("term " + term.id + " " + quoted(term.term) + " " + quoted(term.definition));
+    for (const Term& term : d.terms)
+      line("term " + term.id + " " + in_quotes(term.term) + " " + in_quotes(term.definition));
     for (const Footnote& footnote : d.footnotes)
       within("footnote " + std::to_string(footnote.number), footnote.content);
     for (const SourceEntry& source : d.sources) within("source " + source.key, source.content);
     for (const RelatedGroup& group : d.related) {
-      line("related " + quoted(group.title));
-      for (const auto& [title, target] : group.links) line("  link " + describe(target) + " " + quoted(title));
+      line("related " + in_quotes(group.title));
+      for (const auto& [title, target] : group.links) line("  link " + describe(target) + " " + in_quotes(title));
     }
     --depth_;
   }
@@ -146,9 +149,9 @@ class Dumper {
   }
   void add(const Quote& node) { within("quote", node.content); }
   void add(const Callout& node) {
-    within("callout " + std::string(name_of(node.kind)) + " " + quoted(node.title), node.content);
+    within("callout " + std::string(name_of(node.kind)) + " " + in_quotes(node.title), node.content);
   }
-  void add(const CodeBlock& node) { line("code-block " + quoted(node.text)); }
+  void add(const CodeBlock& node) { line("code-block " + in_quotes(node.text)); }
   void add(const ThematicBreak&) { line("thematic-break"); }
   void add(const PageBreak&) { line("page-break"); }
   void add(const Table& node) {
@@ -171,7 +174,8 @@ class Dumper {
     --depth_;
   }
   void add(const FigureBlock& node) {
-    line("figure " + node.id + " " + describe(node.number, node.anchor, node.title) + " " + quoted(node.description) +
+    line("figure " + node.id + " " + describe(node.number, node.anchor, node.title) + " " +
+         in_quotes(node.description) +
          (node.drawing ? " with " + std::to_string(node.drawing->shapes.size()) + " shapes" : ""));
   }
   void add(const Cards& node) {
@@ -181,19 +185,19 @@ class Dumper {
     --depth_;
   }
   void add(const AnswerSpace& node) {
-    line("answer-space" + (node.label.empty() ? "" : " " + quoted(node.label)) +
+    line("answer-space" + (node.label.empty() ? "" : " " + in_quotes(node.label)) +
          (node.boxes > 0 ? " boxes " + std::to_string(node.boxes) : " lines " + std::to_string(node.lines)));
   }
   void add(const FieldBlock& node) {
-    std::string text = "field " + node.path + " " + std::string(name_of(node.type)) + " " + quoted(node.label);
-    if (!node.help.empty()) text += " help " + quoted(node.help);
+    std::string text = "field " + node.path + " " + std::string(name_of(node.type)) + " " + in_quotes(node.label);
+    if (!node.help.empty()) text += " help " + in_quotes(node.help);
     if (node.required) text += " required";
     if (node.lines != 1) text += " lines " + std::to_string(node.lines);
     if (node.options.empty()) {
       text += describe(node.answer);
     } else {
       text += " of";
-      for (const auto& [key, label] : node.options) text += " " + key + ":" + quoted(label);
+      for (const auto& [key, label] : node.options) text += " " + key + ":" + in_quotes(label);
       text += " chosen";
       for (const std::string& key : node.chosen) text += " " + key;
       if (node.answer) text += describe(node.answer);
@@ -202,9 +206,9 @@ class Dumper {
   }
   void add(const FieldGroup& node) {
     if (node.kind != FieldGroup::Kind::fields && node.kind != FieldGroup::Kind::list) return add_part(node);
-    within("group " + node.path + " " + quoted(node.label) +
+    within("group " + node.path + " " + in_quotes(node.label) +
                (node.columns == 1 ? "" : " columns " + std::to_string(node.columns)) +
-               (node.help.empty() ? "" : " help " + quoted(node.help)),
+               (node.help.empty() ? "" : " help " + in_quotes(node.help)),
            node.content);
   }
   // Of a page to fill in.
@@ -220,25 +224,25 @@ class Dumper {
   void add(const Signatures& node) {
     line("signatures");
     for (const SignatureSlot& slot : node.slots)
-      line("  " + slot.path + " " + quoted(slot.label) + describe(slot.name));
+      line("  " + slot.path + " " + in_quotes(slot.label) + describe(slot.name));
   }
 
   // Inlines.
-  void add(const TextRun& node) { line("text " + quoted(node.text)); }
-  void add(const CodeRun& node) { line("code " + quoted(node.text)); }
+  void add(const TextRun& node) { line("text " + in_quotes(node.text)); }
+  void add(const CodeRun& node) { line("code " + in_quotes(node.text)); }
   void add(const LineBreak&) { line("line-break"); }
   void add(const Emphasis& node) { within("emphasis", node.content); }
   void add(const Strong& node) { within("strong", node.content); }
   void add(const Strikethrough& node) { within("strikethrough", node.content); }
   void add(const Link& node) { within("link " + describe(node.target), node.content); }
   void add(const Citation& node) { within("citation", node.content); }
-  void add(const TermUse& node) { within("term " + node.id + " " + quoted(node.definition), node.content); }
+  void add(const TermUse& node) { within("term " + node.id + " " + in_quotes(node.definition), node.content); }
   void add(const FootnoteMark& node) { line("footnote-mark " + std::to_string(node.number)); }
   void add(const PageReference& node) { line("page-reference " + describe(node.target)); }
-  void add(const Image& node) { line("image " + node.file + " " + quoted(node.alternative)); }
+  void add(const Image& node) { line("image " + node.file + " " + in_quotes(node.alternative)); }
   void add(const AnswerRun& node) {
-    line("answer " + node.path + " " + std::string(name_of(node.type)) + " " + quoted(node.label) +
-         describe(node.answer) + (node.unit.empty() ? "" : " unit " + quoted(node.unit)));
+    line("answer " + node.path + " " + std::string(name_of(node.type)) + " " + in_quotes(node.label) +
+         describe(node.answer) + (node.unit.empty() ? "" : " unit " + in_quotes(node.unit)));
   }
 
   // Shapes.
@@ -254,7 +258,7 @@ class Dumper {
     constexpr std::array<std::string_view, 3> kAnchors = {"start", "middle", "end"};
     line("text " + number(text.at.x) + "," + number(text.at.y) + " " +
          std::string(kAnchors[static_cast<std::size_t>(text.anchor)]) + " " + number(text.size) +
-         (text.bold ? " bold " : " ") + std::string(name_of(text.ink)) + " " + quoted(text.text));
+         (text.bold ? " bold " : " ") + std::string(name_of(text.ink)) + " " + in_quotes(text.text));
   }
 
   std::string out_;

@@ -8,10 +8,10 @@
 namespace drieluik {
 namespace {
 
-std::string quoted(std::string_view text) { return "\"" + escape_json(text) + "\""; }
+std::string in_quotes(std::string_view text) { return "\"" + escape_json(text) + "\""; }
 
 void put(std::string& out, std::string_view name, const std::string& text) {
-  if (!text.empty()) out += std::string(name) + ": " + quoted(text) + "\n";
+  if (!text.empty()) out += std::string(name) + ": " + in_quotes(text) + "\n";
 }
 
 void put(std::string& out, std::string_view name, const LocalText& text) {
@@ -38,7 +38,7 @@ void put(std::string& out, std::string_view name, const std::vector<PersonName>&
 void put(std::string& out, std::string_view name, const std::vector<FigurePart>& parts) {
   for (const FigurePart& part : parts) {
     out += std::string(name) + ": " + dump(part.label) + (part.text.empty() ? "" : " / " + dump(part.text));
-    if (!part.mark.empty()) out += " mark " + quoted(part.mark);
+    if (!part.mark.empty()) out += " mark " + in_quotes(part.mark);
     if (part.is_emphasised) out += " emphasised";
     for (const LocalText& line : part.lines) out += " - " + dump(line);
     out += "\n";
@@ -47,7 +47,7 @@ void put(std::string& out, std::string_view name, const std::vector<FigurePart>&
 
 void put_answer(std::string& out, const Answer& answer, const std::string& path) {
   const std::string prefix = path.empty() ? "" : path + ".";
-  if (!answer.text.empty()) out += path + ": " + quoted(answer.text) + "\n";
+  if (!answer.text.empty()) out += path + ": " + in_quotes(answer.text) + "\n";
   for (const Answer& member : answer.members) put_answer(out, member, prefix + member.key);
   for (std::size_t i = 0; i < answer.items.size(); ++i) {
     put_answer(out, answer.items[i], prefix + std::to_string(i + 1));
@@ -103,7 +103,7 @@ std::string dump(const Answer& answers) {
 std::string dump(const LocalText& text) {
   std::string out;
   for (const auto& [tag, words] : text.all())
-    out += (out.empty() ? "" : " ") + tag + (tag.empty() ? "" : "=") + quoted(words);
+    out += (out.empty() ? "" : " ") + tag + (tag.empty() ? "" : "=") + in_quotes(words);
   return out;
 }
 

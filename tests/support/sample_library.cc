@@ -20,7 +20,7 @@ Words theme_words(const std::string& language) {
   std::ifstream in(path, std::ios::binary);
   Source source;
   source.path = path;
-  source.text.assign(std::istreambuf_iterator<char>(in), {});
+  source.text = std::string(std::istreambuf_iterator<char>(in), {});
   Diagnostics diagnostics;
   Words words = check_words(value_of(source, diagnostics), diagnostics);
   check_needed(words, {&source, 0, 0}, diagnostics);

@@ -119,9 +119,9 @@ TEST(Content, IsBuiltAlikeInBothLanguages) {
     EXPECT_EQ(ids_of(dutch.forms), ids_of(english.forms)) << id;
     EXPECT_EQ(ids_of(dutch.sources), ids_of(english.sources)) << id;
     EXPECT_EQ(dutch.duration_minutes, english.duration_minutes) << id;
-    ASSERT_EQ(dutch.programme.parts.size(), english.programme.parts.size()) << id;
-    for (std::size_t i = 0; i < dutch.programme.parts.size(); ++i) {
-      const CoursePart &here = dutch.programme.parts[i], &there = english.programme.parts[i];
+    ASSERT_EQ(dutch.programme->parts.size(), english.programme->parts.size()) << id;
+    for (std::size_t i = 0; i < dutch.programme->parts.size(); ++i) {
+      const CoursePart &here = dutch.programme->parts[i], &there = english.programme->parts[i];
       EXPECT_EQ(here.duration_minutes, there.duration_minutes) << id << " part " << i + 1;
       EXPECT_EQ(here.goals.size(), there.goals.size()) << id << " part " << i + 1;
       EXPECT_EQ(ids_of(here.exercises), ids_of(there.exercises)) << id << " part " << i + 1;
@@ -183,7 +183,7 @@ std::set<std::string, std::less<>> named_in(const Text& text) {
     }
   };
   add(text);
-  for (const CoursePart& part : text.programme.parts) add(part);
+  for (const CoursePart& part : text.programme->parts) add(part);
   return ids;
 }
 
@@ -316,13 +316,13 @@ void collect_words(const Markup& node, std::string& out) {
 
 void collect_words(const Text& text, std::string& out) {
   for (const std::string* one :
-       {&text.title, &text.short_title, &text.summary, &text.aim, &text.group, &text.programme.assessment}) {
+       {&text.title, &text.short_title, &text.summary, &text.aim, &text.group, &text.programme->assessment}) {
     out += *one + "\n";
   }
-  for (const auto* list : {&text.materials, &text.programme.goals, &text.programme.preparation}) {
+  for (const auto* list : {&text.materials, &text.programme->goals, &text.programme->preparation}) {
     for (const std::string& one : *list) out += one + "\n";
   }
-  for (const CoursePart& part : text.programme.parts) {
+  for (const CoursePart& part : text.programme->parts) {
     out += part.title + "\n" + part.text + "\n";
     for (const std::string& goal : part.goals) out += goal + "\n";
   }

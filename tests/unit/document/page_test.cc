@@ -117,15 +117,15 @@ TEST(BuildPage, MakesAProgrammeOfACourse) {
   sample.add(Kind::exercise, "interview", "nl", "Interview", "").duration_minutes = 45;
   Text& text =
       sample.add(Kind::course, "module", "nl", "Module", "Voor wie.\n\n:::programme\n\n## Programma\n\nDaarna.\n");
-  text.programme.goals = {"Je luistert."};
-  text.programme.preparation = {"Lees een boek."};
-  text.programme.assessment = "Een verslag.";
-  text.programme.parts = {part("Luisteren", 150), part("Luisteren", 0)};
-  text.programme.parts[0].text = "We oefenen.";
-  text.programme.parts[0].goals = {"Je zwijgt.", "Je vraagt door."};
-  text.programme.parts[0].frameworks = {{"grow", {}}};
-  text.programme.parts[0].exercises = {{"interview", {}}, {"gone", {}}};
-  text.programme.parts[0].forms = {{"contract", {}}};
+  text.programme.edit().goals = {"Je luistert."};
+  text.programme.edit().preparation = {"Lees een boek."};
+  text.programme.edit().assessment = "Een verslag.";
+  text.programme.edit().parts = {part("Luisteren", 150), part("Luisteren", 0)};
+  text.programme.edit().parts[0].text = "We oefenen.";
+  text.programme.edit().parts[0].goals = {"Je zwijgt.", "Je vraagt door."};
+  text.programme.edit().parts[0].frameworks = {{"grow", {}}};
+  text.programme.edit().parts[0].exercises = {{"interview", {}}, {"gone", {}}};
+  text.programme.edit().parts[0].forms = {{"contract", {}}};
   EXPECT_EQ(dump(sample.page("module", "nl")), R"dump(page courses/module nl "Module"
   paragraph
     text "Voor wie."
@@ -224,7 +224,7 @@ TEST(BuildPage, TellsHowLongACourseTakesWhenAllOfItsPartsDo) {
   for (const auto& [minutes, is_told] : cases) {
     SampleLibrary sample;
     Text& text = sample.add(Kind::course, "module", "nl", "Module", ":::programme\n");
-    for (const int one : minutes) text.programme.parts.push_back(part("Luisteren", one));
+    for (const int one : minutes) text.programme.edit().parts.push_back(part("Luisteren", one));
     const std::string page = dump(sample.page("module", "nl"));
     for (const char* told : {"fact \"Duur\" \"3\u00a0uur\"", "Samen"}) {
       EXPECT_EQ(page.find(told) != std::string::npos, is_told) << page;
@@ -235,7 +235,7 @@ TEST(BuildPage, TellsHowLongACourseTakesWhenAllOfItsPartsDo) {
 TEST(BuildPage, PutsAProgrammeThatHasNoPlaceAtTheEnd) {
   SampleLibrary sample;
   Text& text = sample.add(Kind::course, "module", "en", "Module", "For whom.\n");
-  text.programme.assessment = "A report.";
+  text.programme.edit().assessment = "A report.";
   EXPECT_EQ(dump(sample.page("module", "en")), R"dump(page courses/module en "Module"
   paragraph
     text "For whom."

@@ -86,8 +86,9 @@ TEST(PackedMarkup, IsTheSameTreeForAllContent) {
   std::size_t files = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(repository() / "content")) {
     if (entry.path().extension() != ".md") continue;
-    Source source{.path = entry.path().string()};
-    ASSERT_FALSE(DiskFileSystem().read(entry.path(), source.text));
+    std::string bytes;
+    ASSERT_FALSE(DiskFileSystem().read(entry.path(), bytes));
+    const Source source{.path = entry.path().string(), .text = bytes};
     Diagnostics diagnostics;
     const Markup tree = read_content(source, diagnostics).body;
     EXPECT_TRUE(same(PackedMarkup(tree).unpack(), tree)) << source.path;

@@ -221,7 +221,7 @@ TEST(PageMemo, ComesBackFromItsFileUnlessThatIsDamaged) {
   PageMemo memo;
   MadePage page{.html = 1, .pdf = 2, .fillable = 3, .glyphs = {{{4, "fi"}, {5, ""}}, {}}, .fonts = 6};
   page.found_as = memo.archive->put("bytes");
-  page.files.images = {"content/a b.png"};
+  page.files.edit().images = {"content/a b.png"};
   page.language = "nl";
   memo.keep("nl/a.html", 7, std::make_shared<const MadePage>(page));
   const std::string bytes = write_page_memo(memo);
