@@ -113,11 +113,11 @@ std::uint64_t NotedReads::hash() const {
   return fast_hash(join(values, "\n"));
 }
 
-std::uint64_t NotedReads::hash_without(const std::set<std::string, std::less<>>& files) const {
+std::uint64_t NotedReads::hash_without(std::span<const std::string_view> files) const {
   std::string all;
   for (const auto& [key, value] : notes_) {
     const std::string path = Path(key.second).lexically_normal().string();
-    if (key.first == kRead && files.contains(path)) continue;
+    if (key.first == kRead && std::binary_search(files.begin(), files.end(), path)) continue;
     (((all += key.first) += path) += '\0') += value + '\n';
   }
   return fast_hash(all);

@@ -14,7 +14,6 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,9 +38,9 @@ class NotedReads final : public FileReader {
   // Of the bytes of all that was read so far, the same wherever it lies.
   std::uint64_t hash() const;
 
-  // Of the bytes and paths of all that was read so far but the files that are named, in their normal form; and of what
-  // was listed, the names.
-  std::uint64_t hash_without(const std::set<std::string, std::less<>>& files) const;
+  // Of the bytes and paths of all that was read so far but the files that are named, in their normal form and in order;
+  // and of what was listed, the names.
+  std::uint64_t hash_without(std::span<const std::string_view> files) const;
 
   // Nothing when something of the source folder was read that lies in none of `folders`.
   std::optional<std::string> notes(const Path& source, std::span<const Path> folders) const;

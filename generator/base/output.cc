@@ -29,4 +29,11 @@ std::string MemoryOutput::read(const std::string& path) const {
   return found == files_.end() ? std::string() : found->second;
 }
 
+std::vector<std::string> MemoryOutput::paths() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::string> paths;
+  for (const auto& [path, bytes] : files_) paths.push_back(path);
+  return paths;
+}
+
 }  // namespace drieluik

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace drieluik {
 
@@ -29,6 +30,7 @@ class Output {
   virtual bool contains(std::string_view path) const = 0;
   // Its bytes; empty when they are not there.
   virtual std::string read(const std::string& path) const = 0;
+  virtual std::vector<std::string> paths() const = 0;  // in order
 };
 
 class MemoryOutput final : public Output {
@@ -41,6 +43,7 @@ class MemoryOutput final : public Output {
   std::optional<std::string> keep(const std::string& path, std::uint64_t hash) override;
   bool contains(std::string_view path) const override;
   std::string read(const std::string& path) const override;
+  std::vector<std::string> paths() const override;
 
   OutputFiles take() { return std::move(files_); }
 

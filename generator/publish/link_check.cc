@@ -33,6 +33,8 @@ bool is_elsewhere(std::string_view address) {
   return address.starts_with("//") || (colon != std::string_view::npos && colon < address.find('/'));
 }
 
+bool is_page(std::string_view path) { return path.ends_with(".html"); }
+
 // What an address leads to.
 struct Destination {
   std::string path;           // within the output; empty: out of it
@@ -112,8 +114,7 @@ void CheckedOutput::look_at(const std::string& path, std::string_view bytes) {
   const std::uint64_t own = fast_hash(path);
   std::vector<std::uint64_t> ids;
   std::vector<Asked> asked;
-  const bool is_page = path.ends_with(".html");
-  if (is_page) {
+  if (is_page(path)) {
     scan(
         bytes, [&](std::string_view id) { ids.push_back(hash_of_id(own, id)); },
         [&](std::string_view address) {
@@ -125,7 +126,6 @@ void CheckedOutput::look_at(const std::string& path, std::string_view bytes) {
   std::erase_if(asked,
                 [&](const Asked& one) { return one.is_id && std::binary_search(ids.begin(), ids.end(), one.hash); });
   const std::lock_guard lock(mutex_);
-  if (is_page) pages_.push_back(path);
   files_.push_back(own);
   ids_.insert(ids_.end(), ids.begin(), ids.end());
   for (const Asked& one : asked) (one.is_id ? linked_ids_ : linked_files_).insert(one.hash);
@@ -136,7 +136,8 @@ void CheckedOutput::tell_dead_links(Diagnostics& diagnostics) const {
   const std::set<std::uint64_t> dead_files = missing(linked_files_, files_), dead_ids = missing(linked_ids_, ids_);
   if (dead_files.empty() && dead_ids.empty()) return;
   // Which pages they are on is looked up only now.
-  for (const std::string& page : std::set<std::string>(pages_.begin(), pages_.end())) {
+  for (const std::string& page : output_.paths()) {
+    if (!is_page(page)) continue;
     scan(
         output_.read(page), [](std::string_view) {},
         [&](std::string_view address) {

@@ -28,6 +28,7 @@ class CheckedOutput final : public Output {
   std::optional<std::string> keep(const std::string& path, std::uint64_t hash) override;
   bool contains(std::string_view path) const override { return output_.contains(path); }
   std::string read(const std::string& path) const override { return output_.read(path); }
+  std::vector<std::string> paths() const override { return output_.paths(); }
 
   // When all files are put.
   void tell_dead_links(Diagnostics& diagnostics) const;
@@ -37,7 +38,6 @@ class CheckedOutput final : public Output {
 
   Output& output_;
   mutable std::mutex mutex_;
-  std::vector<std::string> pages_;
   // As hashes: a large site has a million links, but to as many places as it has itself.
   std::vector<std::uint64_t> files_, ids_;                       // that are there
   std::unordered_set<std::uint64_t> linked_files_, linked_ids_;  // what links lead to

@@ -153,6 +153,13 @@ std::string Stage::read(const std::string& path) const {
   return bytes;
 }
 
+std::vector<std::string> Stage::paths() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::string> paths;
+  for (const auto& [path, file] : made_) paths.push_back(path);
+  return paths;
+}
+
 FileDraft* Stage::remember(const std::string& name) {
   std::unique_ptr<FileDraft> draft;
   const Path folder = (is_beside_ ? claim_.beside() : out_) / kMemory;

@@ -44,6 +44,7 @@ class Stage final : public Output {
   std::optional<std::string> keep(const std::string& path, std::uint64_t hash) override;
   bool contains(std::string_view path) const override;
   std::string read(const std::string& path) const override;
+  std::vector<std::string> paths() const override;
 
   // A file for what the next build is to know, OUT/.drieluik/NAME: it is there when the output is published. Null when
   // it cannot be written.

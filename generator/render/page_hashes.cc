@@ -1,5 +1,6 @@
 #include "render/page_hashes.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/hash.h"
@@ -27,12 +28,13 @@ PageHashes::PageHashes(const Library& library, const NotedReads& files, const Si
     append_text(texts, bytes);
     for (const auto& [language, text] : texts) {
       append_outline(text, outlines);
-      sources_.insert(text.source->path);
+      sources_.emplace_back(text.source->path);
     }
   };
   for (const auto& [id, item] : library.items) add(item.texts);
   for (const auto& [id, item] : library.left_out) add(item.texts);
   add(library.homes);
+  std::sort(sources_.begin(), sources_.end());
   texts_ = fast_hash(bytes);
   shared_ = fast_hash(std::string(hash_of_program()) + '\n' + options_as_text(options) + '\n' +
                       std::to_string(of_everything_else()) + '\n' + outlines);

@@ -8,8 +8,8 @@
 #pragma once
 
 #include <cstdint>
-#include <set>
-#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/noted_reads.h"
 #include "render/site.h"
@@ -28,7 +28,7 @@ class PageHashes {
 
  private:
   const NotedReads& files_;
-  std::set<std::string, std::less<>> sources_;  // of the texts
+  std::vector<std::string_view> sources_;  // of the texts, in order
   std::uint64_t shared_ = 0, texts_ = 0;
 };
 
