@@ -141,7 +141,7 @@ class SiteBuild {
                            .checkpoint = checkpoint,
                            .pages_alone = part == BuildPart::pages,
                            .has_fonts = has_fonts_};
-    if (run_.diagnostics.has_errors()) return kFaults;
+    if (run_.has_changed_source() || run_.diagnostics.has_errors()) return kFaults;
     leave_out(run_.handbook.library());
     CheckedOutput checked(output);
     if (!render_site(run_.library(), run_.theme(), run_.handbook.files(), run_.options.source, site,
@@ -149,8 +149,7 @@ class SiteBuild {
       return kFailed;
     if (part == BuildPart::all) run_.handbook.note_program();
     if (part == BuildPart::all) checked.tell_dead_links(run_.diagnostics);
-    if (const std::optional<std::string> changed = run_.sources.changed_file())
-      run_.diagnostics.error({}, kChangedMeanwhile, {*changed});
+    run_.has_changed_source();
     return run_.diagnostics.has_errors() ? kFaults : kDone;
   }
 

@@ -95,6 +95,7 @@ class Pipeline {
     FontSet::open(run_.handbook.files(), theme().print, run_.diagnostics);
     if (run_.options.translations) check_translations(library(), run_.diagnostics);
     run_.tell();
+    run_.has_changed_source();
     std::unique_ptr<Cohort> cohort;
     if ((run_.options.client || run_.options.clients) && !(cohort = open_cohort()))
       return run_.finish(code_of_last_fault());
@@ -151,7 +152,10 @@ class Pipeline {
   // A source with faults may not be what was translated.
   int accept() {
     if (run_.diagnostics.has_errors()) return run_.finish(kFaults);
-    for (const AcceptedTranslation& one : accept_translations(library(), run_.options.words, run_.diagnostics)) {
+    const std::vector<AcceptedTranslation> accepted =
+        accept_translations(library(), run_.options.words, run_.diagnostics);
+    if (run_.has_changed_source()) return run_.finish(kFaults);
+    for (const AcceptedTranslation& one : accepted) {
       if (const std::error_code error = run_.environment.files.write(one.path, one.bytes, Access::everyone)) {
         run_.diagnostics.error({}, kCannotWrite, {one.path, error_words(error)});
         return run_.finish(kFailed);

@@ -1,5 +1,7 @@
 #include "run.h"
 
+#include "messages.h"
+
 namespace drieluik {
 
 void Run::say(const Message& message, const std::vector<Argument>& arguments) {
@@ -16,6 +18,12 @@ void Run::tell() {
   diagnostics.sort();
   print_diagnostics(diagnostics);
   diagnostics = {};
+}
+
+bool Run::has_changed_source() {
+  const std::optional<std::string> changed = sources.changed_file();
+  if (changed) diagnostics.error({}, kChangedMeanwhile, {Path(*changed).lexically_normal().string()});
+  return changed.has_value();
 }
 
 int Run::finish(int code) {

@@ -44,6 +44,8 @@ class Run {
   // Prints what was found; `code` unless all went well and there were faults after all.
   int finish(int code);
   bool has_told() const { return has_told_; }
+  // Reports a file of the source that changed since it was read.
+  bool has_changed_source();
 
  private:
   bool has_faults_ = false, has_told_ = false;

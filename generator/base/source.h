@@ -57,8 +57,11 @@ class SourceMap {
  public:
   const Source& add(Source source);
   const Source& add(std::shared_ptr<const Source> source);
-  // Of a source that is the whole of a file: it is read again from `files` when it is asked for.
-  void put_away(const Source& source, const FileReader& files) { source.text.put_away(files, source.path, changed_); }
+  // Of a source that is the whole of a file: it is read again from `files` when it is asked for, by the path that it
+  // was read by.
+  void put_away(const Source& source, const FileReader& files, const Path& path) {
+    source.text.put_away(files, path.string(), changed_);
+  }
   // A file that was another one by then.
   std::optional<std::string> changed_file() const { return changed_.path(); }
 

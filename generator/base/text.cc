@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include "base/eight_bytes.h"
@@ -220,15 +221,31 @@ std::string percent_decoded(std::string_view text) {
   return out;
 }
 
+namespace {
+
+// A bit for each letter or digit that is in it, by its last six bits.
+std::uint64_t letters_in(std::string_view word) {
+  std::uint64_t letters = 0;
+  for (const char c : word) letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+  return letters;
+}
+
+}  // namespace
+
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   constexpr std::size_t kMaxLength = 64;
   const std::size_t limit = std::min<std::size_t>(3, std::max<std::size_t>(1, word.size() / 3));
   std::string_view best;
   std::size_t best_distance = limit + 1;
+  const std::uint64_t letters = letters_in(word);
   for (const std::string_view candidate : candidates) {
     const std::size_t longer = std::max(word.size(), candidate.size());
     const std::size_t shorter = std::min(word.size(), candidate.size());
     if (longer - shorter > limit || longer > kMaxLength) continue;
+    // Each letter that only one of them has takes a change.
+    const std::uint64_t others = letters_in(candidate);
+    if (static_cast<std::size_t>(std::max(std::popcount(letters & ~others), std::popcount(others & ~letters))) > limit)
+      continue;
     std::array<std::array<std::size_t, kMaxLength + 1>, 3> rows;
     for (std::size_t j = 0; j <= candidate.size(); ++j) rows[0][j] = j;
     std::size_t least = 0, least_above = 0;  // of a row: the distance is no smaller than that of two in turn

@@ -37,7 +37,7 @@ class Planner {
     for (const NavigationPart& navigation : library_.site.navigation) {
       VolumePlan::Part part{.named = &navigation, .items = {}};
       for (const Reference& reference : navigation.items) {
-        for (const PageNode& node : page_with_those_below(library_, reference.id)) add(library_.find(node.id), part);
+        for (const PlacedPage& page : page_with_those_below(library_, reference.id)) add(library_.find(page.id), part);
       }
       take(std::move(part));
     }

@@ -18,13 +18,12 @@ namespace {
 void scan(std::string_view html, const auto& id, const auto& address) {
   for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
     const std::string_view before = html.substr(0, at);
-    const bool is_id = before.ends_with(" id"), is_address = before.ends_with(" href") || before.ends_with(" src");
-    at += 2;
-    if (!is_id && !is_address) continue;
-    const std::size_t end = html.find('"', at);
+    const std::size_t begin = at + 2, end = html.find('"', begin);
     if (end == std::string_view::npos) break;
-    is_id ? id(html.substr(at, end - at)) : address(html.substr(at, end - at));
-    at = end;
+    const std::string_view value = html.substr(begin, end - begin);
+    if (before.ends_with(" id")) id(value);
+    if (before.ends_with(" href") || before.ends_with(" src")) address(value);
+    at = end;  // what looks like an attribute in a value is none
   }
 }
 

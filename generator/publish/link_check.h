@@ -34,7 +34,7 @@ class CheckedOutput final : public Output {
   void tell_dead_links(Diagnostics& diagnostics) const;
 
  private:
-  void look_at(const std::string& path, std::string_view html);
+  void look_at(const std::string& path, std::string_view bytes);
 
   Output& output_;
   mutable std::mutex mutex_;

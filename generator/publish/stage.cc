@@ -106,8 +106,8 @@ Stage::Stage(Claim& claim, Extent extent)
 }
 
 Stage::~Stage() {
-  if (is_settled_ || is_beside_) return;  // the claim removes what lies beside
-  if (!folders_.empty()) clear_stage(files_, out_);
+  if (is_published_ || is_beside_) return;  // the claim removes what lies beside
+  if (!is_committed_ && !folders_.empty()) clear_stage(files_, out_);
   for (const auto& [name, draft] : memory_) files_.remove(out_ / kMemory / draft_of(name));
 }
 
@@ -122,6 +122,7 @@ std::uint64_t Stage::put(const std::string& path, std::string bytes) {
   if (path.find('\n') != std::string::npos) {
     give_up(path, std::make_error_code(std::errc::invalid_argument));  // the list and the journal have a line for each
   } else if (!claim_.is_first() && files_.holds(out_ / path, bytes)) {
+    const std::shared_lock place(place_mutex_);
     const std::lock_guard lock(mutex_);
     made_.insert_or_assign(path, File{hash, false});
   } else if (const std::error_code error = stage(path, bytes, hash)) {
@@ -134,6 +135,7 @@ std::optional<std::string> Stage::keep(const std::string& path, std::uint64_t ha
   std::string bytes;
   if (claim_.is_first() || files_.is_link(out_ / path) || files_.read(out_ / path, bytes) || fast_hash(bytes) != hash)
     return std::nullopt;
+  const std::shared_lock place(place_mutex_);
   const std::lock_guard lock(mutex_);
   made_.insert_or_assign(path, File{hash, false});
   return bytes;
@@ -255,15 +257,14 @@ bool Stage::publish(PublishResult& result, Diagnostics& diagnostics) {
       claim_.remove_beside();
       return fail(out_, error, diagnostics);
     }
-  } else if (!change.empty() && (!is_beside_ || swap_in(list))) {
-    // Where the output cannot be swapped, its files can be.
+  } else if (!change.empty() && (!is_beside_ || !can_swap() || swap_in(list))) {
+    // Where the output cannot be swapped, its files can be. Something foreign may have come meanwhile.
     const std::error_code error = is_beside_ ? move_inside() : std::error_code();
     if (error) return fail(out_, error, diagnostics);
     if (!update(change, list, diagnostics)) return false;
   }
   settle_memory();
-  is_settled_ = true;
-  return true;
+  return is_published_ = true;
 }
 
 // Brings what stays as it is to where the rest is staged.
@@ -288,7 +289,7 @@ bool Stage::update(const Journal& change, const std::string& list, Diagnostics& 
   if (has_list) {
     if (const std::error_code error = write(std::string(kList), list, 0)) return fail(out_ / kList, error, diagnostics);
   }
-  is_settled_ = true;  // from here on, the stage is the journal's
+  is_committed_ = true;  // from here on, the stage is the journal's
   return commit(files_, out_, change, diagnostics);
 }
 

@@ -79,8 +79,10 @@ class Stage final : public Output {
   const Path& out_;
   std::string list_before_;
   std::set<std::string, std::less<>> earlier_;  // files of the last build
-  // The whole output is staged beside OUT; then it stands there; nothing is to be cleared away.
-  bool is_beside_ = false, is_swapped_ = false, is_settled_ = false;
+  bool is_beside_ = false;                      // the whole output is staged beside OUT
+  bool is_swapped_ = false;                     // it stands there
+  bool is_committed_ = false;                   // what is staged in OUT is finished, or by the next build
+  bool is_published_ = false;
   std::map<std::string, std::unique_ptr<FileDraft>> memory_;
   mutable std::shared_mutex place_mutex_;  // held alone to stage in another place
   mutable std::mutex mutex_;               // of what follows

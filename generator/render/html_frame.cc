@@ -27,7 +27,7 @@ class SectionBuilder {
       NavigationSection section{.title = std::string(part.title.in(frame_.language)),
                                 .language = std::string(part.title.language_in(frame_.language))};
       for (const Reference& item : part.items) {
-        for (const PageNode& node : page_with_those_below(library_, item.id)) add(section, node);
+        for (const PlacedPage& page : page_with_those_below(library_, item.id)) add(section, page);
       }
       take(std::move(section));
     }
@@ -45,7 +45,7 @@ class SectionBuilder {
         section.title = title;
         section.language = {};  // a folder's name, or what its page is called
       }
-      for (const PageNode& node : pages.nodes) add(section, node);
+      for (const PageNode& node : pages.nodes) add(section, {node.id, node.level, node.title});
       take(std::move(section));
     }
     add_reference();
@@ -60,21 +60,21 @@ class SectionBuilder {
     return {.title = std::string((*frame_.words)[word]), .language = std::string(frame_.words->language_of(word))};
   }
 
-  void add(NavigationSection& section, const PageNode& node) {
-    const Item* item = library_.find(node.id);
-    const Text* text = item ? library_.text(node.id, frame_.language) : nullptr;
+  void add(NavigationSection& section, const PlacedPage& page) {
+    const Item* item = library_.find(page.id);
+    const Text* text = item ? library_.text(page.id, frame_.language) : nullptr;
     if (!text || !named_.insert(item->id).second) return;
     const std::string& short_title = text->short_title.empty() ? text->title : text->short_title;
     if (item->kind != Kind::form && !text->is_listing) ++chapters_;
     section.entries.push_back({.kind = item->kind,
                                .path = std::string(folder_of(item->kind)) + "/" + item->id + ".html",
                                .title = text->title,
-                               .short_title = node.title.empty() ? short_title : node.title,
+                               .short_title = page.title.empty() ? std::string_view(short_title) : page.title,
                                .summary = text->summary,
                                .language = text->language,
                                .chapter = item->kind == Kind::form || item->kind == Kind::page ? 0 : chapters_,
                                .is_listing = text->is_listing,
-                               .level = node.level});
+                               .level = page.level});
   }
 
   void take(NavigationSection section) {

@@ -14,8 +14,9 @@ constexpr std::size_t kMaxClosedSections = 40;  // closed sections that a sideba
 // In a finished sidebar, where an entry may be marked as the present page: no text of the site holds these bytes.
 constexpr char kMark = '\x01';
 constexpr std::string_view kCurrent = " aria-current=\"page\"";
-constexpr std::size_t kAll = static_cast<std::size_t>(-2);  // of a folder, in the place of one
-constexpr std::size_t kMostFolders = 256;                   // that are remembered
+// Of a folder, in the place of one.
+constexpr std::size_t kAll = static_cast<std::size_t>(-2), kNone = static_cast<std::size_t>(-3);
+constexpr std::size_t kMostFolders = 256;  // that are remembered
 // Takes the marks out of a finished section and notes where they were.
 void take_marks(SidebarSection& section) {
   std::string without;
@@ -152,12 +153,16 @@ std::string tree_of(const SiteFrame::Data& site, const LanguageFrame& frame, con
   const FolderMemo::Key key{present.section, folder, depth};
   if (const auto known = frame.sidebars.folders->find(key))
     return known->marks.empty() ? rendered() : with_mark(*known, place);
-  const std::string own = rendered();
-  way.back() = kAll;
+  std::string own = rendered();
+  const auto rendered_with = [&](std::size_t who) {
+    way.back() = who;
+    return render_tree(site, frame, section, way, false, depth);
+  };
   auto shared = std::make_shared<SidebarSection>();
-  shared->open = render_tree(site, frame, section, way, false, depth);
+  shared->open = rendered_with(kAll);
   take_marks(*shared);
-  const bool is_same = shared->marks.size() == siblings.size() && with_mark(*shared, place) == own;
+  const bool is_same = shared->marks.size() == siblings.size() && with_mark(*shared, place) == own &&
+                       shared->open == rendered_with(kNone);
   frame.sidebars.folders->keep(key, is_same ? std::move(shared) : std::make_shared<SidebarSection>());
   return own;
 }

@@ -292,10 +292,10 @@ class SiteRenderer {
   }
 
   void add_assets() {
-    for (const auto& [name, bytes] : theme_.assets) output_.put("assets/" + name, bytes);
     if (options_.pages_alone) add_fonts();
+    for (const auto& [name, bytes] : theme_.assets) output_.put("assets/" + name, bytes);
     add_logo_files(theme_.print, options_.languages.front(), output_);
-    output_.put("assets/brand.css", brand_style());
+    if (!theme_.assets.contains("brand.css")) output_.put("assets/brand.css", brand_style());
   }
 
   // The colour of site.yaml or else of the theme's paper, unless that is the default's: a theme may have style sheets

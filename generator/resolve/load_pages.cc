@@ -123,7 +123,8 @@ class PageLoader {
       made.body.pack();
       return made;
     });
-    if (!loading_.memo.keeps()) loading_.sources.put_away(*source, loading_.files);
+    if (!loading_.memo.keeps())
+      loading_.sources.put_away(*source, loading_.files, loading_.source / kFolder / file.path);
     return page;
   }
 

@@ -183,16 +183,17 @@ std::vector<PageSection> order_pages(const PageFiles& files, const Summaries& su
   return TreeBuilder(files, summaries, library, diagnostics).build();
 }
 
-std::vector<PageNode> page_with_those_below(const Library& library, const std::string& id) {
+std::vector<PlacedPage> page_with_those_below(const Library& library, std::string_view id) {
   for (const PageSection& section : library.pages) {
     const auto first =
         std::find_if(section.nodes.begin(), section.nodes.end(), [&](const PageNode& node) { return node.id == id; });
     if (first == section.nodes.end()) continue;
     auto last = first + 1;
     while (last != section.nodes.end() && last->level > first->level) ++last;
-    std::vector<PageNode> nodes(first, last);
-    for (PageNode& node : nodes) node.level -= first->level - 1;
-    return nodes;
+    std::vector<PlacedPage> pages;
+    for (auto node = first; node != last; ++node)
+      pages.push_back({node->id, node->level - first->level + 1, node->title});
+    return pages;
   }
   return {{id, 1, {}}};
 }

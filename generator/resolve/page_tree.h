@@ -20,8 +20,15 @@ using Summaries = std::map<std::string, Markup, std::less<>>;  // by folder
 std::vector<PageSection> order_pages(const PageFiles& files, const Summaries& summaries, const Library& library,
                                      Diagnostics& diagnostics);
 
+// A page as it stands somewhere. Its words are those of the library, or of what it was looked up by.
+struct PlacedPage {
+  std::string_view id;
+  int level = 1;
+  std::string_view title;  // as SUMMARY.md calls it; empty: the page's own
+};
+
 // The page with what belongs to it, levels counted from its own as 1; the page alone when it has none below it.
-std::vector<PageNode> page_with_those_below(const Library& library, const std::string& id);
+std::vector<PlacedPage> page_with_those_below(const Library& library, std::string_view id);
 
 // What a section is called in a language; empty when it has no name of its own.
 std::string_view section_title(const Library& library, const PageSection& section, std::string_view language);

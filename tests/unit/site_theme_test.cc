@@ -22,6 +22,7 @@ TEST(SiteTheme, TakesThePlaceOfTheThemeFileByFile) {
   write_text(book / "site/theme/templates/masthead.mustache",
              "<header class=\"masthead\"><p>Eigen kop</p>{{> languages}}</header>\n");
   write_text(book / "site/theme/assets/extra.css", "p{margin:0}\n");
+  write_text(book / "site/theme/assets/brand.css", ":root{--brand:#003366}\n");
   write_text(book / "site/theme/i18n/nl.yaml", "next: Verderop\n");
   const std::string print = read_text(repository() / "themes/default/print.yaml");
   const std::size_t size = print.find("page: A4");
@@ -34,6 +35,7 @@ TEST(SiteTheme, TakesThePlaceOfTheThemeFileByFile) {
   EXPECT_THAT(page, AllOf(HasSubstr("<p>Eigen kop</p>"), HasSubstr("Verderop"), HasSubstr(">Naar de inhoud</a>"),
                           HasSubstr("class=\"breadcrumb\"")));
   EXPECT_EQ(read_text(book / "build/handbook/assets/extra.css"), "p{margin:0}\n");
+  EXPECT_EQ(read_text(book / "build/handbook/assets/brand.css"), ":root{--brand:#003366}\n");
   EXPECT_TRUE(fs::exists(book / "build/handbook/assets/style.css"));
   const ProgramResult info =
       run_program({"pdfinfo", (book / "build/handbook/nl/frameworks/first-framework.pdf").string()});

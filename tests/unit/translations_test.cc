@@ -1,4 +1,6 @@
 // Translations: what is said of one that is older than its original, and a third language that is added by files alone.
+#include "resolve/translations.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -6,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "support/memory_file_system.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -138,6 +141,21 @@ TEST_F(Translations, IntoALanguageThatIsWrittenFromRightToLeftSayWhichWayTheyRun
                     HasSubstr("<p class=\"notice\" lang=\"en\" dir=\"ltr\">This page has not been translated yet.")));
   EXPECT_THAT(page("nl/frameworks/first-framework.html"),
               AllOf(HasSubstr("<html lang=\"nl\">"), HasSubstr(" lang=\"ar\" dir=\"rtl\">العربية</a>")));
+}
+
+// The program writes nothing then: what it holds of the file are spaces.
+TEST(AcceptTranslations, NoticesAFileThatChangedMeanwhile) {
+  for (const char* changed : {"content/pages/a.md", "content/pages/a.en.md"}) {
+    MemoryFileSystem files({{"site/site.yaml", "title: {nl: Boek, en: Book}\nlanguages: [nl, en]\n"},
+                            {"content/pages/a.md", "# A\n\nTekst.\n"},
+                            {"content/pages/a.en.md", "---\ntranslation_of: 01234567\n---\n\n# A\n\nText.\n"}});
+    SourceMap sources;
+    Diagnostics diagnostics;
+    const Library library = load_library(files, "", sources, diagnostics);
+    ASSERT_FALSE(files.write(changed, "# B\n", Access::everyone));
+    accept_translations(library, {}, diagnostics);
+    EXPECT_EQ(sources.changed_file(), changed);
+  }
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ TEST(SourceText, IsReadAgainWhenItIsPutAway) {
   SourceMap sources;
   const Source& source = sources.add({.path = "a.md", .text = kText});
   const Span word{&source, 12, 15};
-  sources.put_away(source, files);
+  sources.put_away(source, files, source.path);
   EXPECT_EQ(source.text.size(), kText.size());
   EXPECT_EQ(source.text.hash(), fast_hash(kText));
   EXPECT_EQ(source.text.borrowed().view(), kText);
@@ -39,7 +39,7 @@ TEST(SourceText, ReadsAsSpacesWhenTheFileIsAnotherOneByNow) {
     word.span = {&source, 12, 15};
     word.text = "zin";
     const PackedMarkup packed(word);
-    sources.put_away(source, files);
+    sources.put_away(source, files, source.path);
     EXPECT_FALSE(sources.changed_file()) << now;
     EXPECT_EQ(packed.unpack().text, "   ") << now;
     EXPECT_EQ(source.text.view(), std::string(kText.size(), ' ')) << now;
@@ -51,8 +51,8 @@ TEST(SourceText, IsCopiedWithItsSource) {
   const MemoryFileSystem files({{"a.md", kText}});
   SourceMap sources;
   const Source& source = sources.add({.path = "a.md", .text = kText});
-  sources.put_away(source, files);
-  sources.put_away(source, files);  // a second time it is nothing new
+  sources.put_away(source, files, source.path);
+  sources.put_away(source, files, source.path);  // a second time it is nothing new
   const Source copy = source;
   EXPECT_EQ(copy.text.view(), kText);
 }

@@ -40,6 +40,16 @@ INSTANTIATE_TEST_SUITE_P(Addresses, LinkCheck,
                                          Case{"../style.css#top", true}, Case{"frameworks/gr%6Fw.html", false},
                                          Case{"frameworks/grow.html#", false}));
 
+TEST(LinkCheck, TakesNoWordsForAnAddress) {
+  MemoryOutput files;
+  CheckedOutput checked(files);
+  checked.put("a.html",
+              "<img src=\"a.html\" alt=\"Zie href=\" width=\"100\" title=\"of id=\"><p id=\"x\"><a href=\"#x\">");
+  Diagnostics diagnostics;
+  checked.tell_dead_links(diagnostics);
+  EXPECT_TRUE(diagnostics.empty());
+}
+
 // Each place of a dead link is told, also on a page whose file was kept.
 TEST(LinkCheck, NamesPageAndAddress) {
   const OutputFiles before = {{"a.html", "<a href=\"b.html\"><a href=\"c.html#x\"><a href=\"b.html\">"}};

@@ -180,5 +180,19 @@ TEST_F(PrintAgain, GoesOnWhereAKilledRunWas) {
   }
 }
 
+// What is read is the same, whatever it is called.
+TEST_F(PrintAgain, DoesNothingWhenTheSourceIsCalledOtherwise) {
+  write_text(at("book/content/pages/een.md"), "# Een\n\n[twee](twee.md#kop)\n");
+  write_text(at("book/content/pages/twee.md"), "# Twee\n\n## Kop\n\n[een](een.md)\n");
+  ASSERT_EQ(print("out").code, 0);
+  const std::map<std::string, ino_t> before = files("out");
+  for (const char* name : {"book/../book", "book/.", "./book//"}) {
+    std::vector<std::string> arguments = command("out");
+    arguments[3] = at(name).string();
+    EXPECT_EQ(run_drieluik(arguments).code, 0) << name;
+    EXPECT_EQ(files("out"), before) << name;
+  }
+}
+
 }  // namespace
 }  // namespace drieluik

@@ -228,5 +228,33 @@ TEST(Stage, BringsAlongWhatIsRemembered) {
   }
 }
 
+TEST(Stage, LeavesAForeignFileThatCameMeanwhile) {
+  MemoryFileSystem files;
+  publish_all(files, {{"a.html", "1"}});
+  {
+    Staging staging(files, Extent::whole);
+    ASSERT_TRUE(staging.stage.remember("found"));
+    staging.stage.put("a.html", "2");
+    ASSERT_FALSE(files.write("out/CNAME", "mine", Access::everyone));
+    ASSERT_TRUE(staging.publish());
+  }
+  EXPECT_THAT(files.files(), ElementsAre(Pair("out/.drieluik/files", "a.html\n"), Pair("out/.drieluik/found", ""),
+                                         Pair("out/CNAME", "mine"), Pair("out/a.html", "2")));
+}
+
+TEST(Stage, RemembersNothingWhenItCannotBePublished) {
+  MemoryFileSystem files;
+  publish_all(files, {{"a.html", "1"}});
+  const MemoryFileSystem::Files before = files.files();
+  files.fail_on("out/.drieluik/stage/.drieluik/journal");
+  {
+    Staging staging(files);
+    ASSERT_TRUE(staging.stage.remember("found"));
+    staging.stage.put("a.html", "2");
+    ASSERT_FALSE(staging.publish());
+  }
+  EXPECT_EQ(files.files(), before);
+}
+
 }  // namespace
 }  // namespace drieluik

@@ -107,6 +107,55 @@ TEST(HtmlPage, MarksItselfInTheSidebar) {
             "reference:<frameworks/index.html><exercises/index.html><forms/index.html>\n");
 }
 
+// A folder of pages that the navigation names, in the order and with the titles of its SUMMARY.md.
+Library with_folder() {
+  Library all = library();
+  all.pages = {{.title = {},
+                .nodes = {{"gids", 1, ""},
+                          {"gids-een", 2, "Een tamelijk lange titel voor de eerste bladzijde"},
+                          {"gids-twee", 2, ""},
+                          {"gids-drie", 2, "Een derde titel, die in SUMMARY.md staat"}}}};
+  for (const PageNode& node : all.pages.front().nodes) add(all, Kind::page, node.id, {"nl", "en"});
+  all.items.at("gids-een").texts.at("nl").summary = "Alleen hiervan.";
+  all.items.at("gids-twee").texts.at("nl").summary = "";
+  all.site.navigation = {{both("Eerst", "First"), {{"gids", {}}, {"grow", {}}}}};
+  return all;
+}
+
+TEST(HtmlPage, CallsThePagesOfAFolderAsItsSummaryDoes) {
+  const Library all = with_folder();
+  const Theme titles = theme({{"page", "{{{sidebar}}}"},
+                              {"sidebar-part", "{{#entries}}{{> sidebar-entries}}{{/entries}}"},
+                              {"sidebar-entries",
+                               "{{short_title}}{{{current}}};{{#below}}{{#entries}}{{> sidebar-entries}}"
+                               "{{/entries}}{{/below}}"}});
+  const SiteFrame site(all, titles);
+  const std::string page = render_page({.language = "nl"}, {.language = "nl", .path = "nl/pages/gids-twee.html"}, site);
+  EXPECT_EQ(page.substr(0, page.find("grow")),
+            "gids &lt;nl&gt;;Een tamelijk lange titel voor de eerste bladzijde;gids-twee &lt;nl&gt; "
+            "aria-current=\"page\";Een derde titel, die in SUMMARY.md staat;");
+}
+
+// The pages of a folder share their sidebar only where nothing in it is of one page alone.
+TEST(HtmlPage, HasItsOwnSidebarWhateverTheTemplateMakesOfIt) {
+  const Library all = with_folder();
+  for (const char* entry : {"{{title}}{{{current}}};", "{{title}}{{#current}}{{summary}}{{/current}};",
+                            "{{title}}{{^current}}-{{/current}};", "{{{current}}}{{title}}{{{current}}};", "{{title}};",
+                            "{{title}}{{{current}}}{{#current}}!{{/current}};"}) {
+    const Theme own =
+        theme({{"page", "{{{sidebar}}}"},
+               {"sidebar-part", "{{#entries}}{{> sidebar-entries}}{{/entries}}"},
+               {"sidebar-entries",
+                std::string(entry) + "{{#below}}{{#entries}}{{> sidebar-entries}}{{/entries}}{{/below}}"}});
+    const SiteFrame site(all, own);
+    for (const char* id : {"gids-een", "gids-twee", "gids-drie", "gids", "gids-een"}) {
+      const PageFrame frame{.language = "nl", .path = std::string("nl/pages/") + id + ".html"};
+      EXPECT_EQ(render_page({.language = "nl"}, frame, site), render_page({.language = "nl"}, frame, all, own))
+          << entry << " " << id;
+    }
+  }
+}
+
 TEST(HtmlPage, OpensOneSectionOfALargeSite) {
   Library large = library();
   for (int i = 0; i < 120; ++i) {
