@@ -29,14 +29,13 @@ class WordUses {
   Uses& of(std::string_view word, std::uint32_t section) {
     if (all_.size() * 2 >= slots_.size()) grow();
     std::uint32_t& slot = slot_of(word);
-    if (slot == kNone) {
-      slot = static_cast<std::uint32_t>(all_.size());
-      all_.push_back({{.begin = static_cast<std::uint32_t>(letters_.size()),
-                       .length = static_cast<std::uint32_t>(word.size()),
-                       .section = section}});
-      letters_ += word;
-    }
-    return all_[slot];
+    if (slot != kNone) return all_[slot];
+    slot = static_cast<std::uint32_t>(all_.size());
+    const PageWord begun{.begin = static_cast<std::uint32_t>(letters_.size()),
+                         .length = static_cast<std::uint32_t>(word.size()),
+                         .section = section};
+    letters_ += word;
+    return all_.emplace_back(Uses{.word = begun});
   }
 
   const std::vector<Uses>& all() const { return all_; }
