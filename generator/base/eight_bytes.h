@@ -1,6 +1,7 @@
 // Text eight bytes at a time, to pass over what has nothing in it that is looked for.
 //
-//   while (at + 8 <= text.size() && !has_byte(eight_bytes(text, at), '\n')) at += 8;
+//   at = pass_over(text, at, [](std::uint64_t bytes) { return has_byte(bytes, '\n'); });   // a line end is near, or
+//   the end
 #pragma once
 
 #include <cstddef>
@@ -28,5 +29,13 @@ constexpr bool has_byte(std::uint64_t bytes, char byte) {
   return has_below(bytes ^ kLowBits * static_cast<unsigned char>(byte), 1);
 }
 constexpr bool is_ascii(std::uint64_t bytes) { return (bytes & kHighBits) == 0; }
+
+// Where from `at` on, in steps of eight, the first are of which `is_wanted(bytes)` is true, or fewer than eight are
+// left.
+template <typename IsWanted>
+std::size_t pass_over(std::string_view text, std::size_t at, const IsWanted& is_wanted) {
+  while (at + kEight <= text.size() && !is_wanted(eight_bytes(text, at))) at += kEight;
+  return at;
+}
 
 }  // namespace drieluik

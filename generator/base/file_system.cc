@@ -149,14 +149,13 @@ std::error_code DiskFileSystem::read(const Path& path, std::string& bytes) const
   bytes.resize(size);
   std::size_t filled = 0;
   while (size == 0 || filled < size) {  // what has no size, as in /proc, is read to its end
-    char behind[4096];
-    const bool is_full = filled == bytes.size();
-    char* const to = is_full ? behind : bytes.data() + filled;
-    const ssize_t count = ::read(file.number(), to, is_full ? sizeof behind : bytes.size() - filled);
+    char part[4096];
+    char* const to = size == 0 ? part : bytes.data() + filled;
+    const ssize_t count = ::read(file.number(), to, size == 0 ? sizeof part : size - filled);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return last_error();
     if (count == 0) break;
-    if (is_full) bytes.append(behind, static_cast<std::size_t>(count));
+    if (size == 0) bytes.append(part, static_cast<std::size_t>(count));
     filled += static_cast<std::size_t>(count);
   }
   bytes.resize(filled);

@@ -1,7 +1,6 @@
 #include "base/noted_reads.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "base/hash.h"
 #include "base/text.h"

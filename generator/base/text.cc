@@ -109,10 +109,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 
 std::size_t find_line_end(std::string_view text, std::size_t from) {
   // Not one of the two first: a text may have none of it.
-  for (; from + kEight <= text.size(); from += kEight) {
-    const std::uint64_t bytes = eight_bytes(text, from);
-    if (has_byte(bytes, '\n') || has_byte(bytes, '\r')) break;
-  }
+  from = pass_over(text, from, [](std::uint64_t bytes) { return has_byte(bytes, '\n') || has_byte(bytes, '\r'); });
   while (from < text.size() && text[from] != '\n' && text[from] != '\r') ++from;
   return std::min(from, text.size());
 }
@@ -316,14 +313,10 @@ std::string slug(std::string_view text) {
 
 void append_escaped_html(std::string& out, std::string_view text) {
   std::size_t plain = 0;  // what is still to be copied begins here
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i + kEight <= text.size()) {
-      const std::uint64_t bytes = eight_bytes(text, i);
-      if (!has_byte(bytes, '&') && !has_byte(bytes, '<') && !has_byte(bytes, '>') && !has_byte(bytes, '"')) {
-        i += kEight - 1;
-        continue;
-      }
-    }
+  const auto has_any = [](std::uint64_t bytes) {
+    return has_byte(bytes, '&') || has_byte(bytes, '<') || has_byte(bytes, '>') || has_byte(bytes, '"');
+  };
+  for (std::size_t i = pass_over(text, 0, has_any); i < text.size(); i = pass_over(text, i + 1, has_any)) {
     const std::string_view escape = html_escape(text[i]);
     if (escape.empty()) continue;
     out.append(text.substr(plain, i - plain)).append(escape);
@@ -344,14 +337,10 @@ std::string escape_json(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);
   std::size_t plain = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i + kEight <= text.size()) {
-      const std::uint64_t bytes = eight_bytes(text, i);
-      if (!has_below(bytes, 0x20) && !has_byte(bytes, '"') && !has_byte(bytes, '\\')) {
-        i += kEight - 1;
-        continue;
-      }
-    }
+  const auto has_any = [](std::uint64_t bytes) {
+    return has_below(bytes, 0x20) || has_byte(bytes, '"') || has_byte(bytes, '\\');
+  };
+  for (std::size_t i = pass_over(text, 0, has_any); i < text.size(); i = pass_over(text, i + 1, has_any)) {
     const char c = text[i];
     const auto byte = static_cast<unsigned char>(c);
     if (byte >= 0x20 && c != '"' && c != '\\') continue;

@@ -191,26 +191,28 @@ Path Stage::stage_place() const { return is_beside_ ? claim_.beside() : out_ / k
 
 // Where there is no room for the whole output beside the one of before, there may be for what changed.
 std::error_code Stage::stage(const std::string& path, std::string_view bytes, std::uint64_t hash) {
+  const auto staged = [&] {
+    const std::error_code error = write(path, bytes);
+    const std::lock_guard lock(mutex_);
+    if (!error) made_.insert_or_assign(path, File{hash, true});
+    return error;
+  };
   {
     const std::shared_lock place(place_mutex_);
-    const std::error_code error = write(path, bytes, hash);
+    const std::error_code error = staged();
     if (!error || !is_beside_ || claim_.is_first()) return error;
   }
   const std::unique_lock place(place_mutex_);
   if (is_beside_) {
     if (const std::error_code error = move_inside()) return error;
   }
-  return write(path, bytes, hash);
+  return staged();
 }
 
-std::error_code Stage::write(const std::string& path, std::string_view bytes, std::uint64_t hash) {
+std::error_code Stage::write(const std::string& path, std::string_view bytes) {
   const Path to = stage_place() / path;
-  std::error_code error = make_folder(to.parent_path());
-  if (!error) error = files_.write_draft(to, bytes, Access::everyone);
-  if (error || path == kList) return error;
-  const std::lock_guard lock(mutex_);
-  made_.insert_or_assign(path, File{hash, true});
-  return {};
+  const std::error_code error = make_folder(to.parent_path());
+  return error ? error : files_.write_draft(to, bytes, Access::everyone);
 }
 
 std::error_code Stage::make_folder(const Path& folder) {
@@ -274,10 +276,9 @@ std::error_code Stage::swap_in(const std::string& list) {
   for (const auto& [path, file] : made_) {
     if (file.is_staged || error) continue;
     error = files_.read(out_ / path, bytes);
-    if (!error) error = make_folder((claim_.beside() / path).parent_path());
-    if (!error) error = files_.write_draft(claim_.beside() / path, bytes, Access::everyone);
+    if (!error) error = write(path, bytes);
   }
-  if (!error) error = write(std::string(kList), list, 0);
+  if (!error) error = write(std::string(kList), list);
   if (!error) error = files_.exchange(claim_.beside(), out_);
   is_swapped_ = !error;
   return error;
@@ -287,7 +288,7 @@ bool Stage::update(const Journal& change, const std::string& list, Diagnostics& 
   if (!WayFinder(files_, out_, change, diagnostics).is_free()) return false;
   const bool has_list = !change.moved.empty() && change.moved.back() == kList;
   if (has_list) {
-    if (const std::error_code error = write(std::string(kList), list, 0)) return fail(out_ / kList, error, diagnostics);
+    if (const std::error_code error = write(std::string(kList), list)) return fail(out_ / kList, error, diagnostics);
   }
   is_committed_ = true;  // from here on, the stage is the journal's
   return commit(files_, out_, change, diagnostics);

@@ -65,7 +65,7 @@ class Stage final : public Output {
   bool can_swap() const;
   Path stage_place() const;
   std::error_code stage(const std::string& path, std::string_view bytes, std::uint64_t hash);
-  std::error_code write(const std::string& path, std::string_view bytes, std::uint64_t hash);
+  std::error_code write(const std::string& path, std::string_view bytes);
   std::error_code make_folder(const Path& folder);
   std::error_code move_inside();
   bool has_failed() const;

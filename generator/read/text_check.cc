@@ -40,14 +40,10 @@ bool check_text(Span text, std::size_t max_bytes, Diagnostics& diagnostics) {
 }
 
 std::size_t find_control_character(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i + kEight <= text.size()) {
-      const std::uint64_t bytes = eight_bytes(text, i);
-      if (is_ascii(bytes) && !has_below(bytes, 0x20) && !has_byte(bytes, 0x7f)) {
-        i += kEight - 1;
-        continue;
-      }
-    }
+  const auto may_have_one = [](std::uint64_t bytes) {
+    return !is_ascii(bytes) || has_below(bytes, 0x20) || has_byte(bytes, 0x7f);
+  };
+  for (std::size_t i = pass_over(text, 0, may_have_one); i < text.size(); i = pass_over(text, i + 1, may_have_one)) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte >= 0x20 && byte < 0x7f) continue;
     // U+0080 to U+009F are C2 80 to C2 9F.

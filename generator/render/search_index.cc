@@ -338,12 +338,9 @@ class SearchIndex::Writer {
     out += '\t';
     const std::size_t begin = out.size();
     out += text;
-    for (std::size_t i = begin; i < out.size(); ++i) {
-      if (i + kEight <= out.size() && !has_below(eight_bytes(out, i), ' ')) {
-        i += kEight - 1;
-      } else if (static_cast<unsigned char>(out[i]) < ' ') {
-        out[i] = ' ';
-      }
+    const auto has_any = [](std::uint64_t bytes) { return has_below(bytes, ' '); };
+    for (std::size_t i = pass_over(out, begin, has_any); i < out.size(); i = pass_over(out, i + 1, has_any)) {
+      if (static_cast<unsigned char>(out[i]) < ' ') out[i] = ' ';
     }
   }
 

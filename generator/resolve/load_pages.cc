@@ -26,8 +26,8 @@ namespace drieluik {
 namespace {
 
 const Path kFolder = "content/pages";
-constexpr std::size_t kAtOnce =
-    512;  // pages that are read before they are taken, warnings that are held before they are summed
+// Pages that are read before they are taken, and warnings that are held before they are summed.
+constexpr std::size_t kAtOnce = 512;
 
 struct ReadPage {
   std::optional<Text> text;  // nothing when the file cannot be read
