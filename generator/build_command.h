@@ -1,4 +1,4 @@
-// `build` and `serve`: the site.
+// `build`: the site in its output folder.
 #pragma once
 
 #include "environment.h"
@@ -6,8 +6,7 @@
 
 namespace drieluik {
 
-// Exit codes (run.h).
+// An exit code (run.h).
 int build(const Options& options, Environment& environment);
-int serve(const Options& options, Environment& environment);
 
 }  // namespace drieluik

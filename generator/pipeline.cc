@@ -25,6 +25,7 @@
 #include "resolve/selection.h"
 #include "resolve/translations.h"
 #include "run.h"
+#include "serve_command.h"
 #include "validate/check_scalar.h"
 
 namespace drieluik {

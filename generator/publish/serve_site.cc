@@ -30,6 +30,8 @@ constexpr const char* kPage = "text/html; charset=utf-8";
 // As long as no build had anything to show.
 constexpr const char* kNoPage = "<!doctype html>\n<html><head><title>Drieluik</title>\n</head><body>\n</body></html>\n";
 constexpr std::size_t kThreads = 64;  // each page that is open holds one
+// What an open page asks for when it is told comes before PDFs take all cores.
+constexpr int kHeadStart = 30;  // milliseconds
 
 // Listens for new builds. The text is put in as text, never as HTML.
 constexpr std::string_view kScript = R"js('use strict';
@@ -252,7 +254,8 @@ const std::string* ServedSite::find(std::string_view path) const {
     const auto file = some->find(path);
     return file == some->end() ? nullptr : &file->second;
   };
-  const std::string* bytes = in(files);
+  const std::string* patched = in(patches);
+  const std::string* bytes = patched ? patched : in(files);
   return bytes || path.ends_with(".html") ? bytes : in(files_before);
 }
 
@@ -277,19 +280,22 @@ bool serve_site(const ServeRun& run, Diagnostics& diagnostics) {
   const Checkpoint checkpoint = [&] {
     if (watch.has_news() || end.has_come()) throw Cancelled{};
   };
-  const auto make_whole = [&] {
-    if (site->is_whole) return;
+  const auto build = [&](BuildPart part) {
     try {
+      if (watch.has_news(kHeadStart)) return;
       checkpoint();
-      site = run.build(site, BuildPart::all, checkpoint);
-      server.show(site);
+      server.show(site = run.build(site, part, checkpoint));
     } catch (const Cancelled&) {  // it is made after the next change
     }
   };
+  const auto make_whole = [&] {
+    if (site->has_old_pages) build(BuildPart::pages);
+    if (!site->has_old_pages && !site->is_whole) build(BuildPart::all);
+  };
   make_whole();
   while (watch.wait(end.descriptor())) {
-    site = run.build(site, BuildPart::pages, [] {});
-    server.show(site);
+    const std::shared_ptr<const ServedSite> patched = run.patch(site, watch.changed());
+    server.show(site = patched ? patched : run.build(site, BuildPart::pages, [] {}));
     make_whole();
   }
   server.stop();

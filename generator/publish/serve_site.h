@@ -19,9 +19,11 @@ namespace drieluik {
 // What a build gave. After one with faults, `files` are those of the last one without.
 struct ServedSite {
   std::shared_ptr<const OutputFiles> files, files_before;
-  std::string faults;    // what there is to say, as the terminal shows it: errors, or warnings alone
-  unsigned serial = 0;   // of the pages: another one for each build that made them
-  bool is_whole = true;  // PDFs and search index are as new as the pages, or the source has faults
+  std::shared_ptr<const OutputFiles> patches;  // pages that are newer than those among `files`; null: none
+  std::string faults;          // what there is to say, as the terminal shows it: errors, or warnings alone
+  unsigned serial = 0;         // of the pages: another one for each build that made them
+  bool has_old_pages = false;  // besides those that were patched
+  bool is_whole = true;        // PDFs and search index are as new as the pages, or the source has faults
 
   // Its bytes; null when there is none. Until PDFs and search index are made, those of before stand in.
   const std::string* find(std::string_view path) const;
@@ -33,10 +35,16 @@ struct ServeRun {
   unsigned port = 0;  // 0: any that is free
   std::vector<Path> watched;
   // `before` is what the last build gave; nothing before the first one. A change is built in two parts, so that its
-  // pages can be seen before their PDFs are printed. The second may be cancelled.
+  // pages can be seen before their PDFs are printed; the first is left out when a patch has all pages. The second may
+  // be cancelled.
   std::function<std::shared_ptr<const ServedSite>(const std::shared_ptr<const ServedSite>& before, BuildPart part,
                                                   const Checkpoint& checkpoint)>
       build;
+  // The same site with the pages of the texts that were saved as `changed`; null when these are not all that has
+  // changed. It comes before the parts.
+  std::function<std::shared_ptr<const ServedSite>(const std::shared_ptr<const ServedSite>& before,
+                                                  const std::vector<Path>& changed)>
+      patch;
   std::function<void(unsigned port)> started;  // once, when the server answers
 };
 

@@ -1,10 +1,12 @@
-// Tells when something changes in folders, by inotify.
+// Tells when something changes in folders, by inotify, and what.
 //
 //   FolderWatch watch;
 //   watch.add("content");
-//   if (watch.wait(-1)) rebuild();
+//   if (watch.wait(-1)) rebuild(watch.changed());
 #pragma once
 
+#include <map>
+#include <string>
 #include <system_error>
 #include <vector>
 
@@ -19,7 +21,8 @@ class FolderWatch {
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
 
-  // The folder with all folders in it; symbolic links are not followed, and what is not there is passed over.
+  // The folder with all folders in it; symbolic links and what has a hidden name are not followed, and what is not
+  // there is passed over.
   void add(const Path& folder);
 
   // What kept a folder from being watched; empty: nothing.
@@ -28,15 +31,32 @@ class FolderWatch {
   // Waits until something was written, moved, made or removed, and for what comes right behind it; folders that are new
   // are watched from then on. `other` is a file descriptor that ends the waiting, or -1. False: `other` has something.
   bool wait(int other);
-  // Whether wait() would return at once.
-  bool has_news() const;
+  // Whether wait() would return at once, or within so many milliseconds.
+  bool has_news(int milliseconds = 0) const;
+
+  // What the last wait() found: files and folders, in order, as paths in the folders that were added, in their normal
+  // form. A file that was made and is gone already is none of them, nor is one with a hidden name. A folder that was
+  // added is one when its files are not known one by one.
+  std::vector<Path> changed() const;
 
  private:
-  void watch_folder(const Path& folder);
-  void read_events() const;
+  struct Root {
+    Path added, real;  // the root itself may be a link
+  };
+  void watch_folder(const Path& folder, const Path& shown);
+  void watch_all();
+  void read_events();
 
   int inotify_;
-  std::vector<Path> roots_;
+  std::vector<Root> roots_;
+  struct Change {
+    bool is_new = false;      // it was made since the last wait()
+    bool is_written = false;  // and closed, or put there whole
+  };
+  bool is_settled() const;
+
+  std::map<int, Path> folders_;  // as changed() gives them, by watch descriptor
+  std::map<Path, Change> changed_;
   std::error_code error_;
 };
 

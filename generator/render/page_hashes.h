@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/noted_reads.h"
-#include "render/site.h"
+#include "render/site_context.h"
 #include "render/site_page.h"
 #include "resolve/library.h"
 

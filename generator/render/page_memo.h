@@ -2,7 +2,7 @@
 // them: they stand in the output of before.
 //
 //   PageMemo memo;                                                                  // as long as `serve` runs
-//   render_site(library, theme, files, folder, options, output, diagnostics, &memo);        // again and again
+//   render_site(context, files, folder, output, diagnostics, &memo);                       // again and again
 #pragma once
 
 #include <cstdint>

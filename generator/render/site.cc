@@ -48,22 +48,21 @@ struct PageWork {
 
 class SiteRenderer {
  public:
-  SiteRenderer(const Library& library, const Theme& theme, const NotedReads& files, const Path& folder,
-               const SiteOptions& options, Output& output, PageMemo* memo, Diagnostics& diagnostics)
-      : library_(library),
-        theme_(theme),
+  SiteRenderer(const SiteContext& context, const NotedReads& files, const Path& folder, Output& output, PageMemo* memo,
+               Diagnostics& diagnostics)
+      : context_(context),
+        library_(context.library),
+        theme_(context.theme),
+        options_(context.options),
+        site_(context.frame),
         files_(files),
         folder_(folder),
-        options_(options),
         output_(output),
         memo_(memo ? *memo : own_memo_),
         diagnostics_(diagnostics),
-        site_(library, theme, options.languages, options.edition),
-        plans_(plan_volumes(library, options.edition)),
-        backlinks_(find_backlinks(library)),
-        compositors_(options.jobs) {
+        compositors_(options_.jobs) {
     memo_.begin_build();
-    if (memo) hashes_.emplace(library, files, options);
+    if (memo) hashes_.emplace(library_, files, options_);
   }
 
   // Before the pages are rendered, unless they are made alone.
@@ -98,7 +97,7 @@ class SiteRenderer {
 
  private:
   void list_pages() {
-    std::vector<SitePage> pages = list_site_pages({library_, theme_, plans_, backlinks_}, options_);
+    std::vector<SitePage> pages = list_site_pages(context_);
     pages_.reserve(pages.size());
     for (SitePage& page : pages) pages_.push_back({.page = std::move(page)});
     if (!hashes_) return;
@@ -193,7 +192,7 @@ class SiteRenderer {
     return build_volume(library_,
                         {.edition = options_.edition,
                          .language = language,
-                         .plan = &plans_.find(language)->second,
+                         .plan = &context_.plans.find(language)->second,
                          .words_of = [this](std::string_view of) -> const Words& { return theme_.words_of(of); },
                          .date = options_.date});
   }
@@ -212,11 +211,10 @@ class SiteRenderer {
   void make(PageWork& work, Compositor& compositor) {
     const SitePage& page = work.page;
     const Document document = made_now(work.document, page.make);
-    PageFrame frame = page.frame;
-    if (page.make_form_data) frame.form_data = page.make_form_data();
+    const PageFrame& frame = page.frame;
     if (!work.made) work.made = std::make_shared<MadePage>();
     MadePage& made = *work.made;
-    made.html = put(work, ".html", render_page(page.make_screen ? page.make_screen() : document, frame, site_));
+    made.html = put(work, ".html", page_html(page, document, site_));
     made.language = document.language;
     FilesOfSite files;
     add_files(document, files);
@@ -331,21 +329,20 @@ class SiteRenderer {
     take_along(files.linked, "files/");
   }
 
+  const SiteContext& context_;
   const Library& library_;
   const Theme& theme_;
+  const SiteOptions& options_;
+  const SiteFrame& site_;
   std::optional<Press> press_;  // none: without PDFs
   const NotedReads& files_;
   const Path& folder_;
-  const SiteOptions& options_;
   Output& output_;
   PageMemo own_memo_;
   PageMemo& memo_;
   // None: nothing is kept. Made before the press reads its fonts, which pages do not depend on.
   std::optional<PageHashes> hashes_;
   Diagnostics& diagnostics_;
-  SiteFrame site_;
-  VolumePlans plans_;  // by language
-  Backlinks backlinks_;
   std::vector<PageWork> pages_;
   std::vector<Compositor> compositors_;  // by thread
   std::uint64_t fonts_ = 0;              // of what the press was prepared for
@@ -354,10 +351,10 @@ class SiteRenderer {
 
 }  // namespace
 
-bool render_site(const Library& library, const Theme& theme, const NotedReads& files, const Path& folder,
-                 const SiteOptions& options, Output& output, Diagnostics& diagnostics, PageMemo* memo) {
-  SiteRenderer renderer(library, theme, files, folder, options, output, memo, diagnostics);
-  if (!options.pages_alone && !renderer.open_press()) return false;
+bool render_site(const SiteContext& context, const NotedReads& files, const Path& folder, Output& output,
+                 Diagnostics& diagnostics, PageMemo* memo) {
+  SiteRenderer renderer(context, files, folder, output, memo, diagnostics);
+  if (!context.options.pages_alone && !renderer.open_press()) return false;
   renderer.render();
   return true;
 }

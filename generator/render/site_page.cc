@@ -11,12 +11,12 @@ namespace {
 
 class PageLister {
  public:
-  PageLister(const SitePageSources& sources, const SiteOptions& options)
-      : library_(sources.library),
-        theme_(sources.theme),
-        plans_(sources.plans),
-        backlinks_(sources.backlinks),
-        options_(options) {}
+  explicit PageLister(const SiteContext& context)
+      : library_(context.library),
+        theme_(context.theme),
+        plans_(context.plans),
+        backlinks_(context.backlinks),
+        options_(context.options) {}
 
   std::vector<SitePage> list() {
     for (const std::string& language : options_.languages) {
@@ -26,6 +26,12 @@ class PageLister {
       add_gathered("bibliography.html", language, build_bibliography);
       add_logbook(language);
     }
+    return std::move(pages_);
+  }
+
+  std::vector<SitePage> list_of(const Text& text) {
+    const Item* item = text.id.empty() ? nullptr : library_.find(text.id);
+    for (const std::string& language : options_.languages) item ? add_item(*item, language) : add_home(language);
     return std::move(pages_);
   }
 
@@ -146,8 +152,16 @@ class PageLister {
 
 }  // namespace
 
-std::vector<SitePage> list_site_pages(const SitePageSources& sources, const SiteOptions& options) {
-  return PageLister(sources, options).list();
+std::vector<SitePage> list_site_pages(const SiteContext& context) { return PageLister(context).list(); }
+
+std::vector<SitePage> list_pages_of(const SiteContext& context, const Text& text) {
+  return PageLister(context).list_of(text);
+}
+
+std::string page_html(const SitePage& page, const Document& document, const SiteFrame& site) {
+  PageFrame frame = page.frame;
+  if (page.make_form_data) frame.form_data = page.make_form_data();
+  return render_page(page.make_screen ? page.make_screen() : document, frame, site);
 }
 
 }  // namespace drieluik

@@ -11,8 +11,7 @@
 
 #include "document/build.h"
 #include "render/html.h"
-#include "render/site.h"
-#include "render/theme.h"
+#include "render/site_context.h"
 #include "resolve/library.h"
 
 namespace drieluik {
@@ -33,14 +32,6 @@ struct SitePage {
   std::function<std::string()> make_form_data;
 };
 
-// What `make` and the others refer to must outlive the pages.
-struct SitePageSources {
-  const Library& library;
-  const Theme& theme;
-  const VolumePlans& plans;
-  const Backlinks& backlinks;
-};
-
 // Those of `languages` for which `has(language)`.
 template <typename Has>
 std::vector<std::string> languages_that(const std::vector<std::string>& languages, const Has& has) {
@@ -49,7 +40,13 @@ std::vector<std::string> languages_that(const std::vector<std::string>& language
   return some;
 }
 
-// In the order of the site's languages; in each, texts by their ids, the home page, and what is gathered.
-std::vector<SitePage> list_site_pages(const SitePageSources& sources, const SiteOptions& options);
+// In the order of the site's languages; in each, texts by their ids, the home page, and what is gathered. They refer to
+// the context.
+std::vector<SitePage> list_site_pages(const SiteContext& context);
+// Of them those for which `texts` are those that this one is among.
+std::vector<SitePage> list_pages_of(const SiteContext& context, const Text& text);
+
+// `document` is what page.make() gives.
+std::string page_html(const SitePage& page, const Document& document, const SiteFrame& site);
 
 }  // namespace drieluik

@@ -9,17 +9,13 @@
 #include "base/error_words.h"
 #include "base/parallel.h"
 #include "base/text.h"
-#include "read/markdown.h"
 #include "read/yaml.h"
-#include "resolve/addresses.h"
 #include "resolve/derived_forms.h"
-#include "resolve/foreign_syntax.h"
 #include "resolve/library_memo.h"
 #include "resolve/load_pages.h"
 #include "resolve/messages.h"
 #include "resolve/misplaced.h"
-#include "resolve/outline.h"
-#include "resolve/page_headings.h"
+#include "resolve/read_text.h"
 #include "resolve/references.h"
 #include "resolve/selection.h"
 #include "validate/check.h"
@@ -115,20 +111,6 @@ class Loader {
     return memo_.made_of(source, what, diagnostics, [&](Diagnostics& told) {
       const std::optional<Value> value = read_yaml({&source, 0, static_cast<std::uint32_t>(source.text.size())}, told);
       return value ? std::optional(check(*value, told)) : std::nullopt;
-    });
-  }
-
-  Text text_of(Kind kind, const FileName& name, const Source& source, Diagnostics& diagnostics) {
-    const std::string& id = name.id;
-    const std::string& language = name.language;
-    const std::string what = "text " + std::string(folder_of(kind)) + " " + id + " " + language;
-    return memo_.made_of(source, what, diagnostics, [&](Diagnostics& told) {
-      Text text = check_text(kind, id, language, read_content(source, told), source, told);
-      decode_image_addresses(text.body.edit());
-      tell_spaced_addresses(text, told);
-      if (kind != Kind::clause) settle_headings(text, id);  // a clause's are below those of the form
-      text.skeleton = skeleton_of(*text.body.tree());
-      return text;
     });
   }
 
@@ -283,8 +265,8 @@ class Loader {
     if (file.is_definition) return read_definition(file);
     file.name = parse_name(file.stem, *file.source, file.told);
     if (!file.name) return;
-    file.text = text_of(file.kind, *file.name, *file.source, file.told);
-    file.text->folder = file.path.parent_path().generic_string();
+    file.text = read_text({file.kind, file.name->id, file.name->language, file.path.parent_path().generic_string()},
+                          *file.source, memo_, file.told);
   }
 
   void read_definition(LoadedFile& file) {
@@ -343,9 +325,8 @@ class Loader {
       if (files_.kind(folder_ / path) == FileKind::none) continue;
       const Source* source = read(path);
       if (!source) continue;
-      Text home = text_of(Kind::page, {"", language}, *source, diagnostics_);
-      home.folder = site_.generic_string();
-      library_.homes.emplace(language, std::move(home));
+      library_.homes.emplace(
+          language, read_text({Kind::page, "", language, site_.generic_string()}, *source, memo_, diagnostics_));
     }
   }
 

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "base/diagnostic.h"
+#include "resolve/page_files.h"
 
 namespace drieluik {
 
@@ -30,6 +31,8 @@ class LibraryMemo {
   }
 
   bool keeps() const { return keeps_; }
+
+  PageFiles page_files;  // of the last load, if it keeps
 
   // The source of before, if it has the same path and text.
   const Source& source(Source read, SourceMap& sources) {

@@ -10,22 +10,19 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "read/markdown.h"
-#include "resolve/foreign_syntax.h"
 #include "resolve/messages.h"
 #include "resolve/misplaced.h"
-#include "resolve/outline.h"
 #include "resolve/page_files.h"
-#include "resolve/page_headings.h"
 #include "resolve/page_links.h"
 #include "resolve/page_tree.h"
 #include "resolve/page_warnings.h"
+#include "resolve/read_text.h"
 #include "resolve/references.h"
-#include "validate/check.h"
 
 namespace drieluik {
 namespace {
 
-const Path kFolder = "content/pages";
+const Path kFolder = kPagesFolder;
 // Pages that are read before they are taken, and warnings that are held before they are summed.
 constexpr std::size_t kAtOnce = 512;
 
@@ -39,26 +36,22 @@ class PageLoader {
   PageLoader(const PageLoading& loading, Library& library) : loading_(loading), library_(library) {}
 
   void load(Diagnostics& diagnostics) {
-    known_languages_ = library_.site.languages;
-    known_languages_.insert(known_languages_.end(), library_.other_languages.begin(), library_.other_languages.end());
+    std::vector<std::string> languages = library_.site.languages;
+    languages.insert(languages.end(), library_.other_languages.begin(), library_.other_languages.end());
     page_files_ =
-        find_page_files([&](const std::string& folder) { return loading_.list(kFolder / folder); }, known_languages_);
+        find_page_files([&](const std::string& folder) { return loading_.list(kFolder / folder); }, languages);
     for (std::size_t first = 0; first < page_files_.pages.size(); first += kAtOnce) read_pages(first);
     told([&](Diagnostics& d) { library_.pages = order_pages(page_files_, read_summaries(d), library_, d); });
     add_listings();
     PageLinks links(library_, page_files_, loading_.files, loading_.source);
     for (const auto& [text, folder] : loaded_) {
       const HeldText held(text->source->text);
-      told([&, page = text, place = folder](Diagnostics& d) {
-        links.settle(*page, place, d);
-        page->skeleton = skeleton_of(*page->body.tree());  // of what is left of its directives
-        page->body.pack();
-        check_front_matter(library_, *page, d);
-      });
+      told([&, page = text, place = folder](Diagnostics& d) { links.settle(*page, place, d); });
     }
     tell_left_out_files(links.used());
     warnings_.sum_equal_warnings();
     diagnostics.merge(std::move(warnings_));
+    if (loading_.memo.keeps()) loading_.memo.page_files = std::move(page_files_);
   }
 
  private:
@@ -75,7 +68,7 @@ class PageLoader {
   void read_pages(std::size_t first) {
     std::vector<ReadPage> read(std::min(kAtOnce, page_files_.pages.size() - first));
     parallel_for(read.size(), loading_.jobs,
-                 [&](std::size_t i, unsigned) { read[i] = read_page(page_files_.pages[first + i]); });
+                 [&](std::size_t i, unsigned) { read[i] = read_file(page_files_.pages[first + i]); });
     for (std::size_t i = 0; i < read.size(); ++i)
       told([&](Diagnostics& d) { take_page(page_files_.pages[first + i], std::move(read[i]), d); });
   }
@@ -110,19 +103,11 @@ class PageLoader {
   }
 
   // Of a file alone; its tree is packed and its text put away, since there may be many.
-  ReadPage read_page(const PageFile& file) const {
+  ReadPage read_file(const PageFile& file) const {
     ReadPage page;
     const Source* source = read(kFolder / file.path, page.told);
     if (!source) return page;
-    const std::string name = file.name.empty() ? "home" : file.name;
-    const std::string what = "page " + file.id + " " + file.language + " " + name;
-    page.text = loading_.memo.made_of(*source, what, page.told, [&](Diagnostics& told) {
-      Text made = check_page(file.id, file.language, read_content(*source, told, Dialect::plain), *source, told);
-      tell_foreign_syntax(made, told);
-      settle_headings(made, name);
-      made.body.pack();
-      return made;
-    });
+    page.text = read_page(file, *source, library_, loading_.memo, page.told);
     if (!loading_.memo.keeps())
       loading_.sources.put_away(*source, loading_.files, loading_.source / kFolder / file.path);
     return page;
@@ -137,25 +122,12 @@ class PageLoader {
       diagnostics.warning(*page.draft, kDraft, {source->path});
       return;
     }
-    page.falls_back = !file.language.empty();
-    settle_language(page, diagnostics);
-    page.folder = (kFolder / file.folder).generic_string();
     Item* item = claim(file.id, *source, diagnostics);
     if (!item) return;
     const std::string language = page.language;
     const auto [place, is_new] = item->texts.emplace(language, std::move(page));
     if (!is_new) diagnostics.error({source, 0, 0}, kDuplicateId, {file.id, place->second.source->path});
     if (is_new) loaded_.emplace_back(&place->second, file.folder);
-  }
-
-  void settle_language(Text& page, Diagnostics& diagnostics) const {
-    const std::vector<std::string>& known = known_languages_;
-    if (std::find(known.begin(), known.end(), page.language) != known.end()) return;
-    if (!page.language.empty() && !library_.site.languages_failed) {
-      const std::vector<std::string_view> names(known.begin(), known.end());
-      diagnostics.warning(page.front_matter_span, kPageLanguage, {page.language, join(names, ", ")});
-    }
-    page.language = known.front();
   }
 
   Item* claim(const std::string& id, const Source& source, Diagnostics& diagnostics) {
@@ -249,7 +221,6 @@ class PageLoader {
 
   const PageLoading& loading_;
   Library& library_;
-  std::vector<std::string> known_languages_;  // of all handbooks of the source, this one's first
   PageFiles page_files_;
   Diagnostics warnings_;
   std::size_t most_warnings_ = kAtOnce;

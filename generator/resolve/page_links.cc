@@ -13,6 +13,7 @@
 #include "resolve/directives.h"
 #include "resolve/messages.h"
 #include "resolve/numbered.h"
+#include "resolve/outline.h"
 #include "resolve/references.h"
 
 namespace drieluik {
@@ -297,6 +298,9 @@ void PageLinks::settle(Text& page, const std::string& folder, Diagnostics& diagn
   std::vector<Markup>& blocks = page.body.edit().children;
   Settler(*this, page, folder, diagnostics).settle(blocks);
   drop_empty_links(blocks);
+  page.skeleton = skeleton_of(*page.body.tree());  // of what is left of its directives
+  page.body.pack();
+  check_front_matter(library_, page, diagnostics);
 }
 
 std::string PageLinks::anchor_in(const Text& target, std::string_view fragment) {

@@ -24,7 +24,8 @@ class PageLinks {
   PageLinks(Library& library, const PageFiles& page_files, const FileReader& files, const Path& source)
       : library_(library), page_files_(page_files), files_(files), source_(source) {}
 
-  // `folder` is that of the page within content/pages.
+  // What is to be known of a page when all pages are there, with what its front matter names. `folder` is that of the
+  // page within content/pages. It is packed.
   void settle(Text& page, const std::string& folder, Diagnostics& diagnostics);
 
   const Library& library() const { return library_; }

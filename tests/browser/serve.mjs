@@ -46,6 +46,18 @@ const faults = page.locator('.drieluik-faults');
 const hasTitle = (title) => page.waitForFunction((one) => document.querySelector('h1')?.lastChild?.textContent.trim() === one, title);
 const titleOf = async () => (await page.locator('h1').textContent()).replace(/^\d+ /, '');
 
+// A sentence, a heading that the contents of the page have, and what the glossary shows of them: it is gathered from all texts.
+const glossary = await browser.newPage();
+await glossary.goto(`${address}nl/glossary.html`);
+const namedBefore = await glossary.locator('a[href="frameworks/grow.html"]').count();
+writeFileSync(file, `${text}\nEen [aanname](term:assumption), zei Zebra.\n`);
+await page.getByText('zei Zebra').waitFor();
+writeFileSync(file, `${text}\n## Zebrapad\n\nEen [aanname](term:assumption).\n`);
+await page.locator('h2', { hasText: 'Zebrapad' }).waitFor();
+await page.locator('a[href="#zebrapad"]').first().waitFor({ state: 'attached' });
+await glossary.waitForFunction((before) => document.querySelectorAll('a[href="frameworks/grow.html"]').length === before + 1, namedBefore);
+await glossary.close();
+
 titles.push(await titleOf());
 writeFileSync(file, text.replace(/^title:.*$/m, 'title: Groeien'));
 await hasTitle('Groeien');

@@ -62,6 +62,13 @@ std::string Editor::edit() {
   }
 }
 
+std::string Editor::edit_text() {
+  std::vector<fs::path> texts = files();
+  std::erase_if(texts, [](const fs::path& file) { return file.extension() != ".md"; });
+  const fs::path file = texts[random_() % texts.size()];
+  return replace(file, changed(file, read_text(file)), "change");
+}
+
 std::vector<fs::path> Editor::files() const {
   std::vector<fs::path> files;
   for (const char* part : {"content", "site", "themes/default"}) {

@@ -23,6 +23,8 @@ class Editor {
   // One edit of a text, a title, a definition, a style or a template; a page that is added, removed, renamed or brought
   // back. Says what it was.
   std::string edit();
+  // A word more, or a sentence, in a text of any kind; now and then something that other pages show as well.
+  std::string edit_text();
   void take_back() { take_back_(); }
 
  private:

@@ -55,15 +55,15 @@ Site build(
       const auto file = memo->files.find(path);
       return file == memo->files.end() ? nullptr : &file->second;
     });
-    const SiteOptions options{.edition = edition,
-                              .languages = library.site.languages,
-                              .pdf = true,
-                              .jobs = 2,
-                              .checkpoint = checkpoint,
-                              .pages_alone = !has_press,
-                              .has_fonts = has_press};
-    EXPECT_TRUE(
-        render_site(library, theme, files, folder, options, output, diagnostics, memo ? &memo->pages : nullptr));
+    const SiteContext context(library, theme,
+                              {.edition = edition,
+                               .languages = library.site.languages,
+                               .pdf = true,
+                               .jobs = 2,
+                               .checkpoint = checkpoint,
+                               .pages_alone = !has_press,
+                               .has_fonts = has_press});
+    EXPECT_TRUE(render_site(context, files, folder, output, diagnostics, memo ? &memo->pages : nullptr));
     site.files = output.take();
     if (memo) memo->files = site.files;
   }

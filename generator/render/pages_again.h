@@ -1,0 +1,19 @@
+// The pages of one text, when nothing has changed but its sentences (resolve/reread.h): of a site of any size, as fast
+// as they can be made.
+#pragma once
+
+#include "base/output.h"
+#include "document/files.h"
+#include "render/site_context.h"
+
+namespace drieluik {
+
+struct PagesAgain {
+  OutputFiles pages;  // the HTML, in each language
+  FilesOfSite files;  // that they take along
+};
+
+// `text` is in the library of the context; an item's, or of the home page.
+PagesAgain make_pages_again(const SiteContext& context, const Text& text);
+
+}  // namespace drieluik
