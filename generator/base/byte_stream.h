@@ -20,8 +20,11 @@ namespace drieluik {
 class ByteWriter {
  public:
   void write(std::uint64_t number) {
-    for (; number >= 0x80; number >>= 7) bytes_ += static_cast<char>(number | 0x80);
-    bytes_ += static_cast<char>(number);
+    char bytes[kLongest];
+    std::size_t size = 0;
+    for (; number >= 0x80; number >>= 7) bytes[size++] = static_cast<char>(number | 0x80);
+    bytes[size++] = static_cast<char>(number);
+    bytes_.append(bytes, size);
   }
   // Small numbers of either sign take few bytes.
   void write_signed(std::int64_t number) {
@@ -37,10 +40,14 @@ class ByteWriter {
     for (const auto& each : list) one(each);
   }
 
+  // As they are.
+  void copy(std::string_view bytes) { bytes_ += bytes; }
+
   const std::string& bytes() const { return bytes_; }
   std::string take() { return std::move(bytes_); }
 
  private:
+  static constexpr std::size_t kLongest = 10;  // bytes of a number
   std::string bytes_;
 };
 
@@ -73,6 +80,7 @@ class ByteReader {
     rest_.remove_prefix(size);
     return text;
   }
+  std::size_t left() const { return rest_.size(); }  // bytes
   // Calls `one` for each of a list; each takes a byte at least.
   template <typename One>
   void read_all(const One& one) {

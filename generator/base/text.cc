@@ -109,9 +109,14 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 
 std::size_t find_line_end(std::string_view text, std::size_t from) {
   // Not one of the two first: a text may have none of it.
-  from = pass_over(text, from, [](std::uint64_t bytes) { return has_byte(bytes, '\n') || has_byte(bytes, '\r'); });
-  while (from < text.size() && text[from] != '\n' && text[from] != '\r') ++from;
-  return std::min(from, text.size());
+  constexpr std::size_t kAtOnce = 256;
+  for (; from < text.size(); from += kAtOnce) {
+    const std::string_view part = text.substr(from, kAtOnce);
+    const std::size_t line_feed = std::min(part.find('\n'), part.size());
+    const std::size_t end = std::min(part.substr(0, line_feed).find('\r'), line_feed);
+    if (end < part.size()) return from + end;
+  }
+  return text.size();
 }
 
 std::string_view trim(std::string_view text) {
@@ -313,8 +318,10 @@ std::string slug(std::string_view text) {
 
 void append_escaped_html(std::string& out, std::string_view text) {
   std::size_t plain = 0;  // what is still to be copied begins here
+  // Of & and ", and of < and >, but one bit differs.
+  constexpr std::uint64_t kAmpersandOrQuote = ~(kLowBits * ('&' ^ '"')), kBrackets = ~(kLowBits * ('<' ^ '>'));
   const auto has_any = [](std::uint64_t bytes) {
-    return has_byte(bytes, '&') || has_byte(bytes, '<') || has_byte(bytes, '>') || has_byte(bytes, '"');
+    return has_byte(bytes & kAmpersandOrQuote, '"') || has_byte(bytes & kBrackets, '<');
   };
   for (std::size_t i = pass_over(text, 0, has_any); i < text.size(); i = pass_over(text, i + 1, has_any)) {
     const std::string_view escape = html_escape(text[i]);

@@ -111,23 +111,34 @@ std::optional<std::string> CheckedOutput::keep(const std::string& path, std::uin
 
 void CheckedOutput::look_at(const std::string& path, std::string_view bytes) {
   const std::uint64_t own = fast_hash(path);
-  std::vector<std::uint64_t> ids;
-  std::vector<Asked> asked;
+  const std::uint64_t folder = fast_hash(std::string_view(path).substr(0, path.rfind('/') + 1));
+  std::vector<std::uint64_t> ids, own_ids;  // that are there, and that links of the page itself ask for
+  std::vector<std::pair<std::uint64_t, std::string_view>> addresses;
   if (is_page(path)) {
     scan(
         bytes, [&](std::string_view id) { ids.push_back(hash_of_id(own, id)); },
         [&](std::string_view address) {
-          if (const std::optional<Asked> one = asked_by(path, address)) asked.push_back(*one);
+          if (address.starts_with('#') && address.size() > 1) {
+            own_ids.push_back(hash_of_id(own, address.substr(1)));
+          } else {
+            addresses.emplace_back(fast_hash(address) ^ folder, address);
+          }
         });
   }
-  // Most links to an id stay on their page.
   std::sort(ids.begin(), ids.end());
-  std::erase_if(asked,
-                [&](const Asked& one) { return one.is_id && std::binary_search(ids.begin(), ids.end(), one.hash); });
   const std::lock_guard lock(mutex_);
   files_.push_back(own);
   ids_.insert(ids_.end(), ids.begin(), ids.end());
-  for (const Asked& one : asked) (one.is_id ? linked_ids_ : linked_files_).insert(one.hash);
+  for (const std::uint64_t id : own_ids) {
+    if (!std::binary_search(ids.begin(), ids.end(), id)) linked_ids_.insert(id);
+  }
+  for (const auto& [key, address] : addresses) {
+    // Pages of a folder have most of their addresses in common.
+    std::uint64_t& last = lately_asked_[key % lately_asked_.size()];
+    if (std::exchange(last, key) == key || address == "#") continue;
+    if (const std::optional<Asked> one = asked_by(path, address))
+      (one->is_id ? linked_ids_ : linked_files_).insert(one->hash);
+  }
 }
 
 void CheckedOutput::tell_dead_links(Diagnostics& diagnostics) const {

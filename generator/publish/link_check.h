@@ -6,6 +6,7 @@
 //   checked.tell_dead_links(diagnostics);
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <mutex>
 #include <optional>
@@ -41,6 +42,7 @@ class CheckedOutput final : public Output {
   // As hashes: a large site has a million links, but to as many places as it has itself.
   std::vector<std::uint64_t> files_, ids_;                       // that are there
   std::unordered_set<std::uint64_t> linked_files_, linked_ids_;  // what links lead to
+  std::array<std::uint64_t, 4096> lately_asked_{};               // addresses that were looked at, with their folder
 };
 
 }  // namespace drieluik

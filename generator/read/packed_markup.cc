@@ -15,6 +15,7 @@ static_assert(static_cast<unsigned>(MarkupKind::citation) <= kKind);
 // Of the byte behind it, when there is more: what few nodes have.
 constexpr unsigned kOrdered = 1, kTight = 2, kTask = 4, kDetails = 16;
 constexpr unsigned kTaskStates = 3;
+constexpr int kNumbers = 4;  // level, spans, start
 
 class Packer {
  public:
@@ -89,9 +90,50 @@ class Packer {
   std::int64_t begin_ = 0;
 };
 
+// Reads the nodes of a tree in order, each once.
+class NodeReader {
+ public:
+  NodeReader(std::string_view bytes, const std::vector<const Source*>& sources) : in(bytes), sources_(sources) {}
+
+  Span span() {
+    const std::int64_t from_last = in.signed_number();
+    begin_ += from_last >> 1;
+    const std::int64_t end = begin_ + in.signed_number();
+    if ((from_last & 1) != 0) number_ = in.number();
+    const bool has_source = number_ < sources_.size();
+    return {has_source ? sources_[number_] : nullptr, static_cast<std::uint32_t>(begin_),
+            static_cast<std::uint32_t>(end)};
+  }
+  // Of the last span, among all.
+  std::size_t number_of_source() const { return number_; }
+
+  // Details of a node that is read for its place alone.
+  void pass_over_more() {
+    const auto flags = static_cast<unsigned>(in.number());
+    for (int i = 0; i < kNumbers; ++i) in.number();
+    if ((flags & kDetails) == 0) return;
+    in.text();
+    in.read_all([this] { in.number(); });
+    for (int i = 0; i < 2; ++i) {
+      in.read_all([this] {
+        in.text();
+        in.text();
+        span();
+      });
+    }
+  }
+
+  ByteReader in;
+
+ private:
+  const std::vector<const Source*>& sources_;
+  std::size_t number_ = static_cast<std::size_t>(-1);
+  std::int64_t begin_ = 0;
+};
+
 class Opener {
  public:
-  Opener(std::string_view bytes, const std::vector<const Source*>& sources) : in_(bytes), sources_(sources) {
+  Opener(std::string_view bytes, const std::vector<const Source*>& sources) : reader_(bytes, sources) {
     for (const Source* source : sources)
       texts_.push_back(source ? source->text.borrowed() : SourceText::Borrowed(std::string_view()));
   }
@@ -103,7 +145,9 @@ class Opener {
     node.span = span();
     if ((first & kHasText) != 0) {
       const std::string_view text = in_.text();
-      node.text = text.empty() ? text_.substr(node.span.begin, node.span.end - node.span.begin) : text;
+      node.text = text.empty() ? texts_[reader_.number_of_source()].view().substr(node.span.begin,
+                                                                                  node.span.end - node.span.begin)
+                               : text;
     }
     if ((first & kHasChildren) == 0) return;
     node.children.resize(in_.number());
@@ -138,24 +182,11 @@ class Opener {
     });
   }
 
-  Span span() {
-    const std::int64_t from_last = in_.signed_number();
-    begin_ += from_last >> 1;
-    const std::int64_t end = begin_ + in_.signed_number();
-    if ((from_last & 1) != 0) {
-      const std::size_t number = in_.number();
-      source_ = sources_[number];
-      text_ = texts_[number].view();
-    }
-    return {source_, static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(end)};
-  }
+  Span span() { return reader_.span(); }
 
-  ByteReader in_;
-  const std::vector<const Source*>& sources_;
+  NodeReader reader_;
+  ByteReader& in_ = reader_.in;
   std::vector<SourceText::Borrowed> texts_;  // of the sources
-  const Source* source_ = nullptr;
-  std::string_view text_;  // of that one
-  std::int64_t begin_ = 0;
 };
 
 }  // namespace
@@ -166,6 +197,36 @@ PackedMarkup::PackedMarkup(const Markup& tree) {
   bytes_ = packer.out.take();
   bytes_.shrink_to_fit();
   kinds_ = packer.kinds;
+}
+
+std::optional<PackedMarkup> PackedMarkup::with_addresses(const Readdress& readdress) const {
+  PackedMarkup other;
+  other.sources_ = sources_;
+  other.kinds_ = kinds_;
+  NodeReader reader(bytes_, sources_);
+  ByteReader& in = reader.in;
+  ByteWriter out;
+  std::size_t copied = 0;
+  for (std::size_t nodes = 1; nodes > 0; --nodes) {
+    const auto first = static_cast<unsigned>(in.number());
+    if ((first & kHasMore) != 0) reader.pass_over_more();
+    const Span span = reader.span();
+    const std::size_t begin = bytes_.size() - in.left();
+    const std::string_view text = (first & kHasText) != 0 ? in.text() : std::string_view();
+    if (static_cast<MarkupKind>(first & kKind) == MarkupKind::link) {
+      const std::optional<std::string> address =
+          text.empty() ? std::nullopt : readdress(text, span, (first & kHasChildren) == 0);
+      if (!address || address->empty()) return std::nullopt;
+      out.copy(std::string_view(bytes_).substr(copied, begin - copied));
+      out.write(std::string_view(*address));
+      copied = bytes_.size() - in.left();
+    }
+    if ((first & kHasChildren) != 0) nodes += in.number();
+  }
+  out.copy(std::string_view(bytes_).substr(copied));
+  other.bytes_ = out.take();
+  other.bytes_.shrink_to_fit();
+  return other;
 }
 
 Markup PackedMarkup::unpack() const {

@@ -7,7 +7,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "read/markup.h"
@@ -22,7 +25,14 @@ class PackedMarkup {
   Markup unpack() const;
   bool has(MarkupKind kind) const { return (kinds_ >> static_cast<unsigned>(kind) & 1) != 0; }
 
+  // The address that a link is to have; nothing when another tree is to be made of it.
+  using Readdress = std::function<std::optional<std::string>(std::string_view address, Span link, bool is_empty)>;
+  // The same tree with other addresses, without unpacking; nothing as soon as `readdress` gives nothing.
+  std::optional<PackedMarkup> with_addresses(const Readdress& readdress) const;
+
  private:
+  PackedMarkup() = default;
+
   std::string bytes_;
   std::vector<const Source*> sources_;
   std::uint32_t kinds_ = 0;  // a bit for each kind that is in it

@@ -1,6 +1,7 @@
 #include "render/search_index.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <functional>
 #include <map>
@@ -105,13 +106,12 @@ class WordFamily {
 using WordFamilies = std::map<std::string, WordFamily, std::less<>>;
 
 void append_base36(std::string& out, std::uint32_t number) {
-  char digits[8];
-  int count = 0;
-  do {
-    digits[count++] = "0123456789abcdefghijklmnopqrstuvwxyz"[number % 36];
-    number /= 36;
-  } while (number > 0);
-  while (count > 0) out += digits[--count];
+  constexpr std::string_view kDigits = "0123456789abcdefghijklmnopqrstuvwxyz";
+  if (number < 36) return out.push_back(kDigits[number]);
+  std::array<char, 8> digits;
+  std::size_t first = digits.size();
+  for (; number > 0; number /= 36) digits[--first] = kDigits[number % 36];
+  out.append(digits.data() + first, digits.size() - first);
 }
 
 std::string reversed(std::string_view word) {

@@ -64,21 +64,22 @@ std::string bare_letters(std::string_view text) {
 }
 
 void each_search_word(std::string_view text, const std::function<void(std::string_view)>& visit) {
-  std::string letters;
+  std::array<char, 64> letters;
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && small(text[end]) != '\0') ++end;
-    if (end < text.size() && static_cast<unsigned char>(text[end]) > 127) {
-      std::size_t next = end;
-      while (next < text.size() && is_part_of_word(next_code_point(text, next))) end = next;
-      letters = bare_letters(text.substr(at, end - at));
-      at = next;
-    } else {
-      letters = text.substr(at, end - at);
-      for (char& c : letters) c = small(c);
+    std::size_t end = at, size = 0;
+    for (char c = '\0'; end < text.size() && size < letters.size() && (c = small(text[end])) != '\0'; ++end)
+      letters[size++] = c;
+    const bool is_plain = end == text.size() || (size < letters.size() && static_cast<unsigned char>(text[end]) < 128);
+    if (is_plain) {
+      if (size > 0) visit({letters.data(), size});
       at = end + 1;
+      continue;
     }
-    if (!letters.empty()) visit(letters);
+    std::size_t next = end;
+    while (next < text.size() && is_part_of_word(next_code_point(text, next))) end = next;
+    const std::string word = bare_letters(text.substr(at, end - at));
+    if (!word.empty()) visit(word);
+    at = next;
   }
 }
 

@@ -19,8 +19,9 @@ bool TemplateData::is_truthy() const {
 const TemplateData* TemplateData::find(std::string_view key) const {
   const Map* members = std::get_if<Map>(&value_);
   if (!members) return nullptr;
+  if (key.empty()) return nullptr;  // no name of a template is
   for (const auto& [name, value] : *members) {
-    if (name == key) return &value;
+    if (name.size() == key.size() && name.front() == key.front() && name == key) return &value;
   }
   return nullptr;
 }

@@ -128,8 +128,9 @@ struct Syntax {
   std::string_view token;  // without which a file has none of it
   const Message* message;
   std::string_view (*find)(std::string_view text);  // what is theirs in the text of a block; empty when nothing is
+  bool is_in_one_line = false;                      // and what stands before it on its line makes no difference
 };
-constexpr Syntax kSpacedAddress{"](", &kAddressWithSpaces, find_spaced_address};
+constexpr Syntax kSpacedAddress{"](", &kAddressWithSpaces, find_spaced_address, true};
 constexpr Syntax kSyntaxes[] = {kSpacedAddress,
                                 {"{{#", &kCommandOfMdbook, find_mdbook},
                                 {"{{", &kShortcodeOfHugo, find_hugo},
@@ -160,7 +161,9 @@ class Teller {
   Teller(std::string_view source, std::span<const Syntax> syntaxes, Diagnostics& diagnostics)
       : diagnostics_(diagnostics) {
     for (const Syntax& syntax : syntaxes) {
-      if (source.find(syntax.token) != std::string_view::npos) looked_for_.push_back(&syntax);
+      const bool may_be_there = source.find(syntax.token) != std::string_view::npos &&
+                                (!syntax.is_in_one_line || !syntax.find(source).empty());
+      if (may_be_there) looked_for_.push_back(&syntax);
     }
   }
 

@@ -45,7 +45,6 @@ class PageLoader {
     add_listings();
     PageLinks links(library_, page_files_, loading_.files, loading_.source);
     for (const auto& [text, folder] : loaded_) {
-      const HeldText held(text->source->text);
       told([&, page = text, place = folder](Diagnostics& d) { links.settle(*page, place, d); });
     }
     tell_left_out_files(links.used());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "read/messages.h"
 #include "read/teachers_text.h"
 #include "resolve/addresses.h"
+#include "resolve/alerts.h"
 #include "resolve/directives.h"
 #include "resolve/messages.h"
 #include "resolve/numbered.h"
@@ -62,12 +64,6 @@ class Settler {
     nodes = std::move(settled);
   }
 
- private:
-  static bool is_inert(const Markup& node) {
-    return node.kind != MarkupKind::link && node.kind != MarkupKind::image && node.kind != MarkupKind::directive &&
-           node.kind != MarkupKind::citation && node.kind != MarkupKind::block_quote;
-  }
-
   // Whether the node is one that our own pages could have, or was made so; else what is in it takes its place.
   bool stays(Markup& node) {
     switch (node.kind) {
@@ -85,6 +81,12 @@ class Settler {
       default:
         return true;
     }
+  }
+
+ private:
+  static bool is_inert(const Markup& node) {
+    return node.kind != MarkupKind::link && node.kind != MarkupKind::image && node.kind != MarkupKind::directive &&
+           node.kind != MarkupKind::citation && node.kind != MarkupKind::block_quote;
   }
 
   bool settle_link(Markup& link) {
@@ -214,49 +216,6 @@ class Settler {
     directive.details.edit().arguments.push_back({"title", title, span});
   }
 
-  // "> [!NOTE]", as GitHub writes it; "> [!danger]- Title", as Obsidian does.
-  static void take_alert(Markup& quote) {
-    if (quote.children.empty() || quote.children.front().kind != MarkupKind::paragraph) return;
-    std::vector<Markup>& words = quote.children.front().children;
-    const auto is_break = [](const Markup& node) {
-      return node.kind == MarkupKind::soft_break || node.kind == MarkupKind::line_break;
-    };
-    const auto end = std::find_if(words.begin(), words.end(), is_break);
-    if (end == words.begin() || words.front().kind != MarkupKind::text) return;
-    std::string first_line;
-    for (auto word = words.begin(); word != end; ++word) first_line += plain_text(*word);
-    const std::string_view name = name_of_alert(first_line);
-    if (name.empty()) return;
-    std::string_view title = std::string_view(first_line).substr(first_line.find(']') + 1);
-    if (title.starts_with('-') || title.starts_with('+')) title.remove_prefix(1);
-    title = trim(title);
-    if (!title.empty()) quote.details.edit().arguments.push_back({"title", std::string(title), words.front().span});
-    words.erase(words.begin(), end == words.end() ? end : end + 1);
-    if (words.empty()) quote.children.erase(quote.children.begin());
-    quote.kind = MarkupKind::directive;
-    quote.text = name;
-  }
-
-  // The directive for a line that begins with "[!tip]"; empty when it begins with no kind that one of both has.
-  static std::string_view name_of_alert(std::string_view line) {
-    constexpr std::pair<std::string_view, std::string_view> kAlerts[] = {
-        {"note", "note"},       {"important", "note"},  {"info", "note"},       {"abstract", "note"},
-        {"summary", "note"},    {"tldr", "note"},       {"todo", "note"},       {"success", "note"},
-        {"check", "note"},      {"done", "note"},       {"question", "note"},   {"help", "note"},
-        {"faq", "note"},        {"quote", "note"},      {"cite", "note"},       {"tip", "tip"},
-        {"hint", "tip"},        {"warning", "warning"}, {"caution", "warning"}, {"attention", "warning"},
-        {"danger", "warning"},  {"error", "warning"},   {"failure", "warning"}, {"fail", "warning"},
-        {"missing", "warning"}, {"bug", "warning"},     {"example", "example"}};
-    const std::size_t close = line.find(']');
-    if (!line.starts_with("[!") || close == std::string_view::npos) return {};
-    const bool is_alone = close + 1 == line.size();
-    if (!is_alone && std::string_view(" -+").find(line[close + 1]) == std::string_view::npos) return {};
-    const std::string kind = lower_ascii(line.substr(2, close - 2));
-    const auto* const alert =
-        std::find_if(std::begin(kAlerts), std::end(kAlerts), [&](const auto& one) { return one.first == kind; });
-    return alert == std::end(kAlerts) ? std::string_view() : alert->second;
-  }
-
   bool settle_citation(Markup& citation) {
     const bool is_known =
         std::all_of(citation.details->works.begin(), citation.details->works.end(), [&](const CitedWork& work) {
@@ -281,13 +240,13 @@ class Settler {
   bool for_teachers_ = false;  // whether what is looked at stands in `:::teacher`
 };
 
-// What a link or a text is about without its words.
-bool is_empty(const Markup& node) { return node.kind == MarkupKind::link && node.children.empty(); }
+// Of a link that has no words: it does not take those of what it leads to.
+bool leads_nowhere(const Markup& link) { return !link.text.starts_with("ref:") && !link.text.starts_with("#"); }
 
 // A badge that was taken out leaves a link with nothing in it.
 void drop_empty_links(std::vector<Markup>& nodes) {
   std::erase_if(nodes, [](const Markup& node) {
-    return is_empty(node) && !node.text.starts_with("ref:") && !node.text.starts_with("#");
+    return node.kind == MarkupKind::link && node.children.empty() && leads_nowhere(node);
   });
   for (Markup& node : nodes) drop_empty_links(node.children);
 }
@@ -295,12 +254,36 @@ void drop_empty_links(std::vector<Markup>& nodes) {
 }  // namespace
 
 void PageLinks::settle(Text& page, const std::string& folder, Diagnostics& diagnostics) {
-  std::vector<Markup>& blocks = page.body.edit().children;
-  Settler(*this, page, folder, diagnostics).settle(blocks);
-  drop_empty_links(blocks);
-  page.skeleton = skeleton_of(*page.body.tree());  // of what is left of its directives
-  page.body.pack();
+  if (!settle_links_alone(page, folder, diagnostics)) {
+    const HeldText held(page.source->text);
+    std::vector<Markup>& blocks = page.body.edit().children;
+    Settler(*this, page, folder, diagnostics).settle(blocks);
+    drop_empty_links(blocks);
+    page.skeleton = skeleton_of(*page.body.tree());  // of what is left of its directives
+    page.body.pack();
+  }
   check_front_matter(library_, page, diagnostics);
+}
+
+// Most pages have nothing else, and links that all lead somewhere.
+bool PageLinks::settle_links_alone(Text& page, const std::string& folder, Diagnostics& diagnostics) {
+  if (page.has_alerts) return false;
+  for (const MarkupKind kind : {MarkupKind::image, MarkupKind::directive, MarkupKind::citation}) {
+    if (page.body.may_have(kind)) return false;
+  }
+  Diagnostics told;
+  Settler settler(*this, page, folder, told);
+  const bool is_settled =
+      page.body.readdress([&](std::string_view address, Span place, bool is_empty) -> std::optional<std::string> {
+        Markup link;
+        link.kind = MarkupKind::link;
+        link.text = address;
+        link.span = place;
+        if (!settler.stays(link) || (is_empty && leads_nowhere(link))) return std::nullopt;
+        return std::move(link.text);
+      });
+  if (is_settled) diagnostics.merge(std::move(told));
+  return is_settled;
 }
 
 std::string PageLinks::anchor_in(const Text& target, std::string_view fragment) {

@@ -34,14 +34,16 @@ class PageLinks {
   std::string anchor_in(const Text& target, std::string_view fragment);
   // Whether the anchor stands in `:::teacher` alone.
   bool is_for_teachers(const Text& target, const std::string& anchor);
-  // Whether an image can be shown; each file is looked at once.
   // A file that a page leads to or means to show.
   void mark_used(const std::string& file) { used_.insert(file); }
   // Within content/pages, as marked.
   const std::set<std::string>& used() const { return used_; }
+  // Whether an image can be shown; each file is looked at once.
   bool can_show(const std::string& file, Span place, Diagnostics& diagnostics);
 
  private:
+  bool settle_links_alone(Text& page, const std::string& folder, Diagnostics& diagnostics);
+
   Library& library_;
   const PageFiles& page_files_;
   const FileReader& files_;

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "read/markdown.h"
 #include "resolve/addresses.h"
+#include "resolve/alerts.h"
 #include "resolve/foreign_syntax.h"
 #include "resolve/messages.h"
 #include "resolve/outline.h"
@@ -49,6 +50,8 @@ Text read_page(const PageFile& file, const Source& source, const Library& librar
     Text made = check_page(file.id, file.language, read_content(source, told, Dialect::plain), source, told);
     tell_foreign_syntax(made, told);
     settle_headings(made, name);
+    made.has_alerts = has_alerts(made.body.tree()->children);
+    made.skeleton = skeleton_of(*made.body.tree());
     made.body.pack();
     return made;
   });

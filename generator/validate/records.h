@@ -58,6 +58,7 @@ struct Text {
   bool falls_back = true;          // readers of a language that the page has no text in are shown the original
   std::optional<Span> draft;       // of a page: where its front matter says that it is not to be published
   bool mentions_teachers = false;  // the word stands anywhere in the file
+  bool has_alerts = false;         // of a page: resolve/alerts.h
   bool is_listing = false;         // made for a folder of pages that has no page of its own
   std::optional<double> order;     // among the pages of its folder
   std::vector<std::string> tags;
@@ -68,7 +69,7 @@ struct Text {
   std::string aim, group;
   int duration_minutes = 0;
   std::vector<std::string> materials;
-  int columns = 1;      // of the printed sheet
+  int columns = 1;            // of the printed sheet
   Rare<Programme> programme;  // of a course
   Span front_matter_span;
   TextBody body;

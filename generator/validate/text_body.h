@@ -10,6 +10,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "read/packed_markup.h"
@@ -32,6 +33,13 @@ class TextBody {
     if (packed_ || tree_.use_count() > 1) tree_ = std::make_shared<Markup>(packed_ ? packed_->unpack() : *tree_);
     packed_ = nullptr;
     return *tree_;
+  }
+  // PackedMarkup::with_addresses(). False: it is as it was, or is not packed.
+  bool readdress(const PackedMarkup::Readdress& readdress) {
+    std::optional<PackedMarkup> other = packed_ ? packed_->with_addresses(readdress) : std::nullopt;
+    if (!other) return false;
+    packed_ = std::make_shared<const PackedMarkup>(*std::move(other));
+    return true;
   }
   void pack() {
     if (!packed_) packed_ = std::make_shared<const PackedMarkup>(*tree_);

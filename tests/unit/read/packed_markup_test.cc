@@ -97,6 +97,40 @@ TEST(PackedMarkup, IsTheSameTreeForAllContent) {
   EXPECT_GT(files, 90U);
 }
 
+// As it is done with the tree unpacked.
+void readdress(Markup& tree) {
+  if (tree.kind == MarkupKind::link) tree.text += tree.children.empty() ? "-empty" : "-other";
+  for (Markup& child : tree.children) readdress(child);
+}
+
+TEST(PackedMarkup, TakesOtherAddressesForItsLinks) {
+  std::size_t links = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(repository() / "content")) {
+    if (entry.path().extension() != ".md") continue;
+    std::string bytes;
+    ASSERT_FALSE(DiskFileSystem().read(entry.path(), bytes));
+    const Source source{.path = entry.path().string(), .text = bytes + "\n[](ref:empty) [a](b)\n"};
+    Diagnostics diagnostics;
+    Markup tree = read_content(source, diagnostics).body;
+    const PackedMarkup packed(tree);
+    const auto other = packed.with_addresses([&](std::string_view address, Span place, bool is_empty) {
+      ++links;
+      EXPECT_TRUE(place.text().find(address) != std::string_view::npos || place.source != &source) << place.text();
+      return std::optional(std::string(address) + (is_empty ? "-empty" : "-other"));
+    });
+    ASSERT_TRUE(other);
+    EXPECT_TRUE(same(packed.unpack(), tree));
+    readdress(tree);
+    EXPECT_TRUE(same(other->unpack(), tree)) << source.path;
+    int asked = 0;
+    EXPECT_FALSE(packed.with_addresses([&](std::string_view, Span, bool) {
+      return ++asked < 2 ? std::optional<std::string>("first") : std::nullopt;
+    }));
+    EXPECT_EQ(asked, 2);
+  }
+  EXPECT_GT(links, 500U);
+}
+
 TEST(PackedMarkup, HoldsTreesOfNoSourceAndOfSeveral) {
   const Source one{.path = "1.md", .text = "one"}, two{.path = "2.md", .text = "two"};
   Markup tree;

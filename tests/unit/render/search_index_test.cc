@@ -35,6 +35,12 @@ TEST(SearchWords, AreSmallLettersWithoutAccents) {
       {"\u037a \ufdfa", "صلىاللهعليهوسلم"},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(words_in(text), expected) << text;
+  // However long they are.
+  for (const std::size_t size : {63, 64, 65, 200}) {
+    const std::string word(size, 'a');
+    EXPECT_EQ(words_in("Een " + std::string(size, 'A') + " twee"), "een " + word + " twee") << size;
+    EXPECT_EQ(words_in(word + "é, " + word + "b"), word + "e " + word + "b") << size;
+  }
 }
 
 TEST(SearchWords, HaveTheStemOfTheirLanguage) {
