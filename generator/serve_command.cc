@@ -78,6 +78,7 @@ class ServedBuild {
       const Reread reread = rereader_->reread(path.string());
       if (!reread.text) return nullptr;
       has_old_pages = has_old_pages || reread.is_elsewhere;
+      if (reread.has_other_names) build_.renew_context();
       PagesAgain again = make_pages_again(build_.context(), *reread.text);
       if (build_.context().frame.is_cut() || !has_all(*before, again.files)) return nullptr;
       for (auto& [page, html] : again.pages) patches.insert_or_assign(page, std::move(html));

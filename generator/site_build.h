@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "base/cancel.h"
 #include "base/output.h"
@@ -44,6 +45,11 @@ class SiteBuild {
   int make(Output& output, const SiteParts& parts);
   // Once it is made.
   const SiteContext& context() const { return *context_; }
+  // The same of a library in which texts have other titles now.
+  void renew_context() {
+    SiteOptions options = context_->options;
+    context_.emplace(run.library(), run.theme(), std::move(options));
+  }
 
  private:
   SiteMemo& memo_;

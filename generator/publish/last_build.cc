@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <vector>
 
 #include "base/hash.h"
 #include "base/text.h"
@@ -39,13 +40,15 @@ std::optional<LastBuild> find_last_build(const FileReader& files, const Path& ou
   last.told = rest.substr(0, told);
   rest.remove_prefix(told + 1);
   last.files = take_number(rest);
-  for (std::size_t i = 0; i < last.files; ++i) {
-    const std::string_view line = take_line(rest);
-    const std::size_t space = line.find(' ');
-    if (space == std::string_view::npos) return std::nullopt;
-    if (hash_of_file(files, out / line.substr(space + 1)) != line.substr(0, space)) return std::nullopt;
-  }
-  return reads_the_same(files, rest, folders) ? std::optional(std::move(last)) : std::nullopt;
+  std::vector<std::string_view> made;
+  while (made.size() < last.files && !rest.empty()) made.push_back(take_line(rest));
+  // The source first: that is what changes.
+  if (made.size() < last.files || !reads_the_same(files, rest, folders)) return std::nullopt;
+  const bool is_there = std::all_of(made.begin(), made.end(), [&](std::string_view line) {
+    const std::size_t space = std::min(line.find(' '), line.size());
+    return hash_of_file(files, out / line.substr(std::min(space + 1, line.size()))) == line.substr(0, space);
+  });
+  return is_there ? std::optional(std::move(last)) : std::nullopt;
 }
 
 std::string describe_build(std::string_view key, std::string_view told, const std::optional<std::string>& notes,

@@ -13,11 +13,16 @@
 namespace drieluik {
 namespace {
 
-bool has_same_outline(const Text& before, const Text& now) {
-  std::string of_before, of_now;
-  append_outline(before, of_before);
-  append_outline(now, of_now);
-  return of_before == of_now;
+std::string outline_of(const Text& text) {
+  std::string outline;
+  append_outline(text, outline);
+  return outline;
+}
+
+// What decides whether and where a page is to be found.
+bool has_same_place(const Text& a, const Text& b) {
+  return a.id == b.id && a.language == b.language && a.folder == b.folder && a.falls_back == b.falls_back &&
+         a.order == b.order && a.tags == b.tags && a.audience == b.audience;
 }
 
 }  // namespace
@@ -29,15 +34,16 @@ Reread Rereader::reread(std::string_view path) {
   const Source& source = memo_.source({.path = std::string(path), .text = std::move(bytes)}, sources_);
   Diagnostics told;
   std::optional<Text> now = read(place, source, told);
-  if (!now || told.has_errors()) return {};
-  const std::uint64_t skeleton = std::exchange(now->skeleton, place.text->skeleton);
-  if (!has_same_outline(*place.text, *now)) return {};
-  const bool is_elsewhere = skeleton != now->skeleton;
-  now->skeleton = skeleton;
-  // A short title lies in the text itself: there are the same letters at the same place now.
+  if (!now || told.has_errors() || !has_same_place(*place.text, *now)) return {};
+  // What is short lies in the text itself: where the names are as they were, there are the same letters at the same
+  // place.
   std::swap(*place.text, *now);
+  const Reread reread{
+      .text = place.text,
+      .is_elsewhere = outline_of(*place.text) != outline_of(*now),
+      .has_other_names = place.text->front_matter != now->front_matter || place.text->title != now->title};
   before_.push_back(*std::move(now));
-  return {place.text, is_elsewhere};
+  return reread;
 }
 
 Rereader::Place Rereader::find(std::string_view path) {

@@ -2,8 +2,9 @@
 //
 //   Rereader rereader(files, "/home/ann/handbook", sources, memo, library);
 //   const Reread grow = rereader.reread("/home/ann/handbook/content/frameworks/grow.nl.md");
-//   if (grow.text) …                       // its own pages are others now
-//   if (!grow.text || grow.is_elsewhere) … // the library has to be loaded anew
+//   if (grow.has_other_names) …             // what was made of titles has to be made anew
+//   if (grow.text) …                        // then its own pages can be
+//   if (!grow.text || grow.is_elsewhere) …  // the library has to be loaded anew
 #pragma once
 
 #include <deque>
@@ -19,8 +20,10 @@ namespace drieluik {
 
 struct Reread {
   const Text* text = nullptr;
-  // Headings or directives have changed as well, which other pages may show or count (resolve/outline.h).
+  // Of what other pages may show or count (resolve/outline.h), something has changed.
   bool is_elsewhere = false;
+  // Among it the title, or something else in the front matter.
+  bool has_other_names = false;
 };
 
 class Rereader {

@@ -50,6 +50,23 @@ TEST(LinkCheck, TakesNoWordsForAnAddress) {
   EXPECT_TRUE(diagnostics.empty());
 }
 
+// The same address leads elsewhere from another folder, and to another id from another page.
+TEST(LinkCheck, LooksAtAnAddressFromWhereItStands) {
+  MemoryOutput files;
+  CheckedOutput checked(files);
+  const std::string links = "<a href=\"b.html\"><a href=\"#x\"><a href=\"../nl/b.html\">";
+  checked.put("nl/b.html", "");
+  checked.put("nl/a.html", "<p id=\"x\">" + links);
+  checked.put("nl/c.html", links);
+  checked.put("en/a.html", "<p id=\"x\">" + links);
+  Diagnostics diagnostics;
+  checked.tell_dead_links(diagnostics);
+  std::string told;
+  for (const Diagnostic& one : diagnostics.list())
+    told += one.arguments.at(0).english + " " + one.arguments.at(1).english + "\n";
+  EXPECT_EQ(told, "en/a.html b.html\nnl/c.html #x\n");
+}
+
 // Each place of a dead link is told, also on a page whose file was kept.
 TEST(LinkCheck, NamesPageAndAddress) {
   const OutputFiles before = {{"a.html", "<a href=\"b.html\"><a href=\"c.html#x\"><a href=\"b.html\">"}};

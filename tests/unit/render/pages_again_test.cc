@@ -63,6 +63,7 @@ void expect_same_pages(Edition edition, unsigned seed, int edits, int least_patc
     SCOPED_TRACE(std::to_string(i) + " " + edit);
     const Reread reread = site->rereader.reread(edited_file(edit));
     OutputFiles again;
+    if (reread.has_other_names) site->context.emplace(site->library, site->theme, SiteOptions(site->context->options));
     if (reread.text) again = make_pages_again(*site->context, *reread.text).pages;
     for (const auto& [path, html] : again) site->pages[path] = html;
     LibraryMemo none(false);

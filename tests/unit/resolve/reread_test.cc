@@ -30,7 +30,7 @@ struct LoadedBook {
   Rereader rereader{files, folder, sources, memo, library};
 };
 
-TEST(Rereader, TakesOverAllButTitlesAndFrontMatter) {
+TEST(Rereader, TakesOverAllButWhereATextStands) {
   const std::string grow = kBook.at("content/frameworks/grow.nl.md");
   const auto grow_with = [&](std::string_view part, std::string_view by) {
     return std::string(grow).replace(grow.find(part), part.size(), by);
@@ -38,7 +38,7 @@ TEST(Rereader, TakesOverAllButTitlesAndFrontMatter) {
   const struct {
     const char *what, *path;
     std::string text;
-    bool is_taken_over, is_elsewhere = false;
+    bool is_taken_over, is_elsewhere = false, has_other_names = false;
   } cases[] = {
       {"a sentence", "content/frameworks/grow.nl.md", grow_with("Vier.", "Vijf."), true},
       {"a link", "content/frameworks/grow.nl.md", grow_with("Vier.", "[Vier](ref:beeld)."), true},
@@ -52,9 +52,11 @@ TEST(Rereader, TakesOverAllButTitlesAndFrontMatter) {
       {"a dead reference", "content/frameworks/grow.nl.md", grow_with("ref:anders", "ref:ander"), false},
       {"a heading", "content/frameworks/grow.nl.md", grow_with("## Stappen", "## Vier stappen"), true, true},
       {"a heading of a page", "content/pages/b.md", "# B\n\n## Andere kop\n\nEen zin.\n", true, true},
-      {"front matter", "content/frameworks/grow.nl.md", grow_with("title: GROW", "title: Groei"), false},
+      {"front matter", "content/frameworks/grow.nl.md", grow_with("title: GROW", "title: Groei"), true, true, true},
+      {"an order", "content/frameworks/grow.nl.md", grow_with("title: GROW", "title: GROW\norder: 2"), false},
+      {"a tag", "content/frameworks/grow.nl.md", grow_with("title: GROW", "title: GROW\ntags: [a]"), false},
       {"a directive", "content/frameworks/grow.nl.md", grow_with("Vier.", ":::tip\nVier.\n:::"), true, true},
-      {"a title that is a heading", "content/pages/b.md", "# Bee\n\n## Kop\n\nEen zin.\n", false},
+      {"a title that is a heading", "content/pages/b.md", "# Bee\n\n## Kop\n\nEen zin.\n", true, true, true},
       {"a draft", "content/pages/b.md", "---\ndraft: true\n---\n\n# B\n\n## Kop\n", false},
       {"a definition", "site/site.yaml", "title: {nl: Boekje}\nlanguages: [nl]\n", false},
       {"a new page", "content/pages/d.md", "# D\n", false},
@@ -70,6 +72,7 @@ TEST(Rereader, TakesOverAllButTitlesAndFrontMatter) {
     const Reread reread = book.rereader.reread(one.path);
     EXPECT_EQ(reread.text != nullptr, one.is_taken_over);
     EXPECT_EQ(reread.is_elsewhere, one.is_elsewhere);
+    EXPECT_EQ(reread.has_other_names, one.has_other_names);
     if (reread.text) {
       EXPECT_EQ(reread.text->source->text.view(), one.text);
     }
