@@ -13,7 +13,6 @@
 #include "messages.h"
 #include "publish/serve_site.h"
 #include "render/pages_again.h"
-#include "resolve/misplaced.h"
 #include "resolve/reread.h"
 #include "site_build.h"
 
@@ -29,11 +28,15 @@ bool has_all(const ServedSite& site, const FilesOfSite& files) {
   return has(files.images, "images/") && has(files.linked, "files/");
 }
 
-// Of pages alone, or of what they show as well.
-bool has_the_same(const ServedSite& site, const OutputFiles& files, bool pages_alone) {
+// Whether what an open page has of the site is as it is among `files`: all but PDFs and the search index.
+bool shows_the_same(const ServedSite& site, const OutputFiles& files) {
+  const auto is_shown = [](std::string_view path) {
+    return path.ends_with(".html") || path.starts_with("assets/") || path.starts_with("images/");
+  };
+  const auto is_gone = [&](const auto& file) { return file.first.ends_with(".html") && !files.contains(file.first); };
+  if (site.files && std::any_of(site.files->begin(), site.files->end(), is_gone)) return false;
   return std::all_of(files.begin(), files.end(), [&](const auto& file) {
-    if (pages_alone && !file.first.ends_with(".html")) return true;
-    const std::string* shown = site.find(file.first);
+    const std::string* shown = is_shown(file.first) ? site.find(file.first) : &file.second;
     return shown && *shown == file.second;
   });
 }
@@ -60,7 +63,9 @@ class ServedBuild {
     if (before) site = *before;
     site.faults = faults();
     if (!is_made || is_whole) run_.tell();
-    if (!before || (is_made && has_news(*before, files, is_whole))) ++site.serial;
+    // Pages that are open are shown anew, but not for what they show already.
+    const bool is_known = before && (before->patches || is_whole) && shows_the_same(*before, files);
+    if (!before || (is_made && !is_known)) ++site.serial;
     site.has_old_pages = false;
     site.is_whole = !is_made || is_whole;
     if (is_made) show(std::move(files), is_whole, site);
@@ -68,23 +73,24 @@ class ServedBuild {
     return std::make_shared<const ServedSite>(std::move(site));
   }
 
-  // The site with the texts that were saved since; null when more than that has changed.
+  // The site with the texts that were saved since, as far as they can be shown at once; null when none can.
   Served patch(const Served& before, const std::vector<Path>& changed) {
-    if (!rereader_) return nullptr;
+    constexpr std::size_t kMost = 32;  // texts: of more all pages are made
+    if (changed.empty()) return before;
+    if (!rereader_ || changed.size() > kMost) return nullptr;
     OutputFiles patches = before->patches ? *before->patches : OutputFiles();
     bool has_changed = false, has_old_pages = before->has_old_pages;
     for (const Path& path : changed) {
-      if (is_leftover(path.filename().string())) continue;
       const Reread reread = rereader_->reread(path.string());
-      if (!reread.text) return nullptr;
-      has_old_pages = has_old_pages || reread.is_elsewhere;
+      has_old_pages = has_old_pages || !reread.text || reread.is_elsewhere;
+      if (!reread.text) continue;
       if (reread.has_other_names) build_.renew_context();
       PagesAgain again = make_pages_again(build_.context(), *reread.text);
       if (build_.context().frame.is_cut() || !has_all(*before, again.files)) return nullptr;
       for (auto& [page, html] : again.pages) patches.insert_or_assign(page, std::move(html));
       has_changed = true;
     }
-    if (!has_changed) return before;
+    if (!has_changed) return nullptr;
     ServedSite site = *before;
     site.patches = std::make_shared<const OutputFiles>(std::move(patches));
     ++site.serial;
@@ -94,12 +100,6 @@ class ServedBuild {
   }
 
  private:
-  // Whether pages that are open are to be shown anew: not for PDFs, nor for what a patch has shown already.
-  static bool has_news(const ServedSite& before, const OutputFiles& files, bool is_whole) {
-    if (before.patches) return !has_the_same(before, files, is_whole);
-    return !is_whole || before.is_whole;
-  }
-
   std::string faults() {
     run_.diagnostics.sort();
     std::ostringstream faults;

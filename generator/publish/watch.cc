@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t kChanges =
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF;
+constexpr std::uint32_t kComesAndGoes = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
 // An editor writes a file in several steps: what comes this soon after the last belongs to it. A file that it has
 // written and closed is mostly the last.
 constexpr int kQuiet = 5, kSettled = 1;  // milliseconds
@@ -43,18 +44,30 @@ void FolderWatch::watch_folder(const Path& folder, const Path& shown) {
 }
 
 void FolderWatch::add(const Path& folder) {
+  const Path root = folder.lexically_normal();
+  roots_.push_back(root);
+  // Whoever takes a folder away and puts it back does so in the one around it.
+  const Path around = root.has_parent_path() ? root.parent_path() : Path(".");
+  const int watch = inotify_add_watch(inotify_, around.c_str(), kComesAndGoes | IN_ONLYDIR);
+  if (watch >= 0) around_.insert(watch);
+  watch_root(root);
+}
+
+void FolderWatch::watch_root(const Path& root) {
   std::error_code error;
-  const Path place = std::filesystem::canonical(folder, error);
-  if (error) return;
-  roots_.push_back({folder.lexically_normal(), place});
-  watch_folder(place, roots_.back().added);
+  const Path place = std::filesystem::canonical(root, error);
+  if (!error) watch_folder(place, root);
 }
 
 void FolderWatch::watch_all() {
-  for (const auto& [added, real] : roots_) {
-    watch_folder(real, added);
-    changed_.try_emplace(added);
+  for (const Path& root : roots_) {
+    watch_root(root);
+    changed_.try_emplace(root);
   }
+}
+
+bool FolderWatch::is_root(const std::string& name) const {
+  return std::any_of(roots_.begin(), roots_.end(), [&](const Path& root) { return root.filename() == name; });
 }
 
 void FolderWatch::read_events() {
@@ -66,18 +79,25 @@ void FolderWatch::read_events() {
       std::memcpy(&event, at, sizeof event);
       const std::string name = event.len > 0 ? at + sizeof event : "";
       at += sizeof event + event.len;
-      const auto folder = folders_.find(event.wd);
-      has_new_folders = has_new_folders || (event.mask & (IN_ISDIR | IN_Q_OVERFLOW)) != 0;
-      if (folder == folders_.end() || is_hidden(name)) continue;
-      const bool is_new = (event.mask & IN_CREATE) != 0;
-      Change& change =
-          changed_.try_emplace(name.empty() ? folder->second : folder->second / name, Change{is_new}).first->second;
-      const bool is_gone = change.is_new && (event.mask & (IN_DELETE | IN_MOVED_FROM)) != 0;
-      change.is_written = is_gone || (event.mask & (IN_CLOSE_WRITE | IN_MOVED_TO)) != 0;
-      if ((event.mask & IN_IGNORED) != 0) folders_.erase(folder);
+      has_new_folders = note(event.wd, event.mask, name) || has_new_folders;
     }
   }
   if (has_new_folders) watch_all();
+}
+
+// Whether folders may have come or gone.
+bool FolderWatch::note(int watch, std::uint32_t what, const std::string& name) {
+  if ((what & IN_Q_OVERFLOW) != 0) return true;
+  if (around_.contains(watch)) return is_root(name);
+  const auto folder = folders_.find(watch);
+  if (folder == folders_.end() || is_hidden(name)) return false;
+  const bool is_new = (what & IN_CREATE) != 0;
+  Change& change =
+      changed_.try_emplace(name.empty() ? folder->second : folder->second / name, Change{is_new}).first->second;
+  const bool is_gone = change.is_new && (what & (IN_DELETE | IN_MOVED_FROM)) != 0;
+  change.is_written = is_gone || (what & (IN_CLOSE_WRITE | IN_MOVED_TO)) != 0;
+  if ((what & IN_IGNORED) != 0) folders_.erase(folder);
+  return (what & IN_ISDIR) != 0;
 }
 
 bool FolderWatch::has_news(int milliseconds) const {
@@ -104,11 +124,7 @@ bool FolderWatch::wait(int other) {
 
 std::vector<Path> FolderWatch::changed() const {
   std::vector<Path> paths;
-  for (const auto& [path, change] : changed_) {
-    std::error_code error;
-    const bool is_gone = std::filesystem::symlink_status(path, error).type() == std::filesystem::file_type::not_found;
-    if (!change.is_new || !is_gone) paths.push_back(path);
-  }
+  for (const auto& [path, change] : changed_) paths.push_back(path);
   return paths;
 }
 

@@ -5,7 +5,9 @@
 //   if (watch.wait(-1)) rebuild(watch.changed());
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -21,8 +23,7 @@ class FolderWatch {
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
 
-  // The folder with all folders in it; symbolic links and what has a hidden name are not followed, and what is not
-  // there is passed over.
+  // The folder with all folders in it; symbolic links and what has a hidden name are not followed. It may come and go.
   void add(const Path& folder);
 
   // What kept a folder from being watched; empty: nothing.
@@ -35,20 +36,20 @@ class FolderWatch {
   bool has_news(int milliseconds = 0) const;
 
   // What the last wait() found: files and folders, in order, as paths in the folders that were added, in their normal
-  // form. A file that was made and is gone already is none of them, nor is one with a hidden name. A folder that was
-  // added is one when its files are not known one by one.
+  // form, without those that have a hidden name. All that were added are among them when folders came or went.
   std::vector<Path> changed() const;
 
  private:
-  struct Root {
-    Path added, real;  // the root itself may be a link
-  };
   void watch_folder(const Path& folder, const Path& shown);
+  void watch_root(const Path& root);
   void watch_all();
+  bool is_root(const std::string& name) const;
   void read_events();
+  bool note(int watch, std::uint32_t what, const std::string& name);
 
   int inotify_;
-  std::vector<Root> roots_;
+  std::vector<Path> roots_;
+  std::set<int> around_;  // watch descriptors of the folders that the roots lie in
   struct Change {
     bool is_new = false;      // it was made since the last wait()
     bool is_written = false;  // and closed, or put there whole

@@ -128,7 +128,7 @@ struct Syntax {
   std::string_view token;  // without which a file has none of it
   const Message* message;
   std::string_view (*find)(std::string_view text);  // what is theirs in the text of a block; empty when nothing is
-  bool is_in_one_line = false;                      // and what stands before it on its line makes no difference
+  bool shows_in_source = false;                     // finds it there as well, whatever stands before it
 };
 constexpr Syntax kSpacedAddress{"](", &kAddressWithSpaces, find_spaced_address, true};
 constexpr Syntax kSyntaxes[] = {kSpacedAddress,
@@ -162,7 +162,7 @@ class Teller {
       : diagnostics_(diagnostics) {
     for (const Syntax& syntax : syntaxes) {
       const bool may_be_there = source.find(syntax.token) != std::string_view::npos &&
-                                (!syntax.is_in_one_line || !syntax.find(source).empty());
+                                (!syntax.shows_in_source || !syntax.find(source).empty());
       if (may_be_there) looked_for_.push_back(&syntax);
     }
   }

@@ -107,7 +107,7 @@ class Settler {
     const std::string id = address.starts_with("ref:") ? place.substr(4)
                            : is_other_scheme(place)    ? std::string()
                                                        : links_.page_files().find(folder_, percent_decoded(place));
-    if (const Text* target = id.empty() ? nullptr : library_.linked_text(id, page_.language)) {
+    if (const Text* target = id.empty() ? nullptr : links_.target(id, page_.language)) {
       return refer(link, id, *target, fragment);
     }
     const std::string file = is_other_scheme(place) ? std::string() : place_of_file(percent_decoded(place));
@@ -286,10 +286,23 @@ bool PageLinks::settle_links_alone(Text& page, const std::string& folder, Diagno
   return is_settled;
 }
 
+const Text* PageLinks::target(std::string_view id, std::string_view language) const {
+  if (const Text* text = library_.linked_text(id, language)) return text;
+  // Nothing is left out before all links are settled, but when a page is read again.
+  const Text* text = library_.left_out_text(id, language);
+  const std::vector<std::string>& known = library_.site.languages;
+  return text && std::find(known.begin(), known.end(), text->language) != known.end() ? text : nullptr;
+}
+
+const PageLinks::Anchors& PageLinks::anchors_of(const Text& target) {
+  const auto known = anchors_.find(&target);
+  if (known != anchors_.end()) return known->second;
+  const std::shared_ptr<const Markup> tree = target.body.tree();
+  return anchors_.emplace(&target, Anchors{LooseAnchors(*tree), teachers_anchors(*tree)}).first->second;
+}
+
 std::string PageLinks::anchor_in(const Text& target, std::string_view fragment) {
-  const auto [anchors, is_new] = anchors_.try_emplace(&target, LooseAnchors(Markup{}));
-  if (is_new) anchors->second = LooseAnchors(*target.body.tree());
-  if (std::string heading = anchors->second.find(fragment); !heading.empty()) return heading;
+  if (std::string heading = anchors_of(target).all.find(fragment); !heading.empty()) return heading;
   if (!fragment.starts_with("figure-") && !fragment.starts_with("table-")) return {};
   const std::vector<Numbered> numbered = numbered_blocks(*target.body.tree(), true);
   const bool is_numbered =
@@ -298,9 +311,7 @@ std::string PageLinks::anchor_in(const Text& target, std::string_view fragment) 
 }
 
 bool PageLinks::is_for_teachers(const Text& target, const std::string& anchor) {
-  const auto [anchors, is_new] = teachers_anchors_.try_emplace(&target);
-  if (is_new) anchors->second = teachers_anchors(*target.body.tree());
-  return anchors->second.contains(anchor);
+  return anchors_of(target).for_teachers.contains(anchor);
 }
 
 bool PageLinks::can_show(const std::string& file, Span place, Diagnostics& diagnostics) {

@@ -30,6 +30,8 @@ class PageLinks {
 
   const Library& library() const { return library_; }
   const PageFiles& page_files() const { return page_files_; }
+  // What a link in `language` leads to, also when this handbook leaves it out.
+  const Text* target(std::string_view id, std::string_view language) const;
   // The anchor of a heading, a figure or a table of `target`; empty when it has none of that name.
   std::string anchor_in(const Text& target, std::string_view fragment);
   // Whether the anchor stands in `:::teacher` alone.
@@ -50,8 +52,12 @@ class PageLinks {
   const Path& source_;
   std::map<std::string, bool> shown_;  // by image_file()
   std::set<std::string> used_;
-  std::map<const Text*, LooseAnchors> anchors_;  // of pages that are linked to
-  std::map<const Text*, std::set<std::string>> teachers_anchors_;
+  struct Anchors {
+    LooseAnchors all;
+    std::set<std::string> for_teachers;
+  };
+  const Anchors& anchors_of(const Text& target);
+  std::map<const Text*, Anchors> anchors_;  // of pages that are linked to
 };
 
 }  // namespace drieluik

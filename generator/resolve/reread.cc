@@ -30,7 +30,7 @@ bool has_same_place(const Text& a, const Text& b) {
 Reread Rereader::reread(std::string_view path) {
   const Place place = find(path);
   std::string bytes;
-  if (!place.text || files_.read(Path(path), bytes)) return {};
+  if (!place.text || files_.read(folder_ / Path(path).lexically_relative(folder_.lexically_normal()), bytes)) return {};
   const Source& source = memo_.source({.path = std::string(path), .text = std::move(bytes)}, sources_);
   Diagnostics told;
   std::optional<Text> now = read(place, source, told);

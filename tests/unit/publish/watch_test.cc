@@ -48,7 +48,7 @@ TEST_F(Watch, SaysWhichFilesAnEditorSaved) {
                 write_text(book_ / "pages/a.md.new", "d");
                 fs::rename(book_ / "pages/a.md.new", a_);
               }),
-              ElementsAre(a_));
+              ElementsAre(a_, book_ / "pages/a.md.new"));
   // With a copy of before, and a try whether the folder can be written to.
   EXPECT_THAT(after([&] {
                 write_text(book_ / "pages/4913", "");
@@ -77,6 +77,31 @@ TEST_F(Watch, SaysOfFoldersThatAnythingMayHaveChanged) {
   EXPECT_THAT(after([&] { fs::rename(book_ / "new", book_ / "moved"); }), Contains(book_));
   EXPECT_THAT(after([&] { write_text(book_ / "moved/c.md", "d"); }), ElementsAre(book_ / "moved/c.md"));
   EXPECT_THAT(after([&] { fs::remove_all(book_ / "moved"); }), Contains(book_));
+}
+
+TEST_F(Watch, StaysWithAFolderThatGoesAndComesBack) {
+  const fs::path away = folder_.path() / "away";
+  fs::copy(book_, away, fs::copy_options::recursive);
+  EXPECT_THAT(after([&] { fs::remove_all(book_); }), Contains(book_));
+  EXPECT_THAT(after([&] { fs::copy(away, book_, fs::copy_options::recursive); }), Contains(book_));
+  EXPECT_THAT(after([&] { write_text(a_, "b"); }), ElementsAre(a_));
+  EXPECT_THAT(after([&] {
+                fs::rename(book_, folder_.path() / "old");
+                fs::rename(away, book_);
+              }),
+              Contains(book_));
+  EXPECT_THAT(after([&] { write_text(a_, "c"); }), ElementsAre(a_));
+  // Another one beside it is none of ours.
+  write_text(folder_.path() / "other.md", "");
+  fs::create_directories(folder_.path() / "build");
+  EXPECT_THAT(after([] {}), IsEmpty());
+}
+
+TEST_F(Watch, WaitsForAFolderThatIsNotThereYet) {
+  watch_.add(folder_.path() / "later");
+  EXPECT_THAT(after([&] { fs::create_directories(folder_.path() / "later"); }), Contains(folder_.path() / "later"));
+  EXPECT_THAT(after([&] { write_text(folder_.path() / "later/x.md", ""); }),
+              ElementsAre(folder_.path() / "later/x.md"));
 }
 
 TEST_F(Watch, NamesFilesByThePathThatWasAdded) {

@@ -6,6 +6,7 @@
 #include "resolve/reread.h"
 #include "resolve/selection.h"
 #include "support/editor.h"
+#include "support/places.h"
 #include "support/program.h"
 
 namespace drieluik {
@@ -82,6 +83,25 @@ void expect_same_pages(Edition edition, unsigned seed, int edits, int least_patc
     site = std::make_unique<BuiltSite>(folder.path(), memo, edition);
   }
   EXPECT_GE(patched, least_patched);
+}
+
+// What a link leads to is left out with its page, which a patch finds left out already.
+TEST(PagesAgain, KeepTheWordsOfLinksToWhatIsLeftOut) {
+  const TemporaryFolder folder;
+  std::filesystem::copy(repository() / "themes", folder.path() / "themes", std::filesystem::copy_options::recursive);
+  write_text(folder.path() / "site/site.yaml", "title: {nl: Boek}\nlanguages: [nl]\nexclude: {tags: [geheim]}\n");
+  write_text(folder.path() / "content/pages/b.md", "---\ntitle: Bladzijde B\ntags: [geheim]\n---\n\n## Kop\n");
+  const Path file = folder.path() / "content/pages/a.md";
+  const std::string text = "# A\n\nZie [de bladzijde](b.md#kop), [](b.md) en [niets](c.md).\n";
+  write_text(file, text);
+  LibraryMemo memo, none(false);
+  BuiltSite site(folder.path(), memo, Edition::student);
+  ASSERT_TRUE(site.context);
+  write_text(file, text + "\nNog een zin.\n");
+  const Reread reread = site.rereader.reread(file.string());
+  ASSERT_TRUE(reread.text);
+  EXPECT_EQ(make_pages_again(*site.context, *reread.text).pages.at("nl/pages/a.html"),
+            BuiltSite(folder.path(), none, Edition::student).pages.at("nl/pages/a.html"));
 }
 
 TEST(PagesAgain, AreThoseOfABuildFromNothing) { expect_same_pages(Edition::student, 11, 120, 50); }
