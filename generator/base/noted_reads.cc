@@ -1,6 +1,7 @@
 #include "base/noted_reads.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "base/hash.h"
 #include "base/text.h"
@@ -43,6 +44,22 @@ std::string hash_of_folders(const FileReader& files, std::span<const Path> folde
   std::string all;
   for (const Path& folder : folders) all += hash_of_folder(files, folder, hash_of) + ' ';
   return all;
+}
+
+// hash_of_file() of one that is too large to be held at the end of a build.
+std::string hash_in_parts(const FileReader& files, const Path& path) {
+  constexpr std::size_t kAtOnce = 65536;
+  std::unique_ptr<FileParts> parts;
+  if (files.open(path, parts)) return "none";
+  RunningHash hash;
+  std::uint64_t offset = 0;
+  std::string part;
+  do {
+    if (parts->read(offset, kAtOnce, part)) return "none";
+    hash.add(part);
+    offset += part.size();
+  } while (!part.empty());
+  return std::to_string(hash.value());
 }
 
 }  // namespace
@@ -100,7 +117,7 @@ FileKind NotedReads::kind(const Path& path) const {
 }
 
 void NotedReads::note_file(const Path& path) const {
-  note(kNamed, path, [&] { return hash_of_file(files_, path); });
+  note(kNamed, path, [&] { return hash_in_parts(files_, path); });
 }
 
 std::uint64_t NotedReads::hash() const {

@@ -54,6 +54,17 @@ TEST(NotedReads, TellWhetherARunWouldReadTheSame) {
   }
 }
 
+TEST(NotedReads, KnowALargeProgram) {
+  for (const std::size_t size : {0U, 65535U, 65536U, 200'000U}) {
+    MemoryFileSystem files = some_files();
+    ASSERT_FALSE(files.write("program", std::string(size, 'x'), Access::everyone));
+    const std::optional<std::string> notes = notes_of_a_run(files);
+    EXPECT_TRUE(reads_the_same(files, *notes, kFolders)) << size;
+    ASSERT_FALSE(files.write("program", std::string(size + 1, 'x'), Access::everyone));
+    EXPECT_FALSE(reads_the_same(files, *notes, kFolders)) << size;
+  }
+}
+
 TEST(NotedReads, NameNoFileOfTheSource) {
   MemoryFileSystem files = some_files();
   EXPECT_EQ(notes_of_a_run(files)->find("a.md"), std::string::npos);
