@@ -7,6 +7,16 @@
 namespace drieluik {
 namespace {
 
+// Pages and addresses, a line each.
+std::string dead_links_of(const CheckedOutput& checked) {
+  Diagnostics diagnostics;
+  checked.tell_dead_links(diagnostics);
+  std::string told;
+  for (const Diagnostic& one : diagnostics.list())
+    told += one.arguments.at(0).english + " " + one.arguments.at(1).english + "\n";
+  return told;
+}
+
 struct Case {
   const char* address;
   bool is_dead;
@@ -59,12 +69,7 @@ TEST(LinkCheck, LooksAtAnAddressFromWhereItStands) {
   checked.put("nl/a.html", "<p id=\"x\">" + links);
   checked.put("nl/c.html", links);
   checked.put("en/a.html", "<p id=\"x\">" + links);
-  Diagnostics diagnostics;
-  checked.tell_dead_links(diagnostics);
-  std::string told;
-  for (const Diagnostic& one : diagnostics.list())
-    told += one.arguments.at(0).english + " " + one.arguments.at(1).english + "\n";
-  EXPECT_EQ(told, "en/a.html b.html\nnl/c.html #x\n");
+  EXPECT_EQ(dead_links_of(checked), "en/a.html b.html\nnl/c.html #x\n");
 }
 
 // Each place of a dead link is told, also on a page whose file was kept.
@@ -78,12 +83,7 @@ TEST(LinkCheck, NamesPageAndAddress) {
   ASSERT_FALSE(checked.keep("a.html", 1));
   ASSERT_TRUE(checked.keep("a.html", fast_hash(before.at("a.html"))));
   checked.put("c.html", "<p id=\"y\">");
-  Diagnostics diagnostics;
-  checked.tell_dead_links(diagnostics);
-  std::string told;
-  for (const Diagnostic& one : diagnostics.list())
-    told += one.arguments.at(0).english + " " + one.arguments.at(1).english + "\n";
-  EXPECT_EQ(told, "a.html b.html\na.html c.html#x\na.html b.html\n");
+  EXPECT_EQ(dead_links_of(checked), "a.html b.html\na.html c.html#x\na.html b.html\n");
 }
 
 }  // namespace
