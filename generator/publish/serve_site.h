@@ -40,8 +40,8 @@ struct ServeRun {
   std::function<std::shared_ptr<const ServedSite>(const std::shared_ptr<const ServedSite>& before, BuildPart part,
                                                   const Checkpoint& checkpoint)>
       build;
-  // The same site with the pages of the texts that were saved as `changed`; null when these are not all that has
-  // changed. It comes before the parts.
+  // The same site with the pages of those texts among what was `changed` that can be shown at once; null when there
+  // are none. It comes before the parts.
   std::function<std::shared_ptr<const ServedSite>(const std::shared_ptr<const ServedSite>& before,
                                                   const std::vector<Path>& changed)>
       patch;

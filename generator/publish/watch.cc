@@ -55,7 +55,7 @@ void FolderWatch::add(const Path& folder) {
 
 void FolderWatch::watch_root(const Path& root) {
   std::error_code error;
-  const Path place = std::filesystem::canonical(root, error);
+  const Path place = std::filesystem::canonical(root, error);  // it may be a link
   if (!error) watch_folder(place, root);
 }
 

@@ -40,6 +40,11 @@ class FolderWatch {
   std::vector<Path> changed() const;
 
  private:
+  struct Change {
+    bool is_new = false;      // it was made since the last wait()
+    bool is_written = false;  // and closed, or put there whole
+  };
+  bool is_settled() const;
   void watch_folder(const Path& folder, const Path& shown);
   void watch_root(const Path& root);
   void watch_all();
@@ -49,13 +54,7 @@ class FolderWatch {
 
   int inotify_;
   std::vector<Path> roots_;
-  std::set<int> around_;  // watch descriptors of the folders that the roots lie in
-  struct Change {
-    bool is_new = false;      // it was made since the last wait()
-    bool is_written = false;  // and closed, or put there whole
-  };
-  bool is_settled() const;
-
+  std::set<int> around_;         // watch descriptors of the folders that the roots lie in
   std::map<int, Path> folders_;  // as changed() gives them, by watch descriptor
   std::map<Path, Change> changed_;
   std::error_code error_;

@@ -1,5 +1,4 @@
-// The pages of one text, when nothing has changed but its sentences (resolve/reread.h): of a site of any size, as fast
-// as they can be made.
+// The pages of one text that was read again (resolve/reread.h), however large the site is.
 #pragma once
 
 #include "base/output.h"

@@ -54,7 +54,7 @@ Rereader::Place Rereader::find(std::string_view path) {
   };
   if (const PageFile* file = page_file(path)) {
     const auto item = library_.items.find(file->id);
-    return item == library_.items.end() ? Place{} : Place{&item->second, find_in(item->second.texts)};
+    return item == library_.items.end() ? Place{} : Place{&item->second, find_in(item->second.texts), file};
   }
   for (auto& [id, item] : library_.items) {
     if (item.kind == Kind::page) continue;
@@ -74,7 +74,7 @@ const PageFile* Rereader::page_file(std::string_view path) const {
 
 std::optional<Text> Rereader::read(const Place& place, const Source& source, Diagnostics& told) {
   const Text& before = *place.text;
-  if (const PageFile* file = page_file(source.path)) {
+  if (const PageFile* const file = place.page) {
     Diagnostics of_page;
     Text now = read_page(*file, source, library_, memo_, of_page);
     if (now.draft) return std::nullopt;

@@ -39,8 +39,9 @@ class Rereader {
 
  private:
   struct Place {
-    const Item* item = nullptr;  // null: of a home page
-    Text* text = nullptr;        // null: there is none
+    const Item* item = nullptr;      // null: of a home page
+    Text* text = nullptr;            // null: there is none
+    const PageFile* page = nullptr;  // null: of another kind
   };
   Place find(std::string_view path);
   const PageFile* page_file(std::string_view path) const;
